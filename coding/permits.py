@@ -117,7 +117,7 @@ def of_records(records: object) -> Leaving:
 
 def beyond(moment: Moment, way: str, leaving: Leaving) -> tuple[Breach, ...]:
     """Return who did not agree to what this path needs of them, in the order of their table."""
-    known = kept(moment.project)
+    moment, known = moment.viewed(everybody=True), kept(moment.project)
     against = {use: _answering(moment, known, use, "no") - leaving.own for use in uses(way)}
     found = {use: people & _shown(moment, use, people, leaving) for use, people in against.items() if people}
     return tuple(
@@ -140,7 +140,7 @@ def uses(way: str) -> tuple[Use, ...]:
 
 def refused(moment: Moment, way: str) -> bool:
     """Say whether anybody did not agree to what a path out needs, so that what leaves has to be looked at."""
-    known = kept(moment.project)
+    moment, known = moment.viewed(everybody=True), kept(moment.project)
     return any(_answering(moment, known, use, "no") for use in uses(way))
 
 
@@ -162,6 +162,7 @@ def left_out(moment: Moment, way: str, leaving: Leaving, terms: Terms) -> frozen
 
 def refusal(moment: Moment, found: Iterable[Breach]) -> BeyondConsent:
     """Return the error that names whom it is about, and which use."""
+    moment = moment.viewed(everybody=True)
     pairs = dict.fromkeys((one.participant, "withdrawn" if one.withdrawn else one.use) for one in found)
     said: dict[int, list[str]] = {}
     for key, use in pairs:

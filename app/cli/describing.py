@@ -91,7 +91,10 @@ def list_participants(project: Project, sets: Iterable[str], as_json: bool) -> N
     for firm in organisations.listed(project):
         for key in firm.participants:
             firms.setdefault(key, []).append(firm.name)
-    kept, columns = shown.people(seen(project, sets)), [one.name for one in participants.attributes(project)]
+    kept, columns = (
+        shown.people(seen(project, sets, everybody=True)),
+        [one.name for one in participants.attributes(project)],
+    )
     people = [info for info in participants.listed(project) if info.key in kept]
     if as_json:
         tell_json([_person(info, names, firms.get(info.key, [])) for info in people])
@@ -108,7 +111,7 @@ def _person(info: ParticipantInfo, names: dict[int, str], firms: list[str]) -> d
     return {
         "participant": info.name, "number": info.number, "confidential": info.confidential,
         "documents": [names[key] for key in info.documents], "organisations": firms,
-        "attributes": dict(info.attributes),
+        "left_out_on": info.left_out_on, "attributes": dict(info.attributes),
     }  # fmt: skip
 
 
@@ -191,6 +194,26 @@ def participant_remove(file: Path, names: tuple[str, ...], coder: str | None) ->
         keys = dict.fromkeys(participant_named(project, name) for name in names)
         participants.remove(project, keys)
     say(f"{counted(len(keys), 'participant')} removed.")
+
+
+@program.command("participant-withdraw")
+@project_file
+@click.argument("names", nargs=-1, required=True, metavar="PARTICIPANT...")
+@click.option("--back", is_flag=True, help="Count them again.")
+@coder
+def participant_withdraw(file: Path, names: tuple[str, ...], back: bool, coder: str | None) -> None:
+    """Leave participants out of analysis, as one change: no count and no list has their words, which stay in the file.
+
+    Their codings stay, too, and count again with --back or `undo`. To take somebody out for good, `participant-erase`.
+
+    Example: verbatim participant-withdraw study.verbatim "Directrice marketing"
+    """
+    from corpus.people import participants
+
+    with writing(file, coder) as project:
+        keys = dict.fromkeys(participant_named(project, name) for name in names)
+        participants.leave_out(project, keys, out=not back)
+    say(f"{counted(len(keys), 'participant')} {'counted again' if back else 'left out of analysis'}.")
 
 
 @program.command()

@@ -38,7 +38,8 @@ class ShownPerson:
     """A participant as print shows them: `attributes` by name, `number` from 1 in the order of the table, `lot` by
     which they are called where they may not be named.
 
-    `labels` are those of the values that are choices, by the attribute's name, in the language of print.
+    `labels` are those of the values that are choices, by the attribute's name, in the language of print. Who is
+    `left_out` of analysis is in no count.
     """
 
     key: int
@@ -50,6 +51,7 @@ class ShownPerson:
     organisations: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
     lot: int | None = None
+    left_out: bool = False
 
     @property
     def shown(self) -> str:
@@ -134,13 +136,13 @@ def people(session: Session) -> dict[int, ShownPerson]:
     ):  # fmt: skip
         firms.setdefault(key or 0, []).append(name)
     rows = session.execute(
-        select(Participant.id, Participant.name, Participant.confidential, Participant.lot)
+        select(Participant.id, Participant.name, Participant.confidential, Participant.lot, Participant.left_out_on)
         .order_by(Participant.position, Participant.id)
     ).all()  # fmt: skip
     return {
         row.id: ShownPerson(
             row.id, n, row.name, row.confidential, values.get(row.id, {}), vault.get(row.id),
-            tuple(firms.get(row.id, ())), lot=row.lot,
+            tuple(firms.get(row.id, ())), lot=row.lot, left_out=row.left_out_on is not None,
         )
         for n, row in enumerate(rows, 1)
     }  # fmt: skip

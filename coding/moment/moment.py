@@ -21,7 +21,7 @@ from coding.codebook.names import Names
 from coding.excerpts import ExcerptInfo
 from coding.links import LinkInfo
 from coding.memos import MemoInfo
-from coding.moment import evidence, hearing, sets, tally
+from coding.moment import analysed, evidence, hearing, sets, tally
 from coding.moment.evidence import Coded, Item, Layer, Net, Ways
 from coding.moment.eyes import Seen
 from coding.moment.guiding import Guiding
@@ -57,13 +57,13 @@ class Moment:
     confidential participants are not named, `interviewer` that the interviewer's words are counted, `where` which
     attributes are asked for, `within` the sets all of which have to hold, by uid, `printed` in which language print has
     its headings (None: the study's), `reread` that what was proposed and never read again is left out, `human` that
-    what came from suggestions is, `unsigned` that nobody is told who made the study. `beside` numbers what was written
-    outside the watch.
+    what came from suggestions is, `unsigned` that nobody is told who made the study, `everybody` that those are counted
+    who are left out of analysis. `beside` numbers what was written outside the watch.
     """
 
     project: Project
     stamp: int
-    read: Read
+    whole: Read
     layer: Layer = None
     masking: bool = False
     interviewer: bool = False
@@ -73,6 +73,7 @@ class Moment:
     reread: bool = False
     human: bool = False
     unsigned: bool = False
+    everybody: bool = False
     beside: int = 0
     made: dict[str, tuple[tuple[Any, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -95,9 +96,9 @@ class Moment:
             if (stamp, beside) == (self.stamp, self.beside):
                 return self
             written = written.also(self.project.written_beside(self.beside, beside))
-            project, read = self.project, self.read
+            project, read = self.project, self.whole
             parts = {name: part.again(project, session, getattr(read, name), written) for name, part in PARTS.items()}
-        return replace(self, stamp=stamp, beside=beside, read=Read(**parts))
+        return replace(self, stamp=stamp, beside=beside, whole=Read(**parts))
 
     def viewed(self, **view: Any) -> Self:
         """Return the same reading as another view shows it: any of `layer`, `masking` and the others."""
@@ -117,6 +118,22 @@ class Moment:
         return found
 
     # what was read
+
+    @cached_property
+    def read(self) -> Read:
+        """What was read of the study, without those who are left out of analysis."""
+        whole, away = self.whole, self._away
+        if not away:
+            return whole
+        inputs = tuple(getattr(whole, name) for name in PARTS)
+        return self.keep("analysed", (*inputs, away), lambda: analysed.analysed(whole, away))
+
+    @cached_property
+    def _away(self) -> frozenset[int]:
+        """Those who are left out."""
+        people = self.whole.people
+        nobody = self.everybody or not any(one.left_out for one in people.values())
+        return frozenset() if nobody else self.keep("away", (people,), lambda: analysed.away(people))
 
     @property
     def voices(self) -> Voices:
@@ -336,7 +353,8 @@ class Moment:
         """What may be shown of people."""
         told = (self.known, self.language)
         telling = self.keep("telling", told, lambda: Telling(*told))
-        study = (self.people, self.voices, self.belongings, self.vault, self.known.language, telling)
+        every = self.viewed(everybody=True) if self._away else self  # who is left out is not named either
+        study = (every.people, every.voices, every.belongings, self.vault, self.known.language, telling)
         inputs = (*study, self.masking, self.makers)
         return self.keep("mask", inputs, lambda: Mask(*inputs))
 

@@ -82,7 +82,10 @@ class Media(Watched):
 
 
 class Participant(Watched):
-    """A respondent or case of the study; `lot` is the number by which they are called where they may not be named."""
+    """A respondent or case of the study; `lot` is the number by which they are called where they may not be named.
+
+    `left_out_on` is since when they are left out of analysis, ISO 8601.
+    """
 
     __tablename__ = "participant"
 
@@ -90,6 +93,7 @@ class Participant(Watched):
     confidential: Mapped[bool] = mapped_column(default=False)
     position: Mapped[int] = mapped_column(default=0)
     lot: Mapped[int | None]
+    left_out_on: Mapped[str | None]
 
 
 class Participation(Watched):

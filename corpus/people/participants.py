@@ -15,6 +15,7 @@ from corpus.cleaning import clean_line, clean_text
 from corpus.drafts import Person
 from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Attribute, AttributeValue, Document, Participant, Participation, Speaker
+from corpus.model.base import now
 from corpus.people import lots, organisations, ties, values
 from corpus.people.attributes import set_column, set_values
 from corpus.people.known import SUBJECTS, AttributeInfo, Known, told
@@ -39,6 +40,7 @@ class ParticipantInfo:
     confidential: bool
     attributes: Mapping[str, str]
     documents: tuple[int, ...]
+    left_out_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,12 @@ def listed(project: Project) -> list[ParticipantInfo]:
         ):
             spoken.setdefault(participant, []).append(document)
         rows = session.execute(
-            select(Participant.id, Participant.name, Participant.confidential)
+            select(Participant.id, Participant.name, Participant.confidential, Participant.left_out_on)
             .order_by(Participant.position, Participant.id)
         ).all()  # fmt: skip
     return [
-        ParticipantInfo(key, number, name, confidential, known.get(key, {}), tuple(spoken.get(key, ())))
-        for number, (key, name, confidential) in enumerate(rows, 1)
+        ParticipantInfo(key, number, name, confidential, known.get(key, {}), tuple(spoken.get(key, ())), left_out_on)
+        for number, (key, name, confidential, left_out_on) in enumerate(rows, 1)
     ]
 
 
@@ -208,6 +210,16 @@ def remove(project: Project, keys: Iterable[int]) -> None:
             if row is None:
                 raise _gone()
             session.delete(row)
+
+
+def leave_out(project: Project, keys: Iterable[int], *, out: bool = True) -> None:
+    """Leave participants out of analysis, or count them again: their words and codings stay where they are."""
+    with project.change("Leave out of analysis" if out else "Take into analysis again") as session:
+        for key in keys:
+            row = session.get(Participant, key)
+            if row is None:
+                raise _gone()
+            row.left_out_on = (row.left_out_on or now()[:10]) if out else None
 
 
 def tie(project: Project, participant: int, document: int) -> None:

@@ -25,3 +25,5 @@ CREATE TABLE telltale (
 );
 CREATE INDEX ix_telltale_document_id ON telltale (document_id);
 CREATE INDEX ix_telltale_coder_id ON telltale (coder_id);
+-- Since when somebody is left out of analysis.
+ALTER TABLE participant ADD COLUMN left_out_on VARCHAR;

@@ -1,4 +1,4 @@
-"""Erasing one of 100 respondents at 25,000 codings: how long it takes, and looking through all that is kept after it."""
+"""Erasing one of 100 respondents at 25,000 codings: how long it takes, and looking through all that is kept then."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from corpus.people import participants
 from corpus.store.project import Project
 
 RESPONDENTS, CODINGS, CODES, TURNS, WORDS = 100, 25_000, 200, 120, 60
-_SAID = "on voit le client qui passe et rien ne bouge dans le rayon du lundi au samedi sans que personne le dise".split()
+_SAID = (
+    "on voit le client qui passe et rien ne bouge dans le rayon du lundi au samedi sans que personne le dise".split()
+)
 
 
 def run() -> list[tuple[str, str, float, str]]:

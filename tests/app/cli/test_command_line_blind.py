@@ -72,7 +72,7 @@ _TELLS_OF = {
     " participant-edit participant-remove organisations organisation-add organisation-edit organisation-remove"
     " organisations-from consents consent consent-edit consent-remove disclosures recruits recruit-add recruit-edit"
     " recruit-remove approvals approval-send approval-answer approval-remove due names pseudonyms pseudonymise no-name"
-    " pseudonym-remove participant-erase singling telltales telltale telltale-remove",
+    " pseudonym-remove participant-erase participant-withdraw singling telltales telltale telltale-remove",
     "the file, of which it names tables": "traces",
     "the guide": "guide guide-import guide-edit guide-of question-add question-edit question-remove guide-find asked"
     " answers",

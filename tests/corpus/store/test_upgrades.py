@@ -27,7 +27,7 @@ SIXTH = {"alias", "reading", "opened", "revision"}
 SEVENTH = {"choice", "project", "coder", "settlement", "draw", "drawn"}
 EIGHTH = {"assertion", "bearing", "excerpt", "judgement", "organisation", "participant", "pseudonym", "recipe",
           "remark", "submission", "summary"}  # fmt: skip
-NINTH = {"attribute", "telltale"}
+NINTH = {"attribute", "participant", "telltale"}
 INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name"
 
 
