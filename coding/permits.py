@@ -47,7 +47,7 @@ WAYS: dict[str, tuple[Use, ...]] = {
     "figure": _PRINT, "matrix": _PRINT, "answers": _PRINT, "copy": _PRINT, "pictures": _PRINT, "text": ("archive",),
     "print": (*_PRINT, "archive"),
     "iramuteq": (*_PRINT, "archive"), "specificities": _PRINT, "correspondence": _PRINT, "concordance": _PRINT,
-    "revisions": ("archive",),
+    "revisions": ("archive",), "give-away": (*_PRINT, "archive"),
 }  # fmt: skip
 """Every path out, and the uses that it needs; a report that is not named here is printed."""
 

@@ -32,7 +32,7 @@ VERBS = {
     "turn-join": "correcting", "document-edit": "describing",
     "document-remove": "describing", "participants": "sources",
     "participant-add": "describing", "participant-edit": "describing", "participant-remove": "describing",
-    "participant-withdraw": "describing", "participant-erase": "erasing", "traces": "erasing",
+    "participant-withdraw": "describing", "participant-erase": "erasing", "traces": "erasing", "give-away": "giving",
     "organisations": "organising", "organisation-add": "organising", "organisation-edit": "organising",
     "organisation-remove": "organising", "organisations-from": "organising",
     "attributes": "attributing", "attribute-add": "attributing", "attribute-edit": "attributing",

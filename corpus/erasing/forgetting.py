@@ -54,7 +54,7 @@ def scrub(session: Session, traces: Traces) -> dict[str, int]:
     """Put `[…]` for what is theirs in what others wrote, and return in how many rows by table."""
     found: Counter[str] = Counter()
     for table in history.watched_tables():
-        columns = [column for column in table.columns if _may_hold(column)]
+        columns = [column for column in table.columns if may_hold(column)]
         if not columns or table.name == Pseudonym.__tablename__:  # names that others say stay hidden
             continue
         for key, *values in session.execute(select(table.c.id, *columns)).all():
@@ -66,7 +66,7 @@ def scrub(session: Session, traces: Traces) -> dict[str, int]:
     return dict(found)
 
 
-def _may_hold(column: Any) -> bool:
+def may_hold(column: Any) -> bool:
     """Say whether a column is for words."""
     ours = column.name.endswith(_NO_WORDS) or column.name in ("key", "type", "state", "status", "verdict", "decision")
     return isinstance(column.type, String | JSON) and not ours

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from corpus import private, words
 from corpus.erasing import files
-from corpus.erasing.unpacking import unpacked
+from corpus.erasing.unpacking import texts_of, unpacked
 from corpus.model import Meta
 from corpus.progress import Progress, silent
 from corpus.store import schema, sqlite
@@ -43,6 +43,14 @@ def scan(path: Path, sought: Iterable[str], *, key: str | None = None, progress:
         if one.is_file():
             found += _in_file(one, wanted)
     return found
+
+
+def holding(path: Path, sought: Iterable[str]) -> frozenset[str]:
+    """Return which of these words a file holds, unpacked, as words of their own."""
+    texts = [value for _, _, values in sqlite.everything(path) for one in values for value in texts_of(_bytes(one))]
+    there = " | ".join(" ".join(words.found(words.folded(one))) for one in texts)
+    plain = {one: " ".join(words.found(words.folded(one))) for one in sought}
+    return frozenset(one for one, said in plain.items() if said and f" {said} " in f" {there} ")
 
 
 def _key(path: Path) -> str:

@@ -87,6 +87,7 @@ PATHS = [
     Out("concordance parcours -o OUT.csv", "quotation", rows=True),
     Out("specificities --by attribute:Entreprise --least 1 -o OUT.csv", "firm"),
     Out("correspondence --rows participants --columns attribute:Entreprise -o OUT.csv", "firm"),
+    Out("give-away OUT.verbatim --key OUT.key", "archive"), Out("give-away DIR --key OUT.key --as txt", "archive"),
     Out("disagreements --coders Ada,Noé", "quotation", rows=True),
     Out("disagreements --coders Ada,Noé --json", "quotation", rows=True),
 ]  # fmt: skip
