@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.paper.preview import Preview
+from app.participants.erasing import EraseDialog
 from app.shell.main_window import Window
 from app.shell.preview.dialog import PreviewDialog
 from app.theory.forms import CodeForm, SplitForm
@@ -22,6 +23,8 @@ from coding.codebook.differences import Difference
 from coding.exports.transcripts import transcript
 from coding.moment.weighing import Theory
 from corpus import documents
+from corpus.erasing import erasing
+from corpus.people import participants
 from tests import mixed_files
 from tests.dialog_scenes import LONG, made, opened
 
@@ -44,8 +47,16 @@ def scenes(window: Window, folder: Path) -> Iterator[Scene]:
         asked = partial(window.undoing.undo, replace(step, own=False))
         yield "box-undo", partial(made, window, asked)
     yield "box-quit", partial(made, window, partial(window._ask_to_stop, LONG))
+    yield "box-erase", partial(_erase, window)
+    yield "form-give-away", partial(made, window, window.projects.give_away)
     yield "box-complaint", partial(made, window, window._complain)
     yield "box-framework", partial(made, window, lambda: _theory(window).tools.remove_framework())
+
+
+def _erase(window: Window) -> QWidget:
+    person = participants.listed(window.hub.project)[0]
+    found = erasing.foreseen(window.hub.project, person.key)
+    return opened(EraseDialog(window, found, False, lambda: None))
 
 
 def _theory(window: Window) -> TheoryPage:

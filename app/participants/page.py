@@ -61,6 +61,10 @@ class ParticipantsPage(Page):
         actions.make("participants.add", self.people, self.people.add)
         actions.make("participants.attribute", self.people, self.people.add_attribute)
         actions.make("participants.remove", self.people.table, self.people.remove)
+        self.people.erasing = [
+            actions.make("participants.erase", self.people.table, self.people.erase),
+            actions.make("participants.erase_words", self.people.table, self.people.erase_words),
+        ]
         actions.make("participants.set", self.people.table, self.people.offer_sets)
         actions.make("participants.import", self, self.choose_table)
         actions.make("participants.memo", self, self.write_memo)

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -53,6 +55,11 @@ class People(Cases):
             "participants.remove": self._button("delete", self.tr("Remove"), self.remove),
         }
         self.opening = self._button("verbatims", self.tr("Open the case"), self.open_case)
+        self.erasing: list[QAction] = []
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(
+            lambda at: self.person_menu().popup(self.table.viewport().mapToGlobal(at))
+        )
         self._lay_out()
 
     def _button(self, name: str, text: str, slot: Callable[[], object]) -> QPushButton:
@@ -185,6 +192,33 @@ class People(Cases):
         if index.isValid():
             self.table.setFocus()
             self.table.edit(index)
+
+    def person_menu(self) -> QMenu:
+        """Make the menu of the participant in focus."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in (self.opening, self.buttons["participants.memo"], self.buttons["participants.remove"]):
+            menu.addAction(button.icon(), button.text()).triggered.connect(button.click)
+        menu.addSeparator()
+        menu.addActions(self.erasing)
+        writable = self.current is not None and self.hub.project.writable
+        for action in self.erasing:
+            action.setEnabled(writable)
+        return menu
+
+    def erase(self) -> None:
+        """Ask whether the participant in focus is to be erased."""
+        self._erase(keep_codings=False)
+
+    def erase_words(self) -> None:
+        """Ask whether the words of the participant in focus are to be erased, and codings stay."""
+        self._erase(keep_codings=True)
+
+    def _erase(self, *, keep_codings: bool) -> None:
+        from app.participants import erasing
+
+        if (person := self.current) is not None:
+            erasing.ask(self.hub, self.window(), person.key, keep_codings=keep_codings)
 
     def remove(self) -> None:
         """Take the selected participants out; undo brings them back."""

@@ -94,6 +94,7 @@ class Menus(QObject):
             actions.make("project.preview_files", menu, partial(importing.choose_files, preview=True)),
             actions.make("project.preview_folder", menu, partial(importing.choose_folder, preview=True)),
         ]
+        self._of_project.append(actions.make("project.give_away", menu, projects.give_away))
         menu.addSeparator()
         actions.make("project.coder", menu, projects.name_coder)
         self._of_project.append(actions.make("project.close", menu, projects.close))

@@ -99,6 +99,12 @@ class Projects(QObject):
         self.open_path(path)
         self.sample_opened.emit(path)
 
+    def give_away(self) -> None:
+        """Ask for a copy in which names are replaced for good."""
+        from app.shell.giving import GiveAway
+
+        GiveAway(self.hub, self.window).open()
+
     def close(self) -> None:
         """Close the project; the next start shows the welcome page."""
         self.hub.close()
