@@ -21,6 +21,8 @@ from app.hub import Hub
 if TYPE_CHECKING:
     from corpus.erasing.erasing import Erased
 
+_WIDE = 512  # pixels of what is said
+
 
 class EraseDialog(QDialog):
     """Says what goes, and lets it go once the name is typed; `agreed` is called then. Enter means to cancel."""
@@ -52,7 +54,8 @@ class EraseDialog(QDialog):
         layout.addWidget(self.said)
         layout.addLayout(form)
         layout.addWidget(buttons)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(_WIDE + 48)
+        self.said.setMinimumHeight(self.said.heightForWidth(_WIDE))  # of lines that are wrapped Qt asks too little
         self.name.setFocus()
 
     def _goes(self) -> list[str]:

@@ -39,7 +39,7 @@ class GiveAway(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("A copy to give away"))
         said = QLabel(self.tr(
-            "Names are replaced for good: those of confidential participants and organisations, and all those of the tab "
+            "Names are replaced for good: those of confidential participants and organisations, and all of the tab "
             "Names. The copy is pseudonymised, not anonymous. It has no history and no original files; a statement of "
             "what was done is written beside it."
         ))  # fmt: skip
@@ -57,7 +57,6 @@ class GiveAway(QDialog):
         self.key = QLineEdit(str(hub.project.path.parent / self.tr("{name} - key.csv").format(name=name)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.write = buttons.addButton(self.tr("Write the copy"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.write.setDefault(True)
         buttons.accepted.connect(self._write)
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
@@ -72,6 +71,7 @@ class GiveAway(QDialog):
         layout.addLayout(form)
         layout.addWidget(buttons)
         self.setMinimumWidth(620)
+        self.write.setDefault(True)
         self.kind.setFocus()
 
     def _with_button(self, line: QLineEdit, title: str, kinds: str) -> QWidget:
