@@ -128,7 +128,7 @@ def labels(tree: ast.Module) -> Iterator[str]:
     """Yield the label of every `project.change(label)` of one module, and of names that are passed as one."""
     named = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and node.args and _called(node) in ("change", "_Plan"):
+        if isinstance(node, ast.Call) and node.args and _called(node) in ("change", "final", "_Plan"):
             yield from texts(node.args[0])
             named |= {part.id for part in ast.walk(node.args[0]) if isinstance(part, ast.Name)}
     for node in ast.walk(tree):
