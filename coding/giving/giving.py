@@ -85,11 +85,10 @@ def copy(
             found = tuple(_named(moment, beside))
         with saving.refusing(path):
             beside.replace(path)
-    except BaseException:
-        for end in ("", "-wal", "-shm"):
+    finally:
+        for end in ("", "-wal", "-shm"):  # of the log of a file that was written anew nothing is left to keep
             with suppress(OSError):
                 beside.with_name(beside.name + end).unlink(missing_ok=True)
-        raise
     return _kept(moment, (path,), path, key, burned, found)
 
 
