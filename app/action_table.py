@@ -194,6 +194,7 @@ def _table() -> Iterator[Action]:
         ("participants.attribute", "Add an attribute", "Ctrl+Shift+K"),
         ("participants.import", "Read a table of participants…", "Ctrl+T"),
         ("participants.remove", "Remove", "Delete"),
+        ("participants.leave_out", "Leave out of analysis, or count again", ""),
         ("participants.erase", "Erase for good…", ""),
         ("participants.erase_words", "Erase the words, keep codings…", ""),
         ("participants.set", "Put into a set", "Ctrl+E"),

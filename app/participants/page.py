@@ -62,6 +62,7 @@ class ParticipantsPage(Page):
         actions.make("participants.attribute", self.people, self.people.add_attribute)
         actions.make("participants.remove", self.people.table, self.people.remove)
         self.people.erasing = [
+            actions.make("participants.leave_out", self.people.table, self.people.leave_out),
             actions.make("participants.erase", self.people.table, self.people.erase),
             actions.make("participants.erase_words", self.people.table, self.people.erase_words),
         ]

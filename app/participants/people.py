@@ -206,6 +206,24 @@ class People(Cases):
             action.setEnabled(writable)
         return menu
 
+    def leave_out(self) -> None:
+        """Leave the participant in focus out of analysis, or count them again; undo takes it back."""
+        from corpus.people import participants
+
+        project, person = self.hub.project, self.current
+        if person is None:
+            return
+        out = person.left_out_on is None
+        said = (
+            self.tr("{name} is left out of analysis: of counts, lists and tables.")
+            if out
+            else self.tr("{name} is counted again.")
+        )
+        self.hub.write(
+            lambda: participants.leave_out(project, [person.key], out=out),
+            lambda _result: self.hub.said.emit(said.format(name=person.name)),
+        )
+
     def erase(self) -> None:
         """Ask whether the participant in focus is to be erased."""
         self._erase(keep_codings=False)

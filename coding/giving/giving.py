@@ -71,7 +71,7 @@ def copy(
 
     Codings stay on their words. Raises `ExportFailed` where a file is there already or can't be written.
     """
-    moment = moment.viewed(masking=True)
+    moment = moment.viewed(masking=True, everybody=True)  # whoever is left out of analysis is in the file
     permits.let(moment, "give-away", leaving(moment), terms)
     path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
     _check([path, key, _statement_of(path)])

@@ -35,9 +35,15 @@ def test_a_participant_is_erased_once_the_name_is_typed(hub: Hub, qtbot: QtBot, 
     settle(hub, qtbot)
     people = page.people
     people.choose(next(one.key for one in participants.listed(hub.project) if one.name == LUC))
-    assert [one.text() for one in people.person_menu().actions()][-2:] == [
-        "Erase for good…", "Erase the words, keep codings…"
+    assert [one.text() for one in people.person_menu().actions()][-3:] == [
+        "Leave out of analysis, or count again", "Erase for good…", "Erase the words, keep codings…",
     ]  # fmt: skip
+    people.leave_out()
+    settle(hub, qtbot)
+    assert LUC not in [one.name for one in hub.moment().people.values()]
+    people.leave_out()
+    settle(hub, qtbot)
+    assert LUC in [one.name for one in hub.moment().people.values()]
     people.erase()
     settle(hub, qtbot)
     (dialog,) = page.findChildren(EraseDialog)

@@ -74,7 +74,6 @@ _TELLS_OF = {
     " recruit-remove approvals approval-send approval-answer approval-remove due names pseudonyms pseudonymise no-name"
     " pseudonym-remove participant-erase participant-withdraw singling telltales telltale telltale-remove",
     "a copy, of which it says how many names were replaced": "give-away",
->>>>>>> 74b8dfe (Give a study away with names replaced for good, the key apart and a statement of what was done)
     "the file, of which it names tables": "traces",
     "the guide": "guide guide-import guide-edit guide-of question-add question-edit question-remove guide-find asked"
     " answers",
