@@ -87,7 +87,10 @@ def consents(
     from corpus.people import consents
 
     with reading(file) as project, project.read():
-        asked, kept = None if participant is None else participant_named(project, participant), seen(project, sets)
+        asked, kept = (
+            None if participant is None else participant_named(project, participant),
+            seen(project, sets, everybody=True),
+        )
         found = [one for one in consents.listed(project, asked) if one.participant in shown.people(kept)]
         standing = consents.standings(project)
     if as_json:

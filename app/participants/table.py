@@ -203,6 +203,8 @@ class Respondents(QAbstractTableModel):
         if role == _Role.EditRole:
             return self._text(person, column)
         if role in (_Role.DisplayRole, _Role.ToolTipRole):
+            if column == NAME and getattr(person, "left_out_on", None):
+                return self.tr("{name} (left out)").format(name=person.name)
             attribute = self.attribute(column)
             written = attribute is not None and attribute.type == "date"
             return moment(self._text(person, column)) if written else self._text(person, column)

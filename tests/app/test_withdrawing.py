@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.hub import Hub
 from app.participants.erasing import EraseDialog
 from app.participants.page import ParticipantsPage
+from app.participants.table import NAME
 from app.shell.giving import GiveAway
 from corpus.erasing import scanning
 from corpus.people import participants
@@ -41,6 +42,7 @@ def test_a_participant_is_erased_once_the_name_is_typed(hub: Hub, qtbot: QtBot, 
     people.leave_out()
     settle(hub, qtbot)
     assert LUC not in [one.name for one in hub.moment().people.values()]
+    assert people.table.currentIndex().siblingAtColumn(NAME).data() == f"{LUC} (left out)"
     people.leave_out()
     settle(hub, qtbot)
     assert LUC in [one.name for one in hub.moment().people.values()]

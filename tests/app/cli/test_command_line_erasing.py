@@ -45,3 +45,15 @@ def test_while_another_holds_it_nothing_is_done(run, study):
     with Project.open(study):
         ran = run("participant-erase", study, "Luc Zéphyrin", "--for-good")
     assert (ran.code, "is being written by" in ran.sentence) == (3, True)
+
+
+def test_a_participant_is_left_out_of_analysis_and_counted_again(run, small, undone):
+    run("participant-add", small, "Anne", "--tie", "Anne")
+    run("consent", small, "Anne", "--quotation", "yes")
+    assert run("search", small, "parcours", "--json").json["total"] == 1
+    assert undone("participant-withdraw", small, "Anne").sentence == "1 participant left out of analysis."
+    assert run("search", small, "parcours", "--json").json["total"] == 0
+    assert run("participants", small, "--json").json[0]["left_out_on"]
+    assert len(run("consents", small, "--json").json) == 1
+    assert undone("participant-withdraw", small, "Anne", "--back").sentence == "1 participant counted again."
+    assert run("search", small, "parcours", "--json").json["total"] == 1
