@@ -14,12 +14,12 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from coding.moment.moment import Moment
+from coding.moment.telling import chosen, owner
 from corpus import anchors, documents, words
 from corpus.correcting import attached
 from corpus.erasing import forgetting
 from corpus.model import (
     Approval,
-    Attribute,
     AttributeValue,
     Base,
     Change,
@@ -45,8 +45,10 @@ from corpus.model import (
     Speaker,
     State,
     Submission,
+    Telltale,
     new_uid,
 )
+from corpus.people.known import AttributeInfo, Value
 from corpus.progress import Progress
 from corpus.store import history
 from corpus.store.project import Project
@@ -54,7 +56,7 @@ from corpus.store.project import Project
 LABEL = "A copy to give away"
 _LEFT_OUT: tuple[type[Base], ...] = (
     Pseudonym, Consent, Recruit, Approval, Remark, Submission, Revision, Media, ForeignId, State, Exposure, Opened,
-    Disclosure, Model,
+    Disclosure, Model, Telltale,
 )  # fmt: skip
 _NAMED = ("participant", "organisation", "speaker", "document", "attribute_value", "coder")
 
@@ -171,10 +173,22 @@ def _put_names(session: Session, moment: Moment) -> None:
     for speaker in session.scalars(select(Speaker)):
         speaker.label = mask.speaker(speaker.id)
         speaker.same_as = mask.text(speaker.same_as) if speaker.same_as else None
-    attributes = {row.id: row.name for row in session.execute(select(Attribute.id, Attribute.name))}
-    for value in session.scalars(select(AttributeValue)):
-        value.value = mask.value(attributes[value.attribute_id], value.value)
+    infos = {info.key: info for info in moment.known.attributes}
+    for row in session.scalars(select(AttributeValue)).all():
+        value = Value(row.attribute_id, row.participant_id, row.document_id, row.organisation_id, row.value)
+        row.value = mask.text(_told(moment, infos[row.attribute_id], value))
+        if not row.value:
+            session.delete(row)
     session.flush()
+
+
+def _told(moment: Moment, info: AttributeInfo, value: Value) -> str:
+    """Return what may be told of somebody: a value as it is, a coarser word, or nothing."""
+    closed = value.participant is not None and moment.mask.hides(value.participant)
+    if closed and chosen(info) != "show":
+        return moment.mask.telling.told(info, owner(value), value.value)
+    (known,) = moment.mask.known([value])
+    return known.value
 
 
 def _put_texts(session: Session, shown: Callable[[str], str]) -> None:

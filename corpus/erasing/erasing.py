@@ -110,6 +110,7 @@ def erase(project: Project, participant: int, *, keep_codings: bool = False, pro
     files.forget_caches(project)
     with project.final(LABEL, "erasure") as session:
         found = _Erasing(project, session, participant, keep_codings, progress).done()
+    files.forget_caches(project)  # what another program made of it meanwhile
     files.forget_backups(project)
     project.wipe()
     return found

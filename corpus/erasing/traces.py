@@ -17,23 +17,28 @@ from sqlalchemy.orm import Session
 
 from corpus import lexicon, words
 from corpus.erasing.theirs import Theirs
-from corpus.model import Code, Coder, Document, Organisation, Participant, Pseudonym, Speaker
+from corpus.model import Code, Coder, Document, Organisation, Participant, Passage, Pseudonym, Speaker
 from corpus.store import strange
 from corpus.store.project import Project
 
 GONE = "[…]"
 _RUN = 5  # words in a row that are somebody's
 _WORD = re.compile(r"[^\W_]+")
+_LINK = re.compile(r"\[\[[^\[\]\n|]{1,500}\|([0-9a-f-]{36})\]\]")
 _SHORTEST = 3  # letters of a name that is sought in what others wrote
 
 
 class Traces:
     """How a respondent is recognised in what others wrote.
 
-    `own` are the words that go, `left` those of everybody else; `names` what they are called.
+    `own` are the words that go, `left` those of everybody else; `names` what they are called, `uids` what of theirs a
+    memo may link to.
     """
 
-    def __init__(self, own: Iterable[str], left: Iterable[str], names: Iterable[str]) -> None:
+    def __init__(
+        self, own: Iterable[str], left: Iterable[str], names: Iterable[str], uids: Iterable[str] = ()
+    ) -> None:  # fmt: skip
+        self._uids = frozenset(uids)
         self._own, self.left = list(own), list(left)
         self.names = tuple(sorted(names, key=len, reverse=True))
         pattern = "|".join(map(re.escape, self.names))
@@ -50,6 +55,7 @@ class Traces:
 
     def scrubbed(self, text: str) -> str:
         """Return a text with `[…]` for what is theirs."""
+        text = _LINK.sub(lambda link: GONE if link[1] in self._uids else link[0], text)
         for start, end in reversed(list(self._quoted(text))):
             text = text[:start] + GONE + text[end:]
         return self._named.sub(GONE, text) if self._named else text
@@ -132,7 +138,15 @@ def of(project: Project, session: Session, theirs: Theirs) -> Traces:
     called = {theirs.name, *theirs.speakers.values()}
     called |= {name for key, name, _ in papers if key in theirs.alone}
     called |= {one.original for one in entries(session, theirs)}
-    return Traces(own, left, _told_apart(session, theirs, called, project.info().language))
+    names = _told_apart(session, theirs, called, project.info().language)
+    return Traces(own, left, names, {theirs.uid, *_linkable(session, theirs)})
+
+
+def _linkable(session: Session, theirs: Theirs) -> Iterator[str]:
+    """Yield the uids of documents that are theirs, and of passages in these and of their turns in others."""
+    yield from session.scalars(select(Document.uid).where(Document.id.in_(theirs.alone)))
+    yield from session.scalars(select(Passage.uid).where(Passage.document_id.in_(theirs.alone)))
+    yield from session.scalars(select(Passage.uid).where(Passage.speaker_id.in_(theirs.speakers)))
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:

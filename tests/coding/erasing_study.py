@@ -128,6 +128,7 @@ def _write(study: Planted) -> None:
     project, target = study.project, Target("document", study.documents["Entretien Zéphyrin"])
     key = memos.add(project, "Il dit quaxoavant.", title="quaxotitre", targets=[target])
     memos.edit(project, key, body="Il dit quaxomemo.")
+    memos.add(project, "Voir [[participant:Luc Zéphyrin]] ailleurs.", targets=[Target("code", study.codes["Vide"])])
     said = "Il se plaint : « des gens qui râlent beaucoup trop », et Luc Zéphyrin n'en dit pas plus."
     memos.add(project, said, title="Sur les ventes", targets=[Target("code", study.codes["Vente"])])
     memos.add(

@@ -99,6 +99,7 @@ def test_history_says_that_one_withdrew_and_nothing_takes_it_back(study: Planted
 def test_memos_of_others_stay_without_their_words(study: Planted) -> None:
     erasing.erase(study.project, study.luc)
     assert [one.body for one in memos.listed(study.project)] == [
+        "Voir […] ailleurs.",
         "Il se plaint : « […] », et […] n'en dit pas plus.", "Sur le tableau."
     ]  # fmt: skip
     assert recruiting.listed(study.project)[0].status == "withdrawn"
@@ -155,7 +156,7 @@ def test_a_name_that_is_anothers_too_stays_where_others_write_it(study: Planted)
     project = study.project
     participants.edit(project, participants.find(project, "Paul").key, name="Luc Zéphyrin-Paul")
     erasing.erase(project, study.luc)
-    assert "Luc Zéphyrin n'en dit" in memos.listed(project)[0].body
+    assert "Luc Zéphyrin n'en dit" in memos.listed(project)[1].body
 
 
 def test_a_name_that_others_say_stays_hidden(study: Planted) -> None:

@@ -52,6 +52,7 @@ def test_a_copy_has_no_name_and_every_coding(study: Planted, tmp_path: Path) -> 
         ]
         assert documents.text(copy, study.documents["Groupe"]).count("[participant 1] :") == 2
         assert [one.name for one in participants.listed(copy)] == ["[participant 1]", "Anne", "Paul"]
+        assert [one.attributes for one in participants.listed(copy)] == [{}, {"métier": "rayon"}, {"métier": "rayon"}]
         assert consents.listed(copy) == []
     assert not list((tmp_path / "away").glob(".*"))
     assert participants.listed(project)[0].name == "Luc Zéphyrin"

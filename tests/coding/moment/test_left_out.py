@@ -59,7 +59,7 @@ def test_tables_of_people_and_memos_leave_them_out(study: Planted) -> None:
     participants.leave_out(study.project, [study.luc])
     moment = Moment.of(study.project)
     assert study.luc not in people.counts(moment)
-    assert [one.title for one in moment.memos] == ["Sur les ventes", ""]
+    assert [one.title for one in moment.memos] == ["", "Sur les ventes", ""]
     assert moment.text(study.documents["Groupe"]).count("quaxogroupe") == 1  # of what is kept nothing is lost
 
 
