@@ -226,6 +226,8 @@ def test_a_path_out_is_refused_let_with_a_reason_and_open_where_agreed(one, stud
     assert run("undo", study, "--yes").code == 0
     assert run("disclosures", study, "--json").json == noted, "undo does not touch it"
 
+    for path in study.parent.glob("out*"):  # a copy is never written over another
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
     agree(study, **{one.use: "yes"})
     agreed = run(*filled(one, study))
     assert agreed.code == 0, agreed.err
