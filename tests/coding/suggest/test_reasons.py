@@ -108,3 +108,5 @@ def test_a_weak_word_is_no_reason_by_itself_nor_is_the_question(how: str, start:
     said = [Reason("stock", start, start + 5, 0.5, {"often": 2, "sometimes": 1}.get(how, 0), 4)]
     near = [Example(1, 0, 1, "a", 1, ("mot",) if alike == "words" else (), 0.5 if alike == "meaning" else 0.1)]
     assert making.told(10, said, near) == shown
+    light = [Reason("stock", start, start + 5, 0.03, said[0].times, 4)]  # next to nothing
+    assert making.told(10, light, near) == (shown and alike != "little")
