@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _NAMED, _AROUND = 36, 16  # letters that names of codes take at most, and pixels around them
+_LOOKED_AT = 40  # lines by which their column is made wide enough, of thousands
 
 
 class FiguresView(QWidget):
@@ -95,6 +96,7 @@ class FiguresView(QWidget):
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        head.setResizeContentsPrecision(_LOOKED_AT)
         named = self.table.sizeHintForColumn(0) + _AROUND
         head.resizeSection(0, min(named, self.fontMetrics().averageCharWidth() * _NAMED))
         hint = self.tr("Enter on a code opens where its coders disagree.")

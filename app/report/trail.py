@@ -26,6 +26,7 @@ _Role = Qt.ItemDataRole
 _ACT, _CODES, _DOCUMENTS, _WHY = 3, 4, 5, 6
 _LEAST, _WIDEST = 13, 32  # letters of a column
 _AROUND = 8  # pixels around the words of a cell
+_LOOKED_AT = 40  # acts by which a column is made wide enough, of thousands
 
 
 class Acts(QAbstractTableModel):
@@ -160,6 +161,7 @@ class Trail(QWidget):
         self.table.setItemDelegate(WordsDelegate(self.table))
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setResizeContentsPrecision(_LOOKED_AT)
         header.setSectionResizeMode(_WHY, QHeaderView.ResizeMode.Stretch)
 
     def show_acts(self, acts: Sequence[Act]) -> None:
@@ -176,17 +178,17 @@ class Trail(QWidget):
         blocked.unblock()
         self.narrow()
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        for column in range(_CODES):
+            needed = max(self.table.sizeHintForColumn(column), self.table.horizontalHeader().sectionSizeHint(column))
+            most = self.fontMetrics().averageCharWidth() * _WIDEST
+            self.table.setColumnWidth(column, min(needed + _AROUND, most))
         self._share_width()
 
     def _share_width(self) -> None:
-        """Give number, moment, coder and act what they need, and the rest of the width to the others alike."""
-        letter, left = self.fontMetrics().averageCharWidth(), self.table.viewport().width()
-        for column in range(_CODES):
-            needed = max(self.table.sizeHintForColumn(column), self.table.horizontalHeader().sectionSizeHint(column))
-            self.table.setColumnWidth(column, min(needed + _AROUND, letter * _WIDEST))
-            left -= self.table.columnWidth(column)
+        """Give what number, moment, coder and act leave of the width to the others alike."""
+        left = self.table.viewport().width() - sum(map(self.table.columnWidth, range(_CODES)))
         for column in (_CODES, _DOCUMENTS):  # why an act was done takes what they leave
-            self.table.setColumnWidth(column, max(left // 3, letter * _LEAST))
+            self.table.setColumnWidth(column, max(left // 3, self.fontMetrics().averageCharWidth() * _LEAST))
 
     def narrow(self, _changed: object = None) -> None:
         """Keep the acts of the chosen coder and time that have the typed words."""
