@@ -45,7 +45,7 @@ WAYS: dict[str, tuple[Use, ...]] = {
     "recruits": ("firm",), "approval": _PRINT,
     "codings": _PRINT, "search": _PRINT, "excerpts": _PRINT, "suggest": _PRINT, "codes": _PRINT, "memos": _PRINT,
     "figure": _PRINT, "matrix": _PRINT, "answers": _PRINT, "copy": _PRINT, "pictures": _PRINT, "text": ("archive",),
-    "print": (*_PRINT, "archive"),
+    "print": (*_PRINT, "archive"), "supervisor": (*_PRINT, "archive"),
     "iramuteq": (*_PRINT, "archive"), "specificities": _PRINT, "correspondence": _PRINT, "concordance": _PRINT,
     "revisions": ("archive",), "give-away": (*_PRINT, "archive"),
 }  # fmt: skip

@@ -38,6 +38,7 @@ from coding.exports import (
     stories,
     structures,
     supports,
+    textometry,
 )
 from coding.exports import verbatims as printed
 from coding.exports.reports import Report
@@ -240,6 +241,18 @@ _ROWS = (
         asks=frozenset({"mask"}), counting="numbers",
     ),
     ReportRow(
+        "specificities", "Specificities of words", "Nothing is coded yet.",
+        lambda moment, _choices: textometry.specific_words(moment),
+        asks=frozenset({"mask"}), counting="numbers",
+    ),
+    ReportRow(
+        "correspondence", "Correspondence analysis",
+        "Codes have to stand in two documents, or with two kinds of people.",
+        lambda moment, _choices: textometry.analysis(moment)[0],
+        lambda moment, _choices: textometry.analysis(moment)[1],
+        asks=frozenset({"mask"}), counting="numbers",
+    ),
+    ReportRow(
         "stories", "Stories of concepts", "There are no codes of a framework yet.",
         lambda moment, choices: stories.report(moment, choices.codes, choices.without),
         asks=frozenset({"mask", "codes"}), voices=True,
@@ -321,7 +334,7 @@ def sheet(moment: Moment, key: str, choices: Choices = Choices()) -> Sheet:
 
 
 def _seen(moment: Moment, choices: Choices) -> Moment:
-    return moment.viewed(masking=choices.mask, printed=choices.language)
+    return moment.viewed(masking=choices.mask, printed=choices.language, spoken=choices.language is not None)
 
 
 def save(

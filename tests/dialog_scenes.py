@@ -20,10 +20,12 @@ from app.consenting import Beyond
 from app.guide.dialogs import VersionDialog
 from app.participants.recoding import Groups
 from app.participants.wording import Wording
+from app.report.sending import SubmissionsDialog
 from app.sets.dialog import SetsDialog
 from app.sets.putting import ask
 from app.shell.main_window import Window
-from coding import codebook, codings
+from coding import codebook, codings, remarks, submissions
+from coding.moment.moment import Moment
 from corpus import anchors, documents, sets
 from corpus.correcting import corrected, corrections, revisions
 from corpus.documents import DocumentInfo
@@ -38,7 +40,8 @@ from corpus.store.project import Project
 LONG = "Entretiens menés auprès des directions marketing de la grande distribution spécialisée"
 NAMES = (
     "sets", "sets-rule", "sets-empty", "set-new", "correct", "corrected", "revisions", "speaker", "speaker-rename",
-    "guide-version", "guide-new", "groups", "wording", "split", "beyond",
+    "guide-version", "guide-new", "groups", "wording", "split", "beyond", "submissions", "submission-new",
+    "remark-new", "remark-answer",
 )  # fmt: skip
 
 
@@ -65,6 +68,9 @@ def furnish(path: Path) -> None:
         guides.add(project, f"Version 1 — {LONG}", [], used_from="2025-01-31")
         recruiting.add(project, name=LONG, status="refused", approached_on="2025-01-31", answered_on="2025-02-03")
         coded = codings.of_document(project, second.key)
+        sent = submissions.freeze(Moment.of(project, masking=True), f"Revue — {LONG}", {}, note="Premier tour.")
+        remarks.add(project, f"Où finit ce code ? {LONG}", who="Relecteur·rice 2", submission=sent)
+        codebook.add(project, "Ajouté depuis l’envoi")
     with Project.open(path, coder="paul") as project:
         for n, one in enumerate(coded):
             if n % 3:
@@ -78,6 +84,8 @@ def scenes(window: Window, folder: Path) -> Iterator[tuple[str, Callable[[], QWi
         partial(_correct, window), partial(_corrected, window, folder), partial(_revisions, window),
         partial(_speaker, window), partial(_rename, window), partial(_version, window), partial(_new_version, window),
         partial(_groups, window), partial(_wording, window), partial(_split, window), partial(_beyond, window),
+        partial(_submissions, window), partial(_sending, window, "ask_keep"), partial(_sending, window, "ask_remark"),
+        partial(_sending, window, "ask_answer"),
     )  # fmt: skip
     yield from zip(NAMES, shows, strict=True)
 
@@ -87,6 +95,23 @@ def _sets(window: Window, row: int) -> QWidget:
     dialog.show()
     dialog.list.setCurrentRow(row)
     return dialog
+
+
+def _submissions(window: Window) -> QWidget:
+    for before in window.findChildren(SubmissionsDialog):
+        before.close()
+    window.show_submissions()
+    [made] = [one for one in window.findChildren(SubmissionsDialog) if one.isVisible()]
+    made.table.selectRow(0)
+    return made
+
+
+def _sending(window: Window, act: str) -> QWidget:
+    made = _submissions(window)
+    before = set(made.findChildren(QDialog))
+    getattr(made, act)()
+    [form] = set(made.findChildren(QDialog)) - before
+    return form
 
 
 def _new_set(window: Window) -> QWidget:

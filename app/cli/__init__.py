@@ -79,6 +79,7 @@ VERBS = {
     "remarks": "submitting", "remark-answer": "submitting", "remark-remove": "submitting",
     "iramuteq": "textometry", "specificities": "textometry", "correspondence": "textometry",
     "concordance": "textometry",
+    "copy-for": "supervising", "copy-remarks": "supervising",
     "check": "projects",
 }  # fmt: skip
 

@@ -19,10 +19,12 @@ from app.cli.opening import (
     code_named,
     coder,
     for_excel,
+    masking,
     project_file,
     reading,
     say_refused,
     seen,
+    unsigned,
     within,
     writing,
 )
@@ -250,10 +252,11 @@ def codes_paste(
               help="Whether participants who may not be named are, in names of codes and what is said of them.  "
                    "[default: mask for print; show in tables, which come back as they are]")  # fmt: skip
 @for_excel
+@unsigned
 @within
 @agreeing_whole
 def codes_export(
-    file: Path, path: Path, confidential: str | None, excel: bool, sets: tuple[str, ...], terms: Terms
+    file: Path, path: Path, confidential: str | None, excel: bool, blind: bool, sets: tuple[str, ...], terms: Terms
 ) -> None:
     """Write the codebook as a table (.csv, .xlsx, which can be imported again) or for print (.docx, .html, .md).
 
@@ -268,8 +271,9 @@ def codes_export(
     if suffix not in reports.find("codebook").formats:
         raise click.BadParameter(f"{path.name} must end in .csv, .xlsx, .docx, .html or .md.", param_hint="OUT")
     with leaving(file, terms) as project:
-        shown = confidential == "show" if confidential else suffix in saving.SHEETS
-        moment = seen(project, sets)
+        masked = masking(confidential or "mask", blind)
+        shown = not masked if confidential or blind else suffix in saving.SHEETS
+        moment = seen(project, sets, unsigned=blind)
         reports.save(moment, "codebook", path, reports.Choices(mask=not shown), excel=excel, terms=terms)
     tell(str(path))
     if shown:

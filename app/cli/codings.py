@@ -16,11 +16,13 @@ from app.cli.opening import (
     coder,
     codings_named,
     for_excel,
+    masking,
     place,
     project_file,
     say_refused,
     seen,
     span,
+    unsigned,
     which,
     within,
     writing,
@@ -200,15 +202,18 @@ def codings_import(file: Path, table: Path, as_json: bool, coder: str | None) ->
 @program.command("codings-export")
 @project_file
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT")
-@click.option("--confidential", type=click.Choice(["show", "mask"]), default="show", show_default=True,
-              help="Whether participants who may not be named are; if not, it can't be imported again.")  # fmt: skip
+@click.option("--confidential", type=click.Choice(["show", "mask"]),
+              help="Whether participants who may not be named are; if not, it can't be imported again.  "
+                   "[default: show]")  # fmt: skip
 @for_excel
+@unsigned
 @within
 @whose
 @agreeing
 def codings_export(
-    file: Path, path: Path, sets: tuple[str, ...], view: dict[str, Any], confidential: str, excel: bool, terms: Terms
-) -> None:
+    file: Path, path: Path, sets: tuple[str, ...], view: dict[str, Any], confidential: str | None, excel: bool,
+    blind: bool, terms: Terms,
+) -> None:  # fmt: skip
     """Write all codings as a table (.csv or .xlsx) that codings-import reads.
 
     Example: verbatim codings-export study.verbatim codings.csv
@@ -218,7 +223,8 @@ def codings_export(
     if path.suffix.lower() not in saving.SHEETS:
         raise click.BadParameter(f"{path.name} must end in .csv or .xlsx.", param_hint="OUT")
     with leaving(file, terms) as project:
-        moment = seen(project, sets, masking=confidential == "mask", **known_layer(project, view))
+        masked = masking(confidential or ("mask" if blind else "show"), blind)
+        moment = seen(project, sets, masking=masked, unsigned=blind, **known_layer(project, view))
         count = codings.save(moment, path, excel=excel, terms=terms)
         say_unsaid(moment, "codings", lambda: codings.leaving(moment))
     tell(str(path))

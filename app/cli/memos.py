@@ -16,12 +16,14 @@ from app.cli.opening import (
     code_named,
     coder,
     for_excel,
+    masking,
     participant_named,
     passage_named,
     place,
     project_file,
     reading,
     seen,
+    unsigned,
     within,
     writing,
 )
@@ -56,6 +58,7 @@ def _at(verb: Verb) -> Verb:
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether, in a file, participants who may not be named are.")  # fmt: skip
 @for_excel
+@unsigned
 @click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
               help="A file to write them into: .md, .docx, .html, .csv or .xlsx.")  # fmt: skip
 @_at
@@ -64,8 +67,8 @@ def _at(verb: Verb) -> Verb:
 @agreeing_whole
 def memos(
     file: Path, target: str | None, kind: str | None, by: str | None, words: str | None, since: datetime | None,
-    until: datetime | None, confidential: str, excel: bool, path: Path | None, at: tuple[str, ...] | None,
-    sets: tuple[str, ...], as_json: bool, terms: Terms,
+    until: datetime | None, confidential: str, excel: bool, blind: bool, path: Path | None,
+    at: tuple[str, ...] | None, sets: tuple[str, ...], as_json: bool, terms: Terms,
 ) -> None:  # fmt: skip
     """List the memos, all or those on TARGET, with the numbers by which other verbs call them; --json has their text.
 
@@ -81,13 +84,16 @@ def memos(
 
     if path is not None and path.suffix.lower() not in (".md", ".docx", ".html", ".csv", ".xlsx"):
         raise click.BadParameter("end its name in .md, .docx, .html, .csv or .xlsx", param_hint="-o")
+    if blind and path is None:
+        raise click.UsageError("--blind is for a copy in a file; say -o OUT.")
+    masked = masking(confidential, blind)
     with leaving(file, terms) as project:
-        moment = seen(project, sets)
+        moment = seen(project, sets, unsigned=blind)
         first, last = (f"{day:%Y-%m-%d}" if day is not None else "" for day in (since, until))
         wanted = chosen.Wanted(kind, by, words or "", first, last)
         found = chosen.those(shown.memos(moment, _memos(project, target, at)), wanted)
         if path is not None:
-            printed.save(moment, found, path, masking=confidential == "mask", excel=excel, terms=terms)
+            printed.save(moment, found, path, masking=masked, excel=excel, terms=terms)
             tell(str(path))
             say(f"{counted(len(found), 'memo')} written.")
             return

@@ -10,7 +10,7 @@ import click
 
 from app.cli.agreeing import agreeing_whole, leaving, pass_out, say_given_away, say_unsaid
 from app.cli.group import program
-from app.cli.opening import NOTHING_DONE, out, place, project_file, sets_named, within
+from app.cli.opening import NOTHING_DONE, masking, out, place, project_file, sets_named, unsigned, within
 from app.cli.output import Stop, counted, progress_bar, say, say_named, tell
 
 if TYPE_CHECKING:
@@ -27,11 +27,13 @@ _MASKING = click.option(
 @click.argument("document", metavar="DOCUMENT")
 @_MASKING
 @click.option("--coder", "layer", metavar="NAME", help="Only this coder's codings.")
+@unsigned
 @out(".pdf")
 @within
 @agreeing_whole
 def print_(
-    file: Path, document: str, confidential: str, layer: str | None, path: Path, sets: tuple[str, ...], terms: Terms
+    file: Path, document: str, confidential: str, layer: str | None, blind: bool, path: Path, sets: tuple[str, ...],
+    terms: Terms,
 ) -> None:  # fmt: skip
     """Write a coded transcript as a PDF: numbered turns, a stripe for each coding, and a legend of the codes.
 
@@ -47,8 +49,8 @@ def print_(
 
     with leaving(file, terms) as project, progress_bar("Printing") as progress:
         key = documents.find(project, document).key
-        moment = Moment.of(project, masking=confidential == "mask", layer=layer).viewed(
-            within=sets_named(project, sets)
+        moment = Moment.of(project, masking=masking(confidential, blind), layer=layer).viewed(
+            within=sets_named(project, sets), unsigned=blind
         )
         made = transcript(moment, key)
         permits.let(moment, "print", made.leaving, terms)

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.group import program
-from app.cli.opening import NOTHING_DONE, as_json, coder, for_excel, out, own_name, project_file, reading, writing
+from app.cli.opening import (
+    NOTHING_DONE,
+    as_json,
+    coder,
+    for_excel,
+    out,
+    own_name,
+    project_file,
+    reading,
+    unsigned,
+    writing,
+)
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json
 
 if TYPE_CHECKING:
@@ -74,7 +85,8 @@ def new(file: Path, name: str, language: str, frameworks: tuple[str, ...], coder
     help="Those in whose name, codes, documents or reason all of these words are.",
 )
 @for_excel
-def history(file: Path, path: Path, by: str, since: datetime | None, about: str, excel: bool) -> None:
+@unsigned
+def history(file: Path, path: Path, by: str, since: datetime | None, about: str, excel: bool, blind: bool) -> None:
     """Write the audit trail: every act, who did it, when, to which codes, where and why, and which act it took back.
 
     Example: verbatim history study.verbatim -o history.csv
@@ -86,7 +98,7 @@ def history(file: Path, path: Path, by: str, since: datetime | None, about: str,
     first = since.strftime("%Y-%m-%dT%H:%M:%SZ") if since else ""
     with reading(file) as project:
         found = acts.narrowed(acts.acts(project), coder=by, since=first, words=about)
-        sheet = reports.sheet(Moment.of(project), "trail", reports.Choices(acts=found))
+        sheet = reports.sheet(Moment.of(project).viewed(unsigned=blind), "trail", reports.Choices(acts=found))
         language = project.info().language
     if path.suffix.lower() == ".json":
         saving.save_json(sheet.records(), path)

@@ -31,12 +31,14 @@ _confidential = click.option(
 @_confidential
 @for_excel
 @template
+@unsigned
 @out(".csv", ".xlsx", ".docx", ".html", ".md")
 @within
 @agreeing
 def interviews(
-    file: Path, sets: tuple[str, ...], confidential: str, excel: bool, template: Path | None, path: Path, terms: Terms
-) -> None:
+    file: Path, sets: tuple[str, ...], confidential: str, excel: bool, template: Path | None, blind: bool, path: Path,
+    terms: Terms,
+) -> None:  # fmt: skip
     """Write the table of interviews: who was asked, what is known of them, in which documents, and how many words.
 
     Example: verbatim interviews study.verbatim -o interviews.docx
@@ -44,7 +46,7 @@ def interviews(
     from coding import reports
 
     with leaving(file, terms) as project:
-        moment = seen(project, sets, masking=confidential == "mask")
+        moment = seen(project, sets, masking=masking(confidential, blind), unsigned=blind)
         choices = reports.Choices(moment.masking)
         choices = reports.agreed(moment, "interviews", choices, terms)
         say_given_away(reports.giving_away(moment, "interviews", choices), moment)
@@ -179,8 +181,8 @@ def report(
 ) -> int:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, evidence,
     counter-cases, assertions, balance, sources, sample, growth, flow, tree, concepts, crosswalk, recruitment, cases,
-    guide, coverage, framework-matrix, structure, co-occurrence, stories, to-review, attributions, singling, revealed,
-    saturation, agreement, methods, submissions, trail.
+    guide, coverage, framework-matrix, structure, co-occurrence, specificities, correspondence, stories, to-review,
+    attributions, singling, revealed, saturation, agreement, methods, submissions, trail.
 
     Evidence is concept × descriptive code with segments, participants of those asked, and quotations, none printed
     twice; counter-cases are the words that contradict, assertions stand with all that bears on them, balance says

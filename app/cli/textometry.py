@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, say_given_away, say_unsaid
+from app.cli.agreeing import agreeing, agreeing_whole, leaving, say_given_away, say_unsaid
 from app.cli.analysis import divided, search_index
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import for_excel, masked, out, project_file, seen, sets_named, within
+from app.cli.opening import for_excel, masked, masking, out, project_file, seen, sets_named, unsigned, within
 from app.cli.output import counted, progress_bar, say, tell
 
 if TYPE_CHECKING:
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 @project_file
 @click.option("--themes", is_flag=True, help="Coded segments alone, each under its code as a theme (-*code).")
 @masked
+@unsigned
 @out(".txt")
 @within
 @whose
 @agreeing_whole
 def iramuteq(
-    file: Path, *, themes: bool, confidential: str, path: Path, sets: tuple[str, ...], view: dict[str, Any],
-    terms: Terms,
+    file: Path, *, themes: bool, confidential: str, blind: bool, path: Path, sets: tuple[str, ...],
+    view: dict[str, Any], terms: Terms,
 ) -> None:  # fmt: skip
     """Write the interviews as a corpus for IRaMuTeQ: **** and *variable_value before the words of each participant.
 
@@ -36,20 +37,18 @@ def iramuteq(
 
     Example: verbatim iramuteq study.verbatim -o corpus.txt
     """
-    from coding import permits, singling
+    from coding import singling
     from coding.exports import iramuteq as corpora
-    from coding.exports import saving
 
     with leaving(file, terms) as project:
-        moment = seen(project, sets, masking=confidential == "mask", **known_layer(project, view))
-        body = corpora.corpus(moment, themes=themes)
+        masked = masking(confidential, blind)
+        moment = seen(project, sets, masking=masked, unsigned=blind, **known_layer(project, view))
+        number = corpora.save(moment, path, themes=themes, terms=terms)
         going = corpora.leaving(moment)
-        permits.let(moment, "iramuteq", going, terms)
         say_given_away(singling.GivenAway(singling.singled(moment), singling.flagged(moment, going.places)), moment)
-        saving.written(path, body.encode())
         say_unsaid(moment, "iramuteq", lambda: going)
     tell(str(path))
-    say(f"{counted(body.count('**** *id'), 'text')} written.")
+    say(f"{counted(number, 'text')} written.")
 
 
 @program.command()
@@ -62,13 +61,14 @@ def iramuteq(
 @click.option("--interviewer", is_flag=True, help="Count the interviewer's words as well.")
 @masked
 @for_excel
+@unsigned
 @out(".csv", ".xlsx")
 @within
 @whose
 @agreeing_whole
 def specificities(
     file: Path, *, by: str, least: int, most: int | None, interviewer: bool, confidential: str, excel: bool,
-    path: Path, sets: tuple[str, ...], view: dict[str, Any], terms: Terms,
+    blind: bool, path: Path, sets: tuple[str, ...], view: dict[str, Any], terms: Terms,
 ) -> None:  # fmt: skip
     """Write which words each part says more, or less, than the rest: T, t, F, f and Lafon's signed index.
 
@@ -81,7 +81,7 @@ def specificities(
     from coding.words import specificities as words
 
     with leaving(file, terms) as project, progress_bar("Counting"):
-        moment = seen(project, sets, masking=confidential == "mask", interviewer=interviewer,
+        moment = seen(project, sets, masking=masking(confidential, blind), interviewer=interviewer, unsigned=blind,
                       **known_layer(project, view))  # fmt: skip
         sheet = textometry.specificities(moment, words.specificities(moment, by, least=least, most=most))
         permits.let(moment, "specificities", permits.of_sheet(sheet), terms)
@@ -94,13 +94,14 @@ def specificities(
 @project_file
 @divided
 @for_excel
+@unsigned
 @out(".csv", ".xlsx", ".docx", ".html", ".md")
 @whose
 @agreeing_whole
 def correspondence(
     file: Path, *, rows: str | None, columns: str | None, cell: Any, evidence: Any, where: dict[str, str],
-    sets: tuple[str, ...], coder: str | None, interviewer: bool, confidential: str, excel: bool, path: Path,
-    view: dict[str, Any], terms: Terms,
+    sets: tuple[str, ...], coder: str | None, interviewer: bool, confidential: str, excel: bool, blind: bool,
+    path: Path, view: dict[str, Any], terms: Terms,
 ) -> None:  # fmt: skip
     """Analyse a matrix by correspondences: eigenvalues, coordinates, contributions and cos² of rows and columns.
 
@@ -116,9 +117,9 @@ def correspondence(
     if not (rows and columns):
         raise click.UsageError("Say --rows R and --columns C.")
     with leaving(file, terms) as project, progress_bar("Counting") as progress:
-        choice = Choice(rows, columns, cell, evidence, coder or "", interviewer, where, confidential == "mask",
-                        sets_named(project, sets))  # fmt: skip
-        found = choice.counted(Moment.of(project).viewed(**known_layer(project, view)), progress)
+        choice = Choice(rows, columns, cell, evidence, coder or "", interviewer, where,
+                        masking(confidential, blind), sets_named(project, sets))  # fmt: skip
+        found = choice.counted(Moment.of(project).viewed(unsigned=blind, **known_layer(project, view)), progress)
         report, sheet = textometry.correspondence(found)
         permits.let(found.moment, "correspondence", permits.of_report(report), terms)
         if path.suffix.lower() in saving.SHEETS:
@@ -136,35 +137,31 @@ def correspondence(
               help="Characters on either side.")  # fmt: skip
 @masked
 @for_excel
+@unsigned
 @out(".csv", ".xlsx")
 @within
 @whose
 @agreeing
 def concordance(
-    file: Path, query: str, *, width: int, confidential: str, excel: bool, path: Path, sets: tuple[str, ...],
-    view: dict[str, Any], terms: Terms,
+    file: Path, query: str, *, width: int, confidential: str, excel: bool, blind: bool, path: Path,
+    sets: tuple[str, ...], view: dict[str, Any], terms: Terms,
 ) -> None:  # fmt: skip
     """Write every match of a search as a line: what stands to its left, the match, what stands to its right.
 
     Example: verbatim concordance study.verbatim "parcours client" -o lines.csv
     """
-    from coding import permits
-    from coding.exports import hits, saving, textometry
+    from coding.exports import hits, textometry
     from coding.search.listings import listing
     from coding.search.searches import Search
     from corpus.search.query import parse
 
     parse(query)
     with leaving(file, terms) as project, progress_bar("Searching") as progress:
-        moment = seen(project, (), masking=confidential == "mask", **known_layer(project, view))
+        masked = masking(confidential, blind)
+        moment = seen(project, (), masking=masked, unsigned=blind, **known_layer(project, view))
         asked = Search(query, within=sets_named(project, sets))
         found = listing(asked, moment, search_index(project), progress=progress)
-        if people := left_out(moment, "concordance", lambda: hits.leaving(found, confidential), terms):
-            found = hits.without(found, people)
-        going = hits.leaving(found, confidential)
-        permits.let(moment, "concordance", going, terms)
-        sheet = textometry.concordance(found, width)
-        saving.save_sheet(sheet, path, excel=moment.known.language if excel else "")
-        say_unsaid(moment, "concordance", lambda: going)
+        number = textometry.save_concordance(found, path, width, terms=terms, excel=excel)
+        say_unsaid(moment, "concordance", lambda: hits.leaving(found, confidential))
     tell(str(path))
-    say(f"{counted(len(sheet.rows), 'line')} written.")
+    say(f"{counted(number, 'line')} written.")

@@ -316,6 +316,13 @@ class Window(QMainWindow):
 
         HistoryDialog(self.hub, self).show()
 
+    def show_submissions(self) -> None:
+        """Show what was sent, what changed since, and the remarks on it."""
+        from app.report.sending import SubmissionsDialog
+
+        if self.hub.project_or_none is not None:
+            SubmissionsDialog(self.hub, self).show()
+
     def show_sets(self) -> None:
         """Show the sets of documents, participants and codes."""
         from app.sets.dialog import SetsDialog

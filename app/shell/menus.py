@@ -16,8 +16,10 @@ from app.action_table import table
 from app.errors_text import change_label
 from app.hub import Hub
 from app.i18n import LANGUAGES
+from app.shell.corpora import Corpora
 from app.shell.importing import Importing
 from app.shell.projects import Projects
+from app.shell.supervisor import Supervisor
 from app.shell.undoing import Undoing
 
 _NAME_WIDTH = 360  # pixels of a recent project's path
@@ -50,6 +52,7 @@ class MenuWindow(Protocol):
     def show_memo_beside(self) -> None: ...
     def show_history(self) -> None: ...
     def show_sets(self) -> None: ...
+    def show_submissions(self) -> None: ...
     def show_keys(self) -> None: ...
     def show_about(self) -> None: ...
 
@@ -63,6 +66,8 @@ class Menus(QObject):
         super().__init__(window.menuBar())
         self.hub, self.window = hub, window
         self._projects, self._importing, self._undoing = projects, importing, undoing
+        self.corpora = Corpora(hub, window.menuBar().window())
+        self.supervisor = Supervisor(hub, window.menuBar().window())
         self._of_project: list[QAction] = []
         self._project()
         self._edit()
@@ -96,6 +101,10 @@ class Menus(QObject):
         ]
         self._of_project.append(actions.make("project.give_away", menu, projects.give_away))
         menu.addSeparator()
+        self._of_project.append(actions.make("project.copy_for", menu, self.supervisor.ask_where))
+        self._of_project.append(actions.make("project.iramuteq", menu, self.corpora.ask_where))
+        self._of_writing.append(actions.make("project.copy_remarks", menu, self.supervisor.ask_remarks))
+        menu.addSeparator()
         actions.make("project.coder", menu, projects.name_coder)
         self._of_project.append(actions.make("project.close", menu, projects.close))
         actions.make("project.quit", menu, self.window.close).setMenuRole(QAction.MenuRole.QuitRole)
@@ -124,6 +133,7 @@ class Menus(QObject):
             actions.make("verbatims.search", menu, self.window.search),
             actions.make("edit.history", menu, self.window.show_history),
             actions.make("edit.sets", menu, self.window.show_sets),
+            actions.make("edit.submissions", menu, self.window.show_submissions),
         ]
         menu.addSeparator()
         preferences = actions.make("preferences", menu, self.window.guiding.show_preferences)

@@ -36,20 +36,26 @@ class Export(QToolButton):
 
     def ask_where(self, numbers: Sequence[int] | None = None) -> None:
         """Ask for a file and write the list into it, or these rows of it alone."""
+        from coding.search.listings import Listing
+
         listing = self._listing()
         if listing is None or not len(listing):
             return
+        lines = self.tr("Concordance, a line for each match (*.csv)")
         kinds = (
-            self.tr("Table for Excel (*.xlsx)"), self.tr("Comma-separated (*.csv)"), self.tr("Word document (*.docx)")
+            self.tr("Table for Excel (*.xlsx)"), self.tr("Comma-separated (*.csv)"), self.tr("Word document (*.docx)"),
+            *([lines] if isinstance(listing, Listing) and listing.search.query else []),
         )  # fmt: skip
-        endings = dict(zip(kinds, ("xlsx", "csv", "docx"), strict=True))
+        endings = dict(zip(kinds, ("xlsx", "csv", "docx", "csv")))
         dialog = QFileDialog(self, self._title(listing))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(kinds)
         dialog.setDefaultSuffix("xlsx")
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(endings[kind]))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.write_to(Path(path), numbers))
+        dialog.fileSelected.connect(
+            lambda path: self.write_to(Path(path), numbers, lines=dialog.selectedNameFilter() == lines)
+        )
         dialog.open()
 
     def _title(self, listing: Listing | OtherHits) -> str:
@@ -58,8 +64,11 @@ class Export(QToolButton):
             "definitions": self.tr("Export definitions"),
         }.get(listing.search.scope, self.tr("Export quotations"))  # fmt: skip
 
-    def write_to(self, path: Path, numbers: Sequence[int] | None = None) -> None:
-        """Write the list, or these rows of it, into a .csv, .xlsx or .docx file; who is confidential is masked."""
+    def write_to(self, path: Path, numbers: Sequence[int] | None = None, *, lines: bool = False) -> None:
+        """Write the list, or these rows of it, into a .csv, .xlsx or .docx file; who is confidential is masked.
+
+        With `lines` it is a concordance: a line for each match, with what stands on either side.
+        """
         from coding.exports import hits as exported
         from coding.search.listings import Listing
 
@@ -70,10 +79,13 @@ class Export(QToolButton):
             listing = exported.only(listing, numbers)
 
         def work(progress: Progress, terms: Terms) -> None:
-            from coding.exports import hits, other_hits
+            from coding.exports import hits, other_hits, textometry
             from coding.search.listings import Listing
 
-            if isinstance(listing, Listing):
+            if isinstance(listing, Listing) and lines:
+                seen = replace(listing, moment=listing.moment.viewed(masking=True), _matches={})
+                textometry.save_concordance(seen, path, terms=terms, excel=True)
+            elif isinstance(listing, Listing):
                 hits.save(replace(listing, _matches={}), path, progress=progress, terms=terms)
             else:
                 other_hits.save(listing, path, progress=progress, terms=terms)

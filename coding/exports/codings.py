@@ -67,7 +67,7 @@ def sheet(moment: Moment, without: frozenset[int] = frozenset()) -> Sheet:
                 mask.text(words) if len(words) <= LONGEST_TEXT else "", mask.text(exact(moment.codes[one.code])),
             )
         )  # fmt: skip
-    return Sheet("Codings", COLUMNS, tuple(rows))
+    return moment.makers.out(Sheet("Codings", COLUMNS, tuple(rows)))
 
 
 def _notes(moment: Moment) -> dict[int, str]:

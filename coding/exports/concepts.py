@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coding.codebook import CodeInfo
+from coding.codebook import CodeInfo, spoken
 from coding.codebook.frameworks_files import PROVENANCES
 from coding.exports.reports import Report, Section, as_sheet
 from coding.exports.sheets import Sheet
@@ -110,4 +110,5 @@ def _met(moment: Moment, source: str, target: str) -> Section:
 
 
 def _reasoned(moment: Moment, one: LinkInfo) -> tuple[str, str]:
-    return _words(moment).get(one.basis, one.basis), moment.mask.text(one.reason)
+    why = spoken.reason(one.reason, _language(moment)) if moment.spoken else one.reason
+    return _words(moment).get(one.basis, one.basis), moment.mask.text(why)

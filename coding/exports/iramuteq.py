@@ -7,12 +7,16 @@ stars become ∗ and underscores a space. A theme, `-*code`, stands before words
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+from coding import permits
+from coding.exports import saving
 from coding.moment import shown
 from coding.moment.moment import Moment
-from coding.permits import Leaving, Place
+from coding.permits import AS_AGREED, Leaving, Place, Terms
 from corpus import words
 
+_FIRST = "**** *id"
 _ESCAPED = str.maketrans({"*": "∗", "_": " ", "’": "'", "\u00a0": " ", "\u202f": " ", "\t": " "})
 
 
@@ -24,7 +28,15 @@ def corpus(moment: Moment, *, themes: bool = False) -> str:
         if body:
             number += 1
             parts += [_stars(moment, number, places[0]), *body, ""]
-    return "\n".join(parts)
+    return moment.makers.out("\n".join(parts))
+
+
+def save(moment: Moment, path: Path, *, themes: bool = False, terms: Terms = AS_AGREED) -> int:
+    """Write the corpus and return how many texts it has; raises `BeyondConsent`."""
+    body = corpus(moment, themes=themes)
+    permits.let(moment, "iramuteq", leaving(moment), terms)
+    saving.written(path, body.encode())
+    return body.count(_FIRST)
 
 
 def leaving(moment: Moment) -> Leaving:

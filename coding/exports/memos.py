@@ -32,7 +32,8 @@ _TITLE = {"fr": ("Mémos", "Sans titre", "modifié le {}"), "en": ("Memos", "Wit
 def report(moment: Moment, memos: Sequence[MemoInfo]) -> Report:
     """Return each memo under its title: what kind it is, on what, by whom and when, then what it says."""
     language = moment.language if moment.language in _TITLE else "en"
-    return Report(_TITLE[language][0], language, tuple(_section(moment, memo, language) for memo in memos))
+    made = Report(_TITLE[language][0], language, tuple(_section(moment, memo, language) for memo in memos))
+    return moment.makers.out(made)
 
 
 def _section(moment: Moment, memo: MemoInfo, language: str) -> Section:
@@ -67,7 +68,7 @@ def sheet(moment: Moment, memos: Sequence[MemoInfo]) -> Sheet:
         )
         for memo in memos
     )  # fmt: skip
-    return Sheet("Memos", COLUMNS, rows)
+    return moment.makers.out(Sheet("Memos", COLUMNS, rows))
 
 
 def save(

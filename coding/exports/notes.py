@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from sqlalchemy import select
 
+from coding.codebook import spoken
 from coding.exports.reports import Report
 from coding.moment.moment import Moment
 from corpus.model import Change
@@ -30,6 +31,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "mask": "Les personnes confidentielles sont remplacées par un numéro, avec leur fonction et leur employeur.",
         "show": "Les noms ne sont pas masqués.",
         "unsigned": "Copie en double aveugle\u00a0: les auteur·rice·s ne sont pas nommé·e·s.",
+        "unspoken": "Sans nom connu en français\u00a0: {names}.",
         "day": "État de l’étude au {day}.",
         "months": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     },
@@ -46,10 +48,14 @@ _WORDS: dict[str, dict[str, Any]] = {
         "mask": "Numbers stand for confidential people, with their function and employer.",
         "show": "Names are not masked.",
         "unsigned": "Copy for double-blind review: its authors are not named.",
+        "unspoken": "No English name is known of: {names}.",
         "day": "The study as of {day}.",
         "months": "January February March April May June July August September October November December",
     },
 }  # fmt: skip
+
+
+_NAMED = 8  # concepts that have no name in the language of print
 
 
 def noted(report: Report, moment: Moment, counting: Counting = "") -> Report:
@@ -77,8 +83,16 @@ def _said(moment: Moment, counting: Counting) -> Iterator[str]:
     yield words.get(counting, "")
     if any(one.confidential for one in moment.people.values()):
         yield words["mask" if moment.masking else "show"]
+    if moment.spoken and (lacking := _unspoken(moment)):
+        yield words["unspoken"].format(names=moment.mask.text(lacking))
     yield words["unsigned"] if moment.unsigned else ""
     yield words["day"].format(day=day(moment))
+
+
+def _unspoken(moment: Moment) -> str:
+    """Return the concepts whose names are not known in the language of print."""
+    found = [one.label for one in spoken.unknown(moment.codes, moment.read.codes, moment.frameworks, moment.language)]
+    return "; ".join(found[:_NAMED]) + (f" (+ {len(found) - _NAMED})" if len(found) > _NAMED else "")
 
 
 def day(moment: Moment) -> str:

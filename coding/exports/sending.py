@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from coding import remarks, submissions
@@ -57,6 +57,17 @@ def sheet(moment: Moment, tables: dict[str, list[list[str]]]) -> Sheet:
     return as_sheet(made, str(_WORDS[made.language]["name"]))
 
 
+def changed(moment: Moment, one: SubmissionInfo, found: list[Difference]) -> Section:
+    """Return when something was sent, by whom, and what changed since."""
+    return _Made(moment).changes(one, found)
+
+
+def remarked(moment: Moment, found: Sequence[RemarkInfo]) -> list[tuple[Cell, ...]]:
+    """Return a line for each remark: who made it, what it says, and what answers it."""
+    made = _Made(moment)
+    return [made.remark(one) for one in found]
+
+
 class _Made:
     """What is said of submissions in the language of print, masked as the moment says."""
 
@@ -88,9 +99,12 @@ class _Made:
         found = [one for one in remarks.listed(self.moment.project) if one.submission == submission]
         if found:
             columns = (words["who"], words["remark"], words["answer"])
-            rows = tuple((self.mask.text(one.who), self.mask.text(one.text), self._answer(one)) for one in found)
+            rows = tuple(map(self.remark, found))
             heading = f"{words['remarks']}, {name}" if name else words["loose"]
             yield Section(heading, (), columns, rows)
+
+    def remark(self, one: RemarkInfo) -> tuple[Cell, ...]:
+        return self.mask.text(one.who), self.mask.text(one.text), self._answer(one)
 
     def _answer(self, one: RemarkInfo) -> str:
         words, moment = self.words, self.moment

@@ -23,7 +23,8 @@ from coding.tables.coverage import Coverage, coverage, heard
 _WORDS = {
     "fr": {
         "evidence": "Données à l’appui", "concept": "Concept", "code": "Code descriptif",
-        "direct": "(codé directement)",
+        "direct": "(codé directement)", "total": "(ensemble)",
+        "whole": "Ensemble\u00a0: chaque segment et chaque personne une fois, quel que soit le nombre de codes.",
         "segments": "Segments codés", "people": "Participant·e·s", "quotations": "Verbatims", "of": "{n} sur {asked}",
         "framework": "Cadre théorique", "descriptive": "Codes descriptifs",
         "body": "Verbatims pour le corps du texte", "kept": "Les verbatims pour le corps du texte sont à part.",
@@ -36,6 +37,7 @@ _WORDS = {
     },
     "en": {
         "evidence": "Evidence", "concept": "Concept", "code": "Descriptive code", "direct": "(coded directly)",
+        "total": "(all)", "whole": "All: each segment and each person once, however many codes bring them.",
         "segments": "Coded segments", "people": "Participants", "quotations": "Quotations", "of": "{n} of {asked}",
         "framework": "Framework", "descriptive": "Descriptive codes",
         "body": "Quotations for the body of the text", "kept": "Quotations for the body of the text stand apart.",
@@ -112,7 +114,17 @@ class _Table:
                 who = np.unique(self.people[np.isin(self.spans, spans)])
                 first = (mask.text(code.label), mask.text(own), len(spans), self._of(len(who), asked))
                 rows += [(*first, words) for words in self._printed(code.key, source, spans) or [""] * (not self.body)]
+            rows += self._total(code, asked)
         return rows
+
+    def _total(self, code: CodeInfo, asked: int) -> list[tuple[Cell, ...]]:
+        """Return the line of all evidence for a concept, each segment once, where it comes from several codes."""
+        if self.body or len(supports(self.moment, code.key)) < 2:
+            return []
+        spans = self.moment.net.spans(code.key)
+        who = np.unique(self.people[np.isin(self.spans, spans)])
+        label = self.moment.mask.text(code.label)
+        return [(label, self.words["total"], len(spans), self._of(len(who), asked), "")]
 
     def _of(self, number: int, asked: int) -> str:
         return self.words["of"].format(n=number, asked=max(asked, number))
@@ -165,7 +177,8 @@ def evidence(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
     kept = f" {words['kept']}" if body.left else ""
     for made, caption in ((body, "body"), (table, "evidence")):
         for title, codes in _divided(moment) if made.left or made is table else ():
-            notes = (f"{words['asked']} {words['once']}{kept}",)
+            whole = f" {words['whole']}" if made is table else ""
+            notes = (f"{words['asked']} {words['once']}{kept}{whole}",)
             if rows := tuple(made.rows(codes)):
                 sections.append(
                     Section("", (), columns, rows, caption=f"{words[caption]}, {title}", notes=notes, joined=4)

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from coding.moment.masks import Mask
 from coding.moment.moment import Moment
 from coding.permits import Leaving, Place
 from corpus import documents
@@ -106,10 +105,28 @@ class _Pieces:
         return [one for one in near if one.end > start]
 
 
+@dataclass(frozen=True)
+class Words:
+    """What is said in a document as it is printed: the passages one under the other, masked."""
+
+    text: str
+    turns: tuple[PrintedTurn, ...]
+    pieces: _Pieces = field(repr=False)
+
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where words of the document are printed; None where none of them are, as on a speaker's mark alone."""
+        under = self.pieces.under(start, end)
+        if not under:
+            return None
+        first, last = under[0], under[-1]
+        low = first.carried(max(start, first.start), at_end=False)
+        return low, last.carried(min(end, last.end), at_end=True)
+
+
 def transcript(moment: Moment, document: int) -> Transcript:
     """Return a document as it is printed, with the codings of the moment's layer and sets."""
     info, mask = moment.infos[document], moment.mask
-    text, pieces, turns = _turns(moment, document, mask)
+    said = words(moment, document)
     coded = moment.coded
     rows = [(row, whole) for row, whole in zip(coded.codings.tolist(), coded.whole.tolist()) if row[1] == document]
     used = Counter(row[2] for row, _ in rows)
@@ -118,36 +135,31 @@ def transcript(moment: Moment, document: int) -> Transcript:
         key: PrintedCode(n, mask.text(moment.codes[key].label), moment.codes[key].colour, used[key])
         for n, key in enumerate(order, 1)
     }
-    laid = _Pieces(pieces)
-    codings = tuple(one for row, whole in rows if not whole and (one := _coding(moment, row, laid)) is not None)
+    codings = tuple(one for row, whole in rows if not whole and (one := _coding(moment, row, said)) is not None)
     wholes = dict.fromkeys(legend[row[2]].name for row, whole in rows if whole)
     return Transcript(
-        mask.document(info), moment.language, text, turns, codings, legend, tuple(wholes),
+        mask.document(info), moment.language, said.text, said.turns, codings, legend, tuple(wholes),
         ((document, 0, info.characters),), (document,),
     )  # fmt: skip
 
 
-def _turns(moment: Moment, document: int, mask: Mask) -> tuple[str, list[_Piece], tuple[PrintedTurn, ...]]:
-    text = moment.text(document)
+def words(moment: Moment, document: int) -> Words:
+    """Return what is said in a document as it is printed."""
+    text, mask = moment.text(document), moment.mask
     parts, pieces, turns, at = list[str](), list[_Piece](), list[PrintedTurn](), 0
     for one in documents.passages(moment.project, document):
         hidden = tuple(mask.hidden(text[one.start : one.end]))
-        words = mask.text(text[one.start : one.end])
+        said = mask.text(text[one.start : one.end])
         who = moment.voices.called(document, one.speaker) if one.speaker else 0
         pieces.append(_Piece(one.start, one.end, at, hidden))
-        turns.append(PrintedTurn(one.number, one.kind, at, at + len(words), mask.speaker(who) if who else "", one.role))
-        parts.append(words)
-        at += len(words) + 1
-    return "\n".join(parts), pieces, tuple(turns)
+        turns.append(PrintedTurn(one.number, one.kind, at, at + len(said), mask.speaker(who) if who else "", one.role))
+        parts.append(said)
+        at += len(said) + 1
+    return Words("\n".join(parts), tuple(turns), _Pieces(pieces))
 
 
-def _coding(moment: Moment, row: list[int], pieces: _Pieces) -> PrintedCoding | None:
-    """Return a coding where its words are printed; None where none of them are, as on a speaker's mark alone."""
+def _coding(moment: Moment, row: list[int], said: Words) -> PrintedCoding | None:
     key, _, code, start, end, coder = row
-    under = pieces.under(start, end)
-    if not under:
-        return None
-    first, last = under[0], under[-1]
-    low = first.carried(max(start, first.start), at_end=False)
-    high = last.carried(min(end, last.end), at_end=True)
-    return PrintedCoding(key, low, high, code, moment.read.coders.get(coder, ""))
+    place = said.place(start, end)
+    who = moment.makers.out(moment.read.coders.get(coder, ""))
+    return None if place is None else PrintedCoding(key, *place, code, who)

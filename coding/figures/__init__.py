@@ -78,7 +78,7 @@ def find(name: str) -> FigureRow:
 
 def draw(moment: Moment, name: str, choice: Choice = USUAL, language: str | None = None) -> Figure:
     """Draw a figure of a moment, in a language, by default that of print; raises `NothingThere` where nothing is."""
-    seen = moment.viewed(printed=language) if language is not None else moment
+    seen = moment.viewed(printed=language, spoken=True) if language is not None else moment
     made = find(name).draw(seen, choice.checked())
     return unsigned(made, seen.makers) if seen.unsigned else made
 

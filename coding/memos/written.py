@@ -78,14 +78,21 @@ class MemoInfo:
     targets: tuple[Target, ...]
 
 
-def add(project: Project, body: str, *, title: str = "", kind: str = "plain", targets: Iterable[Target] = ()) -> int:
-    """Write a memo and return its key; without targets it is about the project."""
+def add(
+    project: Project, body: str, *, title: str = "", kind: str = "plain", targets: Iterable[Target] = (),
+    coder: str | None = None, uid: str | None = None,
+) -> int:  # fmt: skip
+    """Write a memo and return its key; without targets it is about the project.
+
+    `coder` is who wrote it where that is not the present one, `uid` what it is known by where it came from elsewhere.
+    """
     with project.change("Add memo") as session:
         memo = Memo(
             title=clean_text(title).strip(),
             body=links.stored(Known(session), clean_text(body)),
             kind=_kind(kind),
-            coder_id=project.coder_key(session),
+            coder_id=project.coder_key(session, coder),
+            **({"uid": uid} if uid is not None else {}),
         )
         if not memo.title and not memo.body.strip():
             raise CodingError("A memo needs a title or a text.")

@@ -15,7 +15,7 @@ from typing import Any, Self, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.codebook import CodeInfo
+from coding.codebook import CodeInfo, spoken
 from coding.codebook.frameworks import FrameworkInfo
 from coding.codebook.names import Names
 from coding.excerpts import ExcerptInfo
@@ -57,7 +57,8 @@ class Moment:
     confidential participants are not named, `interviewer` that the interviewer's words are counted, `where` which
     attributes are asked for, `within` the sets all of which have to hold, by uid, `printed` in which language print has
     its headings (None: the study's), `reread` that what was proposed and never read again is left out, `human` that
-    what came from suggestions is, `unsigned` that nobody is told who made the study, `everybody` that those are counted
+    what came from suggestions is, `unsigned` that nobody is told who made the study, `spoken` that concepts are called
+    as their framework's file calls them in the language of print, `everybody` that those are counted
     who are left out of analysis. `beside` numbers what was written outside the watch.
     """
 
@@ -74,6 +75,7 @@ class Moment:
     human: bool = False
     unsigned: bool = False
     everybody: bool = False
+    spoken: bool = False
     beside: int = 0
     made: dict[str, tuple[tuple[Any, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -143,12 +145,14 @@ class Moment:
     @property
     def codes(self) -> dict[int, CodeInfo]:
         """The codes by key, in tree order: the first cycle, then each framework."""
-        return self.read.codes
+        inputs = (self.read.codes, self.read.frameworks, self.language)
+        return self.keep("codes spoken", inputs, lambda: spoken.codes(*inputs)) if self.spoken else self.read.codes
 
     @property
     def frameworks(self) -> list[FrameworkInfo]:
         """The frameworks in order."""
-        return self.read.frameworks
+        inputs = (self.read.frameworks, self.language)
+        return self.keep("titles spoken", inputs, lambda: spoken.titles(*inputs)) if self.spoken else inputs[0]
 
     @property
     def links(self) -> list[LinkInfo]:

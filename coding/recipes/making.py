@@ -56,7 +56,8 @@ def seen(moment: Moment, recipe: Recipe, language: str) -> Moment:
     within = tuple(sets.called(known, name).uid for name in recipe.sets)
     return moment.viewed(
         layer=recipe.coders or None, masking=recipe.mask or recipe.blind, unsigned=recipe.blind, human=recipe.human,
-        reread=recipe.reread, within=within, printed=language, interviewer=False, where=None,
+        reread=recipe.reread, within=within, printed=language, spoken=language is not None, interviewer=False,
+        where=None,
     )  # fmt: skip
 
 

@@ -386,11 +386,11 @@ class Project:
                 return StudyInfo(self.path.stem, "fr", "", "")
             return StudyInfo(row.name, row.language, row.note, row.created_at)
 
-    def coder_key(self, session: Session) -> int:
-        """Return the key of the present coder's row, written with the change if it is new."""
-        key = session.scalar(_CODER, {"name": self.coder})
+    def coder_key(self, session: Session, name: str | None = None) -> int:
+        """Return the key of a coder's row, by default the present one's, written with the change if it is new."""
+        key = session.scalar(_CODER, {"name": name or self.coder})
         if key is None:
-            coder = Coder(name=self.coder)
+            coder = Coder(name=name or self.coder)
             session.add(coder)
             session.flush()
             key = coder.id

@@ -55,7 +55,7 @@ ASKED = [
         "agreement --coders Ada,Noé --json", "disagreements --coders Ada,Noé --json", "settle-agreed --coders Ada,Noé",
         "saturation --json", "figure heat -o OUT.svg", "figure frequencies -o OUT.svg",
         "assertions --json", "similar --code CODE --json",
-        "specificities --least 1 -o OUT.csv", "iramuteq --themes -o OUT.txt",
+        "specificities --least 1 -o OUT.csv", "iramuteq --themes -o OUT.txt", "copy-for -o OUT.html",
     )),
     *(_asked(one, tells=False) for one in (
         "documents --json", "participants --json", "text DOC", "interviews -o OUT.csv", "links --json",
@@ -87,6 +87,7 @@ _TELLS_OF = {
     " set-edit set-remove",
     "what was learned from one's own codings alone, see test_suggestions.py": "suggest suggest-evaluate",
     "an article, within what one may see, see test_checking.py": "quotations",
+    "what a supervisor remarked": "copy-remarks",
     "what was sent, see test_submissions.py": "submit submissions submission-remove remark remarks remark-answer"
     " remark-remove",
     "the numbers of a matrix, as the verb matrix has them": "correspondence",

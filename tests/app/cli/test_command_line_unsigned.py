@@ -16,6 +16,7 @@ from sqlalchemy import update
 
 from coding import assertions, codebook, codings, excerpts, figures, links, memos, reports, settlements, submissions
 from coding.codebook import frameworks
+from coding.exports.transcripts import transcript
 from coding.figures import saving
 from coding.memos import Target
 from coding.moment.makers import Makers
@@ -140,6 +141,16 @@ WAYS = [
     "report {} --only trail --blind --format docx --format xlsx --format html -o OUT",
     *(f"figure {{}} heat --rows coders --columns codes --blind -o OUT.{one}" for one in ("svg", "pdf", "png")),
     "matrix {} --saved Q --blind -o OUT.md",
+    *(f"{verb} {{}} --blind -o OUT.{one}" for verb in ("memos", "interviews") for one in ("csv", "docx")),
+    *(f"codes-export {{}} OUT.{one} --blind" for one in ("csv", "html")),
+    "codings-export {} OUT.xlsx --blind",
+    "history {} --blind -o OUT.json",
+    "print {} Achats --blind -o OUT.pdf",
+    "iramuteq {} --themes --blind -o OUT.txt",
+    "specificities {} --by documents --interviewer --least 1 --blind -o OUT.csv",
+    "correspondence {} --rows documents --columns speakers --cell words --interviewer --blind -o OUT.md",
+    "concordance {} alors --blind -o OUT.csv",
+    "copy-for {} --blind -o OUT.html",
 ]
 
 
@@ -182,6 +193,28 @@ def test_without_it_makers_are_named_so_that_the_search_finds_them(run, study, t
     assert run("report", study, *only, "--format", "docx", "--format", "csv", "-o", tmp_path / "out").code == 0
     found = _leaks(tmp_path / "out")
     assert {"trail.docx", "trail.csv", "agreement.docx", "codebook.docx"} <= found.keys()
+
+
+@pytest.mark.parametrize("way", ["memos", "codings-export", "history", "copy-for"])
+def test_without_it_these_files_name_them_too(way, run, study, tmp_path):
+    words = next(one for one in WAYS if one.startswith(way)).replace(" --blind", "").split()
+    words = [str(study) if one == "{}" else one.replace("OUT", str(tmp_path / "out" / "a")) for one in words]
+    (tmp_path / "out").mkdir()
+    assert run(*words, *(["--confidential", "show"] if way == "memos" else [])).code == 0
+    assert _leaks(tmp_path / "out") != {}
+
+
+def test_a_transcript_on_paper_names_no_maker(study):
+    with Project.open(study, coder="Ada") as project:
+        moment = Moment.of(project, masking=True)
+        key = next(one.key for one in moment.documents if one.name == "Achats")
+        signed, unsigned = (transcript(moment.viewed(unsigned=blind), key) for blind in (False, True))
+    assert _told(repr(signed)) != []
+    assert _told(repr(unsigned)) == []
+
+
+def test_a_blind_list_of_memos_is_a_file(run, study):
+    assert run("memos", study, "--blind").code == 2
 
 
 def test_coders_are_told_apart_by_letters(run, study, tmp_path):

@@ -88,6 +88,8 @@ PATHS = [
     Out("specificities --by attribute:Entreprise --least 1 -o OUT.csv", "firm"),
     Out("correspondence --rows participants --columns attribute:Entreprise -o OUT.csv", "firm"),
     Out("give-away OUT.verbatim --key OUT.key", "archive"), Out("give-away DIR --key OUT.key --as txt", "archive"),
+    Out("copy-for -o OUT.html", "archive", rows=True),
+    Out("copy-for -o OUT.html", "quotation"),  # a definition quotes her
     Out("disagreements --coders Ada,Noé", "quotation", rows=True),
     Out("disagreements --coders Ada,Noé --json", "quotation", rows=True),
 ]  # fmt: skip
@@ -347,7 +349,7 @@ def test_what_needs_no_consent_is_there():
 
 COUNTS = {
     "coverage", "to-review", "balance", "sources", "sample", "growth", "flow", "tree", "crosswalk", "saturation",
-    "agreement", "structure", "co-occurrence",
+    "agreement", "structure", "co-occurrence", "specificities", "correspondence",
 }  # fmt: skip
 """Reports of counts beside names, in which a firm is looked for as in all that leaves."""
 

@@ -42,6 +42,7 @@ def test_the_evidence_table_has_concepts_codes_participants_of_those_asked_and_e
         ("(codé directement)", 1, "1 sur 3", ""),
         ("Film", 1, "1 sur 3", "«\u00a0On a suivi le parcours client\u00a0» [ANNE]."),
         ("Attente", 1, "1 sur 3", "«\u00a0The queue is where it breaks.\u00a0» [MIA]."),
+        ("(ensemble)", 3, "3 sur 3", ""),
     ]
     assert [row[1:] for row in section.rows if str(row[0]).startswith("C2")] == [("Attente", 1, "1 sur 3", "")]
     sheet = supports.evidence_sheet(Moment.of(theory.project))

@@ -1,0 +1,1 @@
+"""The page that a copy for a supervisor is."""
