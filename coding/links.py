@@ -15,6 +15,7 @@ from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Bearing, Code, Coder, Coding, Judgement, Link, now
 from corpus.our_words import Words
+from corpus.store import columns
 from corpus.store.project import Project
 
 MODES = ("all", "one_by_one")
@@ -153,7 +154,7 @@ def listed(project: Project, kind: str | None = "evidence") -> list[LinkInfo]:
     """Return the links of one kind, or of both for None, in the order they were made."""
     query = _INFOS if kind is None else _INFOS.where(Link.kind == kind)
     with project.read() as session:
-        return [LinkInfo(*row) for row in session.execute(query)]
+        return [LinkInfo(*row) for row in columns.rows(session, query)]
 
 
 def mended(session: Session, before: list[LinkInfo], keys: frozenset[int]) -> list[LinkInfo]:
@@ -170,7 +171,7 @@ def crosswalks_mended(session: Session, before: list[LinkInfo], keys: frozenset[
 def _mended(session: Session, before: list[LinkInfo], keys: frozenset[int], kind: str) -> list[LinkInfo]:
     few = len(keys) <= moves.CHUNK
     query = _INFOS.where(Link.kind == kind, Link.id.in_(keys) if few else true())
-    found = [LinkInfo(*row) for row in session.execute(query)]
+    found = [LinkInfo(*row) for row in columns.rows(session, query)]
     kept = [one for one in before if one.key not in keys] if few else []
     return sorted([*kept, *found], key=lambda one: one.key)
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
-from sqlalchemy import Select, delete, func, insert, select
+from sqlalchemy import Select, bindparam, delete, func, insert, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from corpus import called, leaving, naming, words
@@ -422,20 +422,22 @@ def passages(
         ]
 
 
+_SPEAKERS = (
+    select(Speaker.id, Speaker.document_id, Speaker.label, Speaker.role, Participant.name, Speaker.same_as,
+           func.count(Passage.id), func.coalesce(func.sum(Passage.words), 0))
+    .outerjoin(Participant, Participant.id == Speaker.participant_id)
+    .outerjoin(Passage, Passage.speaker_id == Speaker.id)
+    .group_by(Speaker.id)
+    .order_by(Speaker.document_id, Speaker.id)
+)  # fmt: skip
+_SPEAKERS_OF = _SPEAKERS.where(Speaker.document_id == bindparam("document"))
+
+
 def speakers(project: Project, document: int | None = None) -> list[SpeakerInfo]:
     """Return who talks in one document, or in all."""
-    query = (
-        select(Speaker.id, Speaker.document_id, Speaker.label, Speaker.role, Participant.name, Speaker.same_as,
-               func.count(Passage.id), func.coalesce(func.sum(Passage.words), 0))
-        .outerjoin(Participant, Participant.id == Speaker.participant_id)
-        .outerjoin(Passage, Passage.speaker_id == Speaker.id)
-        .group_by(Speaker.id)
-        .order_by(Speaker.document_id, Speaker.id)
-    )  # fmt: skip
-    if document is not None:
-        query = query.where(Speaker.document_id == document)
+    query = _SPEAKERS if document is None else _SPEAKERS_OF
     with project.read() as session:
-        return [SpeakerInfo(*row) for row in session.execute(query)]
+        return [SpeakerInfo(*row) for row in session.connection().execute(query, {"document": document})]
 
 
 def rename(project: Project, key: int, name: str) -> None:

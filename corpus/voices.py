@@ -58,7 +58,7 @@ def _moved(session: Session, before: Ints, written: Written) -> Ints | None:
                 return None
             here = (table[:, 1] == move.document) & (table[:, 2] >= move.start)
             table[here & ~np.isin(table[:, 0], move.apart), 2:4] += move.by
-    rows = columns.read(session, _PASSAGES.where(Passage.id.in_(keys)))
+    rows = columns.these(session, _PASSAGES, Passage.id, keys)
     at = np.flatnonzero(np.isin(table[:, 0], rows[:, 0]))
     if not len(keys) == len(rows) == len(at):
         return None
