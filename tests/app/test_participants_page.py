@@ -222,6 +222,8 @@ def test_attributes_are_added_renamed_and_removed(page: ParticipantsPage, qtbot:
     assert "Fonction" not in participants.listed(project)[0].attributes
     project.undo()
     assert participants.listed(project)[0].attributes["Fonction"] == "Directrice marketing"
+    assert page.people.model.headerData(FIXED, Qt.Orientation.Horizontal) == "Function", "in the window's language"
+    attributes.set_labels(project, removed.key, {"en": ""})
     attributes.rename(project, removed.key, "Poste")
     assert page.people.model.headerData(FIXED, Qt.Orientation.Horizontal) == "Poste"
 
