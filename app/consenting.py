@@ -42,6 +42,11 @@ def uses() -> dict[str, str]:
     }
 
 
+def told() -> dict[str, str]:
+    """Give what is written down of what left: a use that was not agreed to, or names."""
+    return {**uses(), "names": QCoreApplication.translate("consents", "Names shown")}
+
+
 class Beyond(QDialog):
     """Says who did not agree to what, and asks why it is to leave all the same; `answered` gets the terms."""
 
@@ -95,19 +100,23 @@ class Beyond(QDialog):
 def export(
     hub: Hub, parent: QWidget, label: str, work: Callable[[Progress, Terms], Any], said: str, *, rows: bool = False,
     unsaid: Callable[[], Mapping[Any, int]] | None = None, terms: Terms | None = None,
-    then: Callable[[], object] | None = None,
+    then: Callable[[], object] | None = None, named: str = "",
 ) -> None:  # fmt: skip
     """Run what writes a file as a job, and say so; where it goes beyond a consent the person is asked first.
 
-    `unsaid` gives by use of how many it is not known whether they agreed, which is said as well; `then` comes last.
+    `unsaid` gives by use of how many it is not known whether they agreed, which is said as well; `then` comes last. By
+    `named` the way is written down by which those who may not be named are.
     """
     from coding import permits
     from coding.permits import AS_AGREED
+    from corpus.people import disclosures
 
     given = AS_AGREED if terms is None else terms
 
     def both(progress: Progress) -> int:
         work(progress, given)
+        if named:
+            disclosures.note_named(hub.project, named)
         return max(unsaid().values(), default=0) if unsaid is not None and permits.kept(hub.project) else 0
 
     def done(number: int) -> None:
@@ -123,7 +132,7 @@ def export(
             again = rows and not given.leave_out
 
             def answered(new: Terms) -> None:
-                export(hub, parent, label, work, said, rows=rows, unsaid=unsaid, terms=new, then=then)
+                export(hub, parent, label, work, said, rows=rows, unsaid=unsaid, terms=new, then=then, named=named)
 
             Beyond(parent, error, answered, rows=again).open()
         elif not isinstance(error, Cancelled):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from app.cli.opening import reading, writing
-from app.cli.output import counted, say
+from app.cli.output import counted, mask, say
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
@@ -25,6 +25,7 @@ Verb = TypeVar("Verb", bound=Callable[..., Any])
 _DESPITE = "Let out what somebody did not agree to; WHY is written down, see disclosures."
 _LEAVE_OUT = "Leave out those who did not agree to it."
 _NAMED = 6
+_NAMED_SO = "verbatim.confidential"
 _SAID = {
     "quotation": "to be quoted", "firm": "that their firm is named", "archive": "that their transcript leaves",
     "recording": "that their recording leaves", "images": "that pictures of them leave",
@@ -51,6 +52,17 @@ def _term(context: click.Context, option: click.Parameter, given: Any) -> None:
     context.params["terms"] = replace(context.params.get("terms", Terms()), **{str(option.name): given})
 
 
+def naming(verb: Verb) -> Verb:
+    """Add `--confidential` to a verb that prints words: what leaves by a file or a pipe is masked, see `pass_out`."""
+    said = "Whether, in a file or a pipe, those who may not be named are; a terminal shows them."
+    return click.option("--confidential", "confidential", type=click.Choice(["show", "mask"]), default="mask",
+                        show_default=True, expose_value=False, callback=_keep, help=said)(verb)  # fmt: skip
+
+
+def _keep(context: click.Context, option: click.Parameter, given: str) -> None:
+    context.meta[_NAMED_SO] = given
+
+
 def agreeing_whole(verb: Verb) -> Verb:
     """Add `--despite-consent WHY` alone, where nobody can be left out."""
     return agreeing(verb, rows=False)
@@ -59,21 +71,48 @@ def agreeing_whole(verb: Verb) -> Verb:
 @contextmanager
 def leaving(file: Path, terms: Terms, coder: str | None = None) -> Iterator[Project]:
     """Open a project to let something leave: read at one moment, or written to where a reason is noted."""
-    if terms.despite is None:
-        with reading(file, coder) as project, project.read():
+    opened = reading(file, coder) if terms.despite is None else writing(file, coder)
+    with opened as project:
+        if terms.despite is None:
+            with project.read():
+                yield project
+        else:
             yield project
-        return
-    with writing(file, coder) as project:
-        yield project
+        note_named(project)
 
 
-def pass_out(moment: Moment, way: str, going: Callable[[], Leaving], terms: Terms) -> None:
-    """Let something be printed, and say of how many nothing is known; what a terminal shows does not leave."""
+def note_named(project: Project) -> None:
+    """Write down that the running verb showed names, where it was told to."""
+    from corpus.people import disclosures
+
+    context = click.get_current_context()
+    told = context.meta.get(_NAMED_SO) or context.params.get("confidential")
+    if told == "show" and not disclosures.note_named(project, context.info_name or ""):
+        say("That names were shown could not be written down: the project file can't be written.")
+
+
+def pass_out(moment: Moment, way: str, going: Callable[[], Leaving], terms: Terms, *, named: str | None = None) -> None:
+    """Let something be printed, and say of how many nothing is known; what a terminal shows does not leave.
+
+    What leaves has the names of those who may not be named masked, unless the verb was told to show them.
+    """
     from coding import permits
 
-    if permits.kept(moment.project) and not sys.stdout.isatty():
+    if sys.stdout.isatty():
+        return
+    if permits.kept(moment.project):
         permits.let(moment, way, going(), terms)
         say_unsaid(moment, way, going)
+    if (named or click.get_current_context().meta.get(_NAMED_SO)) == "mask":
+        _mask_output(moment)
+
+
+def _mask_output(moment: Moment) -> None:
+    masked = moment.viewed(masking=True).mask
+    if masked.hiding:
+        documents = {info.name: masked.document(info) for info in moment.documents}
+        mask(lambda text: documents.get(text) or masked.text(text))
+        say("Names that may not be read are masked; --confidential show prints them.")
 
 
 def left_out(moment: Moment, way: str, going: Callable[[], Leaving], terms: Terms) -> frozenset[int]:

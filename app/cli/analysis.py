@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, pass_out, say_given_away
+from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, naming, pass_out, say_given_away
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
 from app.cli.likeness import liked, likeness, show_alike
@@ -101,6 +101,7 @@ def chosen(
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print the first N only; all are counted.")
 @whose
 @as_json
+@naming
 @agreeing
 def search(
     file: Path, query: str | None, scope: Any, codes: tuple[str, ...], speaker: str | None, role: str | None,
@@ -177,7 +178,8 @@ def tell_listing(found: Listing, limit: int | None, as_json: bool, terms: Terms)
 
     if out := left_out(found.moment, "search", lambda: exported.leaving(found, "show"), terms):
         found = exported.without(found, out)
-    pass_out(found.moment, "search", lambda: exported.leaving(found, "show", limit), terms)
+    named = click.get_current_context().params.get("confidential")
+    pass_out(found.moment, "search", lambda: exported.leaving(found, "show", limit), terms, named=named)
     hits = [found.row(n).verbatim for n in range(len(found) if limit is None else min(limit, len(found)))]
     if as_json:
         ways = found.moment.ways

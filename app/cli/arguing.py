@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, leaving, left_out, pass_out
+from app.cli.agreeing import agreeing, leaving, left_out, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     as_json,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 @project_file
 @within
 @as_json
+@naming
 @agreeing
 def assertions(file: Path, sets: tuple[str, ...], as_json: bool, terms: Terms) -> None:
     """List what the study claims: each assertion with its number, its concept, how many segments support, nuance and
@@ -196,6 +197,7 @@ def _things(
 @project_file
 @within
 @as_json
+@naming
 @agreeing
 def summaries(file: Path, sets: tuple[str, ...], as_json: bool, terms: Terms) -> None:
     """List what was written of participants and codes, where they meet in the framework matrix.

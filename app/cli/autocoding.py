@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, pass_out
+from app.cli.agreeing import agreeing_whole, leaving, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import as_json, code_named, coder, documents_named, numbers, project_file, seen, within, writing
 from app.cli.output import counted, progress_bar, say, say_untouched, tell, tell_json, tell_table
@@ -40,6 +40,7 @@ _SHOWN = 60  # code points of what would be coded
 @click.option("--skip", metavar="N,N-N", help="Leave these out, by their number in --dry-run.")
 @click.option("--dry-run", is_flag=True, help="Only list what would be coded, numbered.")
 @as_json
+@naming
 @agreeing_whole
 @coder
 def auto_code(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, pass_out
+from app.cli.agreeing import agreeing_whole, leaving, naming, pass_out
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
 from app.cli.opening import (
@@ -134,6 +134,7 @@ def framework(file: Path, framework: str, language: str | None, coder: str | Non
 @within
 @whose
 @as_json
+@naming
 @agreeing_whole
 def codes(file: Path, sets: tuple[str, ...], view: dict[str, Any], as_json: bool, terms: Terms) -> None:
     """List descriptive codes and those of frameworks in their order, with their coded segments and documents.
@@ -248,15 +249,15 @@ def codes_paste(
 @program.command("codes-export")
 @project_file
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT")
-@click.option("--confidential", type=click.Choice(["show", "mask"]),
-              help="Whether participants who may not be named are, in names of codes and what is said of them.  "
-                   "[default: mask for print; show in tables, which come back as they are]")  # fmt: skip
+@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
+              help="Whether participants who may not be named are, in names of codes and what is said of them; a table "
+                   "comes back as it is where they are.")  # fmt: skip
 @for_excel
 @unsigned
 @within
 @agreeing_whole
 def codes_export(
-    file: Path, path: Path, confidential: str | None, excel: bool, blind: bool, sets: tuple[str, ...], terms: Terms
+    file: Path, path: Path, confidential: str, excel: bool, blind: bool, sets: tuple[str, ...], terms: Terms
 ) -> None:
     """Write the codebook as a table (.csv, .xlsx, which can be imported again) or for print (.docx, .html, .md).
 
@@ -271,13 +272,14 @@ def codes_export(
     if suffix not in reports.find("codebook").formats:
         raise click.BadParameter(f"{path.name} must end in .csv, .xlsx, .docx, .html or .md.", param_hint="OUT")
     with leaving(file, terms) as project:
-        masked = masking(confidential or "mask", blind)
-        shown = not masked if confidential or blind else suffix in saving.SHEETS
+        shown = not masking(confidential, blind)
         moment = seen(project, sets, unsigned=blind)
         reports.save(moment, "codebook", path, reports.Choices(mask=not shown), excel=excel, terms=terms)
     tell(str(path))
     if shown:
         say_named(moment, " where codes name them")
+    elif suffix in saving.SHEETS and moment.viewed(masking=True).mask.hiding:
+        say("Names are masked, so that codes come back otherwise; --confidential show writes them.")
 
 
 @program.command("code-add")
@@ -344,6 +346,7 @@ def code_edit(file: Path, code: str, key: str | None, because: str, coder: str |
 @project_file
 @click.argument("code", metavar="CODE")
 @as_json
+@naming
 @agreeing_whole
 def code_history(file: Path, code: str, as_json: bool, terms: Terms) -> None:
     """Tell who wrote what is said of a code, when, and instead of what; what was taken back is left out.

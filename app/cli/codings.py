@@ -202,16 +202,15 @@ def codings_import(file: Path, table: Path, as_json: bool, coder: str | None) ->
 @program.command("codings-export")
 @project_file
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT")
-@click.option("--confidential", type=click.Choice(["show", "mask"]),
-              help="Whether participants who may not be named are; if not, it can't be imported again.  "
-                   "[default: show]")  # fmt: skip
+@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
+              help="Whether participants who may not be named are; if not, it can't be imported again.")  # fmt: skip
 @for_excel
 @unsigned
 @within
 @whose
 @agreeing
 def codings_export(
-    file: Path, path: Path, sets: tuple[str, ...], view: dict[str, Any], confidential: str | None, excel: bool,
+    file: Path, path: Path, sets: tuple[str, ...], view: dict[str, Any], confidential: str, excel: bool,
     blind: bool, terms: Terms,
 ) -> None:  # fmt: skip
     """Write all codings as a table (.csv or .xlsx) that codings-import reads.
@@ -223,7 +222,7 @@ def codings_export(
     if path.suffix.lower() not in saving.SHEETS:
         raise click.BadParameter(f"{path.name} must end in .csv or .xlsx.", param_hint="OUT")
     with leaving(file, terms) as project:
-        masked = masking(confidential or ("mask" if blind else "show"), blind)
+        masked = masking(confidential, blind)
         moment = seen(project, sets, masking=masked, unsigned=blind, **known_layer(project, view))
         count = codings.save(moment, path, excel=excel, terms=terms)
         say_unsaid(moment, "codings", lambda: codings.leaving(moment))
@@ -231,3 +230,5 @@ def codings_export(
     say(f"{counted(count, 'coding')} written.")
     if not moment.masking:
         say_named(moment)
+    elif moment.mask.hiding:
+        say("Names are masked, so that this can't be imported again; --confidential show writes them.")

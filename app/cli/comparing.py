@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli.agreeing import agreeing, leaving, left_out, pass_out
+from app.cli.agreeing import agreeing, leaving, left_out, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     NOTHING_DONE,
@@ -201,6 +201,7 @@ def _tell_units(moment: Moment, asked: Asked, parent: int, as_json: bool) -> Non
 @within
 @as_json
 @coder
+@naming
 @agreeing
 def disagreements(
     file: Path, asked: dict[str, Any], hide_authors: bool, which: str | None, anyway: bool, sets: tuple[str, ...],

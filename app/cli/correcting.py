@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, pass_out
+from app.cli.agreeing import agreeing_whole, leaving, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import NOTHING_DONE, as_json, coder, project_file, writing
 from app.cli.output import Stop, counted, say, tell, tell_json, tell_table
@@ -173,6 +173,7 @@ def _said(going: Going) -> str:
 )
 @as_json
 @coder
+@naming
 @agreeing_whole
 def revisions(
     file: Path, document: str, number: int | None, differing: int | None, since: int | None, back: int | None,

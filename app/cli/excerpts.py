@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, leaving, left_out, pass_out
+from app.cli.agreeing import agreeing, leaving, left_out, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import as_json, code_named, coder, place, project_file, seen, span, within, writing
 from app.cli.output import tell, tell_json, tell_table
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--code", "codes", multiple=True, metavar="C", help="Those of this code; repeatable; by default all.")
 @within
 @as_json
+@naming
 @agreeing
 def excerpts(file: Path, codes: tuple[str, ...], sets: tuple[str, ...], as_json: bool, terms: Terms) -> None:
     """List the excerpts by code, in the order they are printed, with the words as they will stand.

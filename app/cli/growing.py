@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, pass_out
+from app.cli.agreeing import agreeing_whole, leaving, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     as_json,
@@ -64,6 +64,7 @@ def framework_fork(
 @click.option("--all", "everything", is_flag=True, help="Take over all, what you wrote yourself included.")
 @click.option("--none", "nothing", is_flag=True, help="Take over nothing, and be offered this no more.")
 @as_json
+@naming
 @agreeing_whole
 @coder
 def framework_update(

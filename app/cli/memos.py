@@ -56,7 +56,7 @@ def _at(verb: Verb) -> Verb:
 @click.option("--since", metavar="DATE", type=_DAY, help="Those made or changed on that day or later, as 2024-05-31.")
 @click.option("--until", metavar="DATE", type=_DAY, help="Those made or changed last on that day or before.")
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
-              help="Whether, in a file, participants who may not be named are.")  # fmt: skip
+              help="Whether, in a file or a pipe, participants who may not be named are.")  # fmt: skip
 @for_excel
 @unsigned
 @click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
@@ -99,7 +99,7 @@ def memos(
             return
         about = _targets(project, found)
         records = [{**_record(one), "about": about[one.key]} for one in found]
-        pass_out(moment, "memos", lambda: permits.of_records(records), terms)
+        pass_out(moment, "memos", lambda: permits.of_records(records), terms, named=confidential)
     if as_json:
         tell_json(records)
         return

@@ -33,9 +33,35 @@ class Stop(Exception):
         self.code = code
 
 
+_MASK = "verbatim.mask"
+
+
+def mask(out: Callable[[str], str]) -> None:
+    """Let all that the running verb puts on stdout from now on pass through a mask of names."""
+    click.get_current_context().meta[_MASK] = out
+
+
+def _masked(told: Any) -> Any:
+    """Return words, or a JSON document, as the mask of the running verb lets them out."""
+    context = click.get_current_context(silent=True)
+    out = context.meta.get(_MASK) if context is not None else None
+    return told if out is None else _within(told, out)
+
+
+def _within(told: Any, out: Callable[[str], str]) -> Any:
+    match told:
+        case str():
+            return out(click.unstyle(told))  # a sign of colour would stick to a name
+        case dict():
+            return {name: _within(one, out) for name, one in told.items()}
+        case list() | tuple():
+            return [_within(one, out) for one in told]
+    return told
+
+
 def tell(text: str) -> None:
     """Put a line of the result on stdout."""
-    click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
+    click.echo(_masked(text), color=False if os.environ.get("NO_COLOR") else None)
 
 
 def say_untouched() -> None:
@@ -78,14 +104,21 @@ def tell_bytes(body: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
+def tell_text(body: bytes) -> None:
+    """Put a text in UTF-8 on stdout, byte for byte where no name in it is masked."""
+    plain = body.decode()
+    told: str = _masked(plain)
+    tell_bytes(body if told == plain else told.encode())
+
+
 def tell_json(document: Any) -> None:
     """Put one JSON document on stdout, in UTF-8 whatever the locale."""
-    tell_bytes((json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
+    tell_bytes((json.dumps(_masked(document), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
 
 
 def tell_table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """Put a table on stdout, in columns for a person and parted by tabs for a program."""
-    lines = [[str(cell) for cell in row] for row in rows]
+    lines = [[str(_masked(cell)) for cell in row] for row in rows]
     if not sys.stdout.isatty():
         for line in lines:
             tell("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in line))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, pass_out
+from app.cli.agreeing import agreeing_whole, leaving, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     as_json,
@@ -23,7 +23,7 @@ from app.cli.opening import (
     within,
     writing,
 )
-from app.cli.output import counted, progress_bar, say, say_tied, tell, tell_bytes, tell_json, tell_table
+from app.cli.output import counted, progress_bar, say, say_tied, tell, tell_json, tell_table, tell_text
 
 if TYPE_CHECKING:
     from coding.permits import Terms
@@ -96,11 +96,14 @@ def _document(info: DocumentInfo) -> dict[str, Any]:
 @program.command()
 @project_file
 @click.argument("document", metavar="DOCUMENT")
+@naming
 @agreeing_whole
 def text(file: Path, document: str, terms: Terms) -> None:
-    """Print a document's stored text, byte for byte.
+    """Print a document's stored text, byte for byte; into a file or a pipe with names masked.
 
-    Example: verbatim text study.verbatim "01 Directrice marketing" > 01.txt
+    With --confidential show it is what START and END of other verbs count in, whoever is named.
+
+    Example: verbatim text study.verbatim "01 Directrice marketing" --confidential show > 01.txt
     """
     from coding.moment.moment import Moment
     from coding.permits import Leaving
@@ -110,7 +113,7 @@ def text(file: Path, document: str, terms: Terms) -> None:
         info = documents.find(project, document)
         pass_out(Moment.of(project), "text", lambda: Leaving(documents=(info.key,)), terms)
         body = project.content(info.text_sha)
-    tell_bytes(body)
+    tell_text(body)
 
 
 @program.command()

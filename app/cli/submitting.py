@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, pass_out
+from app.cli.agreeing import agreeing_whole, leaving, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import as_json, code_named, coder, project_file, reading, seen, within, writing
 from app.cli.output import counted, say, tell, tell_json
@@ -44,6 +44,7 @@ def submit(file: Path, name: str, *, article: Path | None, note: str, coder: str
               help="Write the article that was sent, as it was.")  # fmt: skip
 @as_json
 @within
+@naming
 @agreeing_whole
 def submissions_(
     file: Path, name: str | None, *, article: Path | None, as_json: bool, sets: tuple[str, ...], terms: Terms

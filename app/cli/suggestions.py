@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, leaving, left_out, pass_out
+from app.cli.agreeing import agreeing, leaving, left_out, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     NOTHING_DONE,
@@ -55,6 +55,7 @@ FRAMEWORK = "The framework to suggest codes of; by default descriptive codes, or
 @within
 @as_json
 @coder
+@naming
 @agreeing
 def suggest(
     file: Path, document: str | None, sets: tuple[str, ...], framework: str | None, top: int, figures: bool,

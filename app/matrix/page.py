@@ -345,7 +345,7 @@ class MatrixPage(Page):
             lambda progress, terms: exporting.save(
                 grid, path, form, font, terms, progress, self.hub.settings.template
             ),
-            self.tr("Written: {path}").format(path=path),
+            self.tr("Written: {path}").format(path=path), named="" if grid.matrix.moment.masking else "matrix",
         )  # fmt: skip
 
 

@@ -128,7 +128,7 @@ class ConsentTab(Tab):
         ]  # fmt: skip
 
     def _disclosure_columns(self) -> list[Column]:
-        uses = consenting.uses()
+        uses = consenting.told()
         return [
             Column(self.tr("Moment"), lambda one: one.at, day=True), Column(self.tr("Coder"), lambda one: one.coder),
             Column(self.tr("What"), lambda one: one.path),

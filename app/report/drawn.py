@@ -261,7 +261,8 @@ class Drawn(QWidget):
             saving.save(made, path)
 
         said = self.tr("Written: {path}").format(path=path)
-        consenting.export(self.hub, self, self.tr("Exporting"), work, said)
+        named = "" if self._look().masking else "figure"
+        consenting.export(self.hub, self, self.tr("Exporting"), work, said, named=named)
 
 
 def _pixels(figure: Figure, dots: int) -> tuple[int, int, bytes]:

@@ -482,4 +482,5 @@ class ReportPage(Page):
             ),
             self.tr("Written: {path}").format(path=path), rows=True,
             unsaid=lambda: reports.unsaid(self.filter.seen(self.hub.moment(project)), part, choices),
+            named="" if choices.mask else part,
         )  # fmt: skip

@@ -289,6 +289,7 @@ class Recipes(QWidget):
                 self.hub.moment(project), recipe, folder, terms, template=self.hub.settings.template, progress=progress
             ),
             self.tr("Written: {path}").format(path=folder), rows=True, then=self.look,
+            named="" if recipe.mask else "recipe",
         )  # fmt: skip
 
     def keep(self, name: str | None = None) -> None:

@@ -79,6 +79,11 @@ class Hiding:
                     node = node.next.setdefault(word, _Node())
                 node.secret = _both(node.secret, secret, language)
 
+    @property
+    def anything(self) -> bool:
+        """Whether there is any secret."""
+        return bool(self._first)
+
     def found(self, text: str) -> list[Hidden]:
         """Return what is replaced in a text, in its order, without overlap."""
         # Most texts hold none of them, which is known by their words alone.

@@ -181,6 +181,11 @@ class Mask:
         """Say whether this participant may not be named here."""
         return self.masking and key in self.people and self.people[key].confidential
 
+    @property
+    def hiding(self) -> bool:
+        """Whether there is anybody or anything that may not be named here."""
+        return self._hiding.anything
+
     def person(self, key: int) -> str:
         """Return a participant's name, or what stands for it."""
         return self.people[key].shown if self.hides(key) else self.people[key].name

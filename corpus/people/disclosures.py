@@ -1,4 +1,4 @@
-"""Disclosures: what left the project although a consent speaks against it. No undo touches them."""
+"""Disclosures: what left although a consent speaks against it, and what left with names. No undo touches them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import insert, select
 
-from corpus.model import Disclosure, Participant
-from corpus.store import strange
+from corpus.model import Disclosure, Organisation, Participant, Pseudonym
+from corpus.store import sqlite, strange
 from corpus.store.project import Project
+
+NAMES = "names"
+"""What is written down as a use where names were shown that are hidden else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,30 @@ def note(project: Project, path: str, uses: Iterable[str], participants: Iterabl
     """Write down that something leaves by a path against the consent of participants, and why."""
     with project.read() as session:
         uids = session.scalars(select(Participant.uid).where(Participant.id.in_(list(participants)))).all()
-    project.write_beside(
-        insert(Disclosure),
-        {"coder": project.coder, "path": path, "uses": json.dumps(list(uses)), "participants": json.dumps(list(uids)),
-         "why": why},
-    )  # fmt: skip
+    project.write_beside(insert(Disclosure), _row(project, path, uses, uids, why))
+
+
+def note_named(project: Project, path: str) -> bool:
+    """Write down that something left by a path with the names of those who may not be named, where there are any.
+
+    It is written also where another process holds the project; False where it could not be.
+    """
+    with project.read() as session:
+        uids = session.scalars(select(Participant.uid).where(Participant.confidential)).all()
+        hidden = session.scalar(select(Organisation.id).where(Organisation.confidential).limit(1))
+        vaulted = session.scalar(select(Pseudonym.id).where(Pseudonym.replacement != "").limit(1))
+    if not uids and hidden is None and vaulted is None:
+        return True
+    row = _row(project, path, (NAMES,), uids, "")
+    if not project.writable:
+        return sqlite.append(project.path, insert(Disclosure), row)
+    project.write_beside(insert(Disclosure), row)
+    return True
+
+
+def _row(project: Project, path: str, uses: Iterable[str], uids: Iterable[str], why: str) -> dict[str, str]:
+    return {"coder": project.coder, "path": path, "uses": json.dumps(list(uses)),
+            "participants": json.dumps(list(uids)), "why": why}  # fmt: skip
 
 
 def listed(project: Project) -> list[DisclosureInfo]:

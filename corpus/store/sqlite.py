@@ -17,6 +17,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Executable,
     Float,
     Integer,
     LargeBinary,
@@ -108,6 +109,19 @@ def engine(path: Path, *, writable: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("write") else "BEGIN")
 
     return made
+
+
+def append(path: Path, statement: Executable, values: dict[str, Any]) -> bool:
+    """Add a row to a log that nobody watches, also where another process holds the file; False where it can't be."""
+    aside = engine(path, writable=True)
+    try:
+        with aside.execution_options(write=True).begin() as connection:
+            connection.execute(statement, values)
+    except DBAPIError:
+        return False
+    finally:
+        aside.dispose()
+    return True
 
 
 # errors

@@ -41,7 +41,7 @@ def test_who_codes_blind_sees_nobody_else_until_the_first_pass(run, study):
     export = study.parent / "codings.csv"
 
     def exported() -> str:
-        run("codings-export", study, export)
+        run("codings-export", study, export, "--confidential", "show")
         return export.read_text("utf-8")
 
     assert "Noé" in exported()

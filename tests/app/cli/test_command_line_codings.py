@@ -248,17 +248,17 @@ def test_an_excerpt_is_printed_and_stands_in_the_table(run, small, at, tmp_path)
     assert run("excerpt", small, "Anne", start, end, "C1", "--remove").code == 4
 
 
-def test_codings_name_everybody_unless_they_are_masked(run, small, at, tmp_path):
+def test_codings_are_masked_unless_they_are_to_come_back(run, small, at, tmp_path):
     run("participant-add", small, "Anne", "--confidential")
     run("participant-add", small, "Luc Vendeurs", "--confidential")
     run("apply", small, "Anne", *at("avec les vendeurs"), "Mot d'Anne", "--new")
     run("memo", small, "coding", "--at", "Anne", *at("avec les vendeurs"), "Mot d'Anne", "--text", "Anne hésite.")
-    ran = run("codings-export", small, tmp_path / "named.csv")
+    ran = run("codings-export", small, tmp_path / "named.csv", "--confidential", "show")
     [row] = rows(tmp_path / "named.csv")
     assert (row["document"], row["code"], row["memo"]) == ("Anne", "Mot d'Anne", "Anne hésite.")
     assert "Confidential participants are named in this file" in ran.err
-    ran = run("codings-export", small, tmp_path / "masked.csv", "--confidential", "mask")
-    assert "Confidential" not in ran.err
+    ran = run("codings-export", small, tmp_path / "masked.csv")
+    assert "Names are masked, so that this can't be imported again" in ran.err
     [masked] = rows(tmp_path / "masked.csv")
     assert masked["document"] == "[participant 1]"
     assert "anne" not in " ".join(masked.values()).lower()

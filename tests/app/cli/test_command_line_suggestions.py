@@ -60,7 +60,7 @@ def test_an_accepted_suggestion_says_where_it_came_from(run, study):
 
 
 def test_codings_by_hand_come_from_no_suggestion(run, study, tmp_path):
-    run("codings-export", study, tmp_path / "c.csv")
+    run("codings-export", study, tmp_path / "c.csv", "--confidential", "show")
     with (tmp_path / "c.csv").open(encoding="utf-8", newline="") as file:
         row = next(csv.DictReader(file))
     ran = run("suggest-why", study, row["document"], row["start"], row["end"], row["code"])

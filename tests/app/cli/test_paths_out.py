@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 import click
+import pypdfium2
 import pytest
 
 from app.cli import VERBS, program
@@ -14,10 +19,14 @@ from coding import blind, codebook, codings, excerpts, links, memos, permits, re
 from coding.codebook import frameworks, frameworks_files
 from coding.memos import Target
 from coding.moment.moment import Moment
-from corpus.people import consents, organisations, participants, recruiting
+from corpus.people import consents, organisations, participants, recruiting, vault
 from corpus.store.project import Project
+from corpus.words import folded
+from tests.app.cli.conftest import Ran
 from tests.coding.support import TEXTS, make_study
 
+HIDDEN = ("Kermorvan", "Zénobie", "Ploumogueur")  # a firm, a person, a place: said in every kind of text
+NAMES = f"{HIDDEN[1]} part de {HIDDEN[0]} pour {HIDDEN[2]}, le parcours à la main."
 SAID = "On a suivi le parcours client trois semaines."
 FIRM = "Halles du Nord"
 CUES = "ANNE : Le diagnostic du parcours, les irritants, les points de rupture : comprendre le client."
@@ -136,12 +145,15 @@ LET_NOTHING_OUT = {
 @pytest.fixture(scope="module")
 def coded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a study in which Anne's words can be met on every path."""
-    study = make_study(tmp_path_factory.mktemp("out"), texts={**TEXTS, "Actes": CUES})
+    texts = {**TEXTS, "Achats": f"{TEXTS['Achats']}\n\nANNE : {NAMES}", "Actes": CUES}
+    study = make_study(tmp_path_factory.mktemp("out"), texts=texts)
     with study.project as project:
         with pytest.MonkeyPatch.context() as then:  # an older version, in which Anne is quoted
             then.setattr(frameworks_files, "find", lambda key: frameworks_files.former(key, "1"))
             frameworks.add(project, "meco-2019")
         codebook.edit(project, codebook.find(project, "C7").key, definition=f"Des images, comme dans : {SAID}")
+        for name, kind in zip(HIDDEN, ("firm", "person", "place"), strict=True):
+            vault.hide(project, [name], kind)
         theory = codebook.find(project, "C2").key
         place = study.words("Achats", SAID)
         codings.apply(project, theory, place)
@@ -151,7 +163,12 @@ def coded(tmp_path_factory: pytest.TempPathFactory) -> Path:
         against = codings.apply(project, code, place)
         links.link(project, code, codebook.find(project, "C1").key)
         links.judge(project, against, codebook.find(project, "C1").key, "in", stance="contradicts")
-        memos.add(project, f"Elle dit : {SAID}", targets=[Target("project", None)])
+        memos.add(project, f"Elle dit : {SAID} {NAMES}", title=HIDDEN[0], targets=[Target("project", None)])
+        spoken = codebook.add(project, f"Chez {HIDDEN[0]}", definition=NAMES, cues=[f"aller à {HIDDEN[2]}"])
+        codings.apply(project, spoken, study.words("Achats", NAMES))
+        codings.apply(project, theory, study.words("Achats", NAMES))
+        links.link(project, spoken, theory, reason=NAMES)
+        excerpts.add(project, theory, study.words("Achats", NAMES), translation=NAMES)
         anne = participants.add(
             project,
             "Anne",
@@ -210,6 +227,28 @@ def left(study: Path, printed: bytes) -> bool:
     return bool(printed) or any(path.name.startswith("out") for path in study.parent.iterdir())
 
 
+def came_out(study: Path, ran: Ran) -> str:
+    """Return all that came out: what was printed and said, and the files, containers unpacked, with their names."""
+    files = [one for out in study.parent.glob("out*") for one in (out, *out.rglob("*")) if one.is_file()]
+    return "\n".join([ran.out, ran.err, *(text for one in files for text in (one.name, *texts_of(one)))])
+
+
+def texts_of(path: Path) -> Iterator[str]:
+    """Yield what stands in a file: each part of a container, the text of a PDF, and its bytes as they are."""
+    body = path.read_bytes()
+    yield body.decode("utf-8", "replace")
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            # Tags may part a word in two.
+            yield from (
+                re.sub(r"<[^>]*>", "", archive.read(one).decode("utf-8", "replace")) for one in archive.namelist()
+            )
+    if path.suffix == ".pdf":
+        with closing(pypdfium2.PdfDocument(body)) as document:
+            yield from (page.get_textpage().get_text_range() for page in document)
+            yield str(document.get_metadata_dict())
+
+
 @pytest.mark.parametrize("one", PATHS, ids=lambda one: one.arguments)
 def test_a_path_out_is_refused_let_with_a_reason_and_open_where_agreed(one, study, run):
     agree(study, **{one.use: "no"})
@@ -222,18 +261,26 @@ def test_a_path_out_is_refused_let_with_a_reason_and_open_where_agreed(one, stud
     let = run(*filled(one, study), "--despite-consent", "She said yes on the phone")
     assert let.code == 0, let.err
     assert left(study, let.body)
-    noted = run("disclosures", study, "--json").json
+    known = run("disclosures", study, "--json").json
+    noted = [row for row in known if row["uses"] != ["names"]]
     assert {(tuple(row["participants"]), row["why"]) for row in noted} == {(("Anne",), "She said yes on the phone")}
     assert one.use in noted[0]["uses"]
     assert run("undo", study, "--yes").code == 0
-    assert run("disclosures", study, "--json").json == noted, "undo does not touch it"
+    assert run("disclosures", study, "--json").json == known, "undo does not touch it"
 
     for path in study.parent.glob("out*"):  # a copy is never written over another
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     agree(study, **{one.use: "yes"})
     agreed = run(*filled(one, study))
     assert agreed.code == 0, agreed.err
-    assert run("disclosures", study, "--json").json == noted
+    known = run("disclosures", study, "--json").json
+    assert [row for row in known if row["uses"] != ["names"]] == noted
+    if "--confidential show" in one.arguments:
+        assert len(known) == len(noted) + 2, "that names were shown is written down, each time"
+        return
+    assert known == noted
+    everything = folded(came_out(study, agreed))
+    assert [name for name in HIDDEN if folded(name) in everything] == []
 
 
 @pytest.mark.parametrize("one", [one for one in PATHS if one.rows], ids=lambda one: one.arguments)
