@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app import actions
 from app.action_table import table
+from app.code import flagging
 from app.code.dragging import Dragging
 from app.code.notes import Notes
 from app.code.printing import Printing
@@ -474,6 +475,7 @@ class Verbs(QObject):
         add("edit", "code.correct", self.correct, able=writable)
         if (place := self._words()) is not None and writable:
             marking.add_to(menu, self.hub, place)
+            flagging.add_to(menu, self.hub, place)
         add("memo", "code.memo", self.memo)
         add("edit", "code.annotate", self.notes.annotate, able=words and writable)
         add("document", "code.whole", self.code_whole)

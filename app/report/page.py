@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,8 +28,9 @@ from app.errors_text import sentence
 from app.hub import Hub
 from app.icons import icon
 from app.page import Page
-from app.report import drawn, parts, written
+from app.report import drawn, notice, parts, written
 from app.report.excerpts import Excerpts
+from app.report.notice import Notice, Wrong
 from app.report.preview import Preview
 from app.report.quotations import Line, Quotations
 from app.report.trail import Trail
@@ -127,12 +127,8 @@ class ReportPage(Page):
         head.setContentsMargins(16, 12, 16, 8)
         head.addWidget(Halves(_line_of(chosen), _line_of(made)))
         down.addLayout(head)
-        self.notice = QLabel()
-        self.notice.setWordWrap(True)
-        self.notice.setMargin(8)
-        self.notice.setAccessibleName(self.tr("Notice"))
-        self.notice.linkActivated.connect(lambda _link: self.choose("attributions"))
-        self.notice.hide()
+        self.notice = Notice()
+        self.notice.asked.connect(self.choose)
         down.addWidget(self.notice)
         self._fill_views()
         made.insertWidget(made.indexOf(self.export_button), self.quotations.button)
@@ -329,11 +325,10 @@ class ReportPage(Page):
             key="report",
         )
 
-    def _made(self, part: str, choices: reports.Choices) -> tuple[Report, int]:
-        """Give a report, and in how many of its quotations something is wrong with who is said to have spoken."""
+    def _made(self, part: str, choices: reports.Choices) -> tuple[Report, Wrong]:
+        """Give a report, and what is wrong with what it prints of people."""
         moment = self.filter.seen(self.hub.moment(self.hub.project))
-        slips = reports.attribution_slips(moment.viewed(masking=choices.mask), choices) if part == _QUOTED else []
-        return reports.report(moment, part, choices), len(slips)
+        return reports.report(moment, part, choices), notice.of(moment, part, choices)
 
     def _check(self, asked: int, article: Path, choices: reports.Choices) -> None:
         """Seek the quotations of an article on the worker."""
@@ -396,15 +391,11 @@ class ReportPage(Page):
         self.scope.setCurrentIndex(kept)
         blocked.unblock()
 
-    def _show(self, asked: int, report: Report, slips: int) -> None:
+    def _show(self, asked: int, report: Report, wrong: Wrong) -> None:
         if asked != self._asked:
             return
         self._report = report
-        said = self.tr("%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.", "", slips)
-        offered = escape(self.tr("Look at them"))
-        link = f'<a style="color:{theme.colours().accent}" href="#">{offered}</a>'
-        self.notice.setText(f"{escape(said)} {link}")
-        self.notice.setVisible(bool(slips))
+        self.notice.show_wrong(wrong)
         if any(section.rows for section in report.sections):
             self._write(report)
             self.views.setCurrentWidget(self.paper)

@@ -397,10 +397,23 @@ def test_a_notice_leads_to_quotations_that_give_somebody_away(page: ReportPage, 
     excerpts.add(project, code, anchors.words(document, passage.start, passage.end))
     settle(page.hub, qtbot)
     assert page.notice.isVisible()
-    page.notice.linkActivated.emit("#")
+    page.notice.linkActivated.emit("attributions")
     settle(page.hub, qtbot)
     assert page.part == "attributions"
     assert "Aucun·e participant·e n’a cette attribution" in page.preview.toPlainText()
+
+
+def test_a_notice_says_who_can_be_told_by_a_table_before_it_is_exported(page: ReportPage, qtbot: QtBot) -> None:
+    project = page.hub.project
+    secret = next(one.key for one in participants.listed(project) if one.confidential)
+    part(page, qtbot, INTERVIEWS)
+    participants.edit(project, secret, attributes={"manie": "collectionne les tampons"})
+    settle(page.hub, qtbot)
+    assert page.notice.isVisible()
+    page.notice.linkActivated.emit("singling")
+    settle(page.hub, qtbot)
+    assert page.part == "singling"
+    assert "collectionne les tampons" in page.preview.toPlainText()
 
 
 def test_an_empty_part_offers_the_page_that_fills_it(qtbot: QtBot) -> None:
