@@ -76,7 +76,7 @@ def _who(moment: Moment, one: TelltaleInfo) -> str:
 
 
 def _words_of(moment: Moment, one: TelltaleInfo) -> str:
-    return shortened(moment.mask.text(moment.text(one.document)[one.start : one.end]))
+    return shortened(" ".join(moment.mask.text(moment.text(one.document)[one.start : one.end]).split()))
 
 
 def places(moment: Moment, without: frozenset[int] = frozenset()) -> list[Place]:

@@ -64,7 +64,7 @@ def test_all_codings_go_out_and_come_in_again(run, study, built_study, tmp_path)
 
         codings.uncode(project, [one.key for one in codings.listed(project)])
     assert exported(run, study, tmp_path) == []
-    run("codings-export", built_study, tmp_path / "all.csv")
+    run("codings-export", built_study, tmp_path / "all.csv", "--confidential", "show")
     ran = run("codings-import", study, tmp_path / "all.csv")
     assert ran.code == 0
     assert "imported" in ran.err
