@@ -1,9 +1,9 @@
 """Names that a study's texts seem to hold, for a person to hide or to refuse.
 
 Words with a capital in the middle of a sentence are taken, runs of them as one name (`Constance d'Arvieu`), and at the
-beginning of one those that no dictionary has or that stand elsewhere in the middle. Where a spaCy package for the
-language is installed what it takes for an entity is joined. Addresses, telephone numbers and links are found by their
-form. Of a text without capitals, as speech recognisers write, the words that no dictionary has are all there is.
+beginning of one those that no dictionary has or that stand elsewhere in the middle. Addresses, telephone numbers and
+links are found by their form. Of a text without capitals, as speech recognisers write, the words that no dictionary
+has are all there is.
 """
 
 from __future__ import annotations
