@@ -228,8 +228,12 @@ def left(study: Path, printed: bytes) -> bool:
 
 
 def came_out(study: Path, ran: Ran) -> str:
-    """Return all that came out: what was printed and said, and the files, containers unpacked, with their names."""
-    files = [one for out in study.parent.glob("out*") for one in (out, *out.rglob("*")) if one.is_file()]
+    """Return all that came out: what was printed and said, and the files, containers unpacked, with their names.
+
+    The key of a copy that is given away has the names, and stays apart.
+    """
+    every = (one for out in study.parent.glob("out*") for one in (out, *out.rglob("*")))
+    files = [one for one in every if one.is_file() and one.suffix != ".key"]
     return "\n".join([ran.out, ran.err, *(text for one in files for text in (one.name, *texts_of(one)))])
 
 
