@@ -301,8 +301,8 @@ def test_suggestions_are_explained_and_decided_upon(run, study, tmp_path):
             assert all(set(near) >= {"document", "start", "end", "text"} for near in one["examples"])
     first, last = ran.json[0], ran.json[-1]
     code = first["suggestions"][0]["code"]
-    assert run("accept", study, document, first["start"], first["end"], code).code == 0
     assert run("reject", study, document, last["start"], last["end"], last["suggestions"][0]["code"]).code == 0
+    assert run("accept", study, document, first["start"], first["end"], code).code == 0
     assert run("accept", study, document, 0, 1, "C1").code == 4
     run("codings-export", study, tmp_path / "c.csv", *SHOWN)
     origins = {(row[0], row[1], row[3]): row[5] for row in table(tmp_path / "c.csv")}
