@@ -69,6 +69,7 @@ def _table() -> Iterator[Action]:
         ("text.larger", "Larger text", "Ctrl++ Ctrl+="),
         ("text.smaller", "Smaller text", "Ctrl+-"),
         ("text.standard", "Standard text size", "Ctrl+0"),
+        ("view.names", "Hide names, or show them", "F9"),
         ("view.fullscreen", "Full screen", "F11"),
         ("preferences", "Preferences…", "Ctrl+,"),
         ("help", "Help on this page", "F1"),

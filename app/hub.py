@@ -102,6 +102,7 @@ class Hub(QObject):
         self.project_or_none: Project | None = None
         self._moment: Moment | None = None
         self._view = View()
+        self.covers: Path | None = None  # the study, while a copy of it with names hidden is shown in its place
         self._hidden = frozenset[int]()
         self._reading = threading.Lock()
         self._forget: Callable[[], None] | None = None
@@ -150,12 +151,12 @@ class Hub(QObject):
                 self._moment = self._moment.viewed(layer=layer, reread=reread)
         self.viewed.emit()
 
-    def take(self, project: Project) -> None:
-        """Make `project` the opened one, closing the one before."""
+    def take(self, project: Project, *, covers: Path | None = None) -> None:
+        """Make `project` the opened one, closing the one before; `covers` is the study that it hides the names of."""
         self.close()
-        self.project_or_none, self._hidden = project, self._unseen(project)
+        self.project_or_none, self._hidden, self.covers = project, self._unseen(project), covers
         self._forget = project.subscribe(lambda changes: self._committed.emit(project, changes))
-        self.settings.opened(project.path)
+        self.settings.opened(covers or project.path)
         self.opened.emit()
 
     def _tell(self, project: Project, changes: Changes) -> None:
@@ -180,7 +181,7 @@ class Hub(QObject):
 
         return blind.hidden(project)
 
-    def open(self, path: Path, *, writable: bool = True) -> bool:
+    def open(self, path: Path, *, writable: bool = True, covers: Path | None = None) -> bool:
         """Open a project file; on failure the person reads why."""
         from corpus.errors import WorkbenchError
         from corpus.store.project import Project
@@ -193,7 +194,7 @@ class Hub(QObject):
         except WorkbenchError as error:
             self.failed.emit(error)
             return False
-        self.take(project)
+        self.take(project, covers=covers)
         return True
 
     def close(self) -> None:
@@ -205,8 +206,13 @@ class Hub(QObject):
             self._forget()
         project, self.project_or_none, self._moment = self.project_or_none, None, None
         self._view = View()
+        covering, self.covers = self.covers is not None, None
         self.closed.emit()
         project.close()
+        if covering:
+            from coding.giving import looking
+
+            looking.forget(project.path)
 
     def settle(self) -> bool:
         """Cancel jobs and write the changes that wait; False where one was refused, which the person reads."""

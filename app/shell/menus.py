@@ -17,6 +17,7 @@ from app.errors_text import change_label
 from app.hub import Hub
 from app.i18n import LANGUAGES
 from app.shell.corpora import Corpora
+from app.shell.covering import Covering
 from app.shell.importing import Importing
 from app.shell.projects import Projects
 from app.shell.supervisor import Supervisor
@@ -68,6 +69,7 @@ class Menus(QObject):
         self._projects, self._importing, self._undoing = projects, importing, undoing
         self.corpora = Corpora(hub, window.menuBar().window())
         self.supervisor = Supervisor(hub, window.menuBar().window())
+        self.covering = Covering(hub, window.menuBar())
         self._of_project: list[QAction] = []
         self._project()
         self._edit()
@@ -159,6 +161,7 @@ class Menus(QObject):
         titles = {"system": self.tr("As the system"), **LANGUAGES}
         self.languages = self._choices(self.tr("Language"), menu, "language", titles, window.set_language)
         menu.addSeparator()
+        self._of_project.append(actions.make("view.names", menu, self.covering.turn))
         actions.make("view.fullscreen", menu, window.toggle_fullscreen)
 
     def _choices(

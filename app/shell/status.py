@@ -16,6 +16,7 @@ from app.errors_text import change_label
 from app.hub import Hub
 from app.i18n import LANGUAGES
 from app.icons import icon
+from app.shell.covering import Names
 from app.shell.whose import Whose
 from app.widgets import ElidedLabel
 
@@ -62,6 +63,7 @@ class Status(QStatusBar):
         self.cancel.setAccessibleName(self.tr("Cancel the running job"))
         self.cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.cancel.clicked.connect(self._cancel)
+        self.names = Names(hub)
         self.due = QToolButton()
         self.due.setAutoRaise(True)
         self.due.setToolTip(self.tr("Deadlines, data to be kept no longer, and answers awaited: shows them"))
@@ -93,7 +95,10 @@ class Status(QStatusBar):
             part.setContentsMargins(8, 0, 8, 0)
             part.setTextFormat(Qt.TextFormat.PlainText)
         self.addPermanentWidget(self.job, 2)
-        for widget in (self.due, self.bar, self.cancel, self.coder, self.language, self.saved, self.index):
+        for widget in (
+            *(self.due, self.bar, self.cancel, self.names),
+            *(self.coder, self.language, self.saved, self.index),
+        ):
             self.addPermanentWidget(widget)
 
     def project_opened(self) -> None:
@@ -175,7 +180,7 @@ class Status(QStatusBar):
 
     def _room(self) -> QRect:
         parts: tuple[QWidget, ...] = (
-            *(self.due, self.job, self.bar, self.cancel),
+            *(self.due, self.job, self.bar, self.cancel, self.names),
             *(self.coder, self.language, self.saved, self.index),
         )
         end = min((part.x() for part in parts if part.isVisible()), default=self.width())

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import insert, select
 
-from corpus.model import Disclosure, Organisation, Participant, Pseudonym
+from corpus.model import Disclosure, Participant
+from corpus.people import vault
 from corpus.store import sqlite, strange
 from corpus.store.project import Project
 
@@ -43,9 +44,7 @@ def note_named(project: Project, path: str) -> bool:
     """
     with project.read() as session:
         uids = session.scalars(select(Participant.uid).where(Participant.confidential)).all()
-        hidden = session.scalar(select(Organisation.id).where(Organisation.confidential).limit(1))
-        vaulted = session.scalar(select(Pseudonym.id).where(Pseudonym.replacement != "").limit(1))
-    if not uids and hidden is None and vaulted is None:
+    if not vault.anything(project):
         return True
     row = _row(project, path, (NAMES,), uids, "")
     if not project.writable:

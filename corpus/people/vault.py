@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from corpus import tables
 from corpus.cleaning import clean_line
 from corpus.errors import NothingThere, SourceError, TableError
-from corpus.model import Pseudonym
+from corpus.model import Organisation, Participant, Pseudonym
 from corpus.our_words import Words
 from corpus.people import lots
 from corpus.progress import Progress, silent
@@ -66,6 +66,17 @@ def read(session: Session) -> Vault:
     hidden = [Hidden(row.id, row.original, row.kind or "other", row.replacement) for row in rows if row.replacement]
     hidden.sort(key=lambda one: (folded(one.name), one.key))
     return Vault(tuple(hidden), frozenset(row.original for row in rows if not row.replacement))
+
+
+def anything(project: Project) -> bool:
+    """Say whether there is anybody or anything that may not be named."""
+    asked = (
+        select(Participant.id).where(Participant.confidential),
+        select(Organisation.id).where(Organisation.confidential),
+        select(Pseudonym.id).where(Pseudonym.replacement != ""),
+    )  # fmt: skip
+    with project.read() as session:
+        return any(session.scalar(one.limit(1)) is not None for one in asked)
 
 
 def hide(
