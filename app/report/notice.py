@@ -61,4 +61,5 @@ class Notice(QLabel):
         self.setVisible(bool(lines))
 
     def _link(self, part: str) -> str:
-        return f'<a style="color:{theme.colours().accent}" href="{part}">{escape(self.tr("Look at them"))}</a>'
+        look = escape(self.tr("Look at them"))
+        return f'<a style="color:{theme.colours().accent}" href="{part}">{look}</a>'

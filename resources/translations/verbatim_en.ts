@@ -284,6 +284,79 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) in texts of several</source>
+        <translation>
+            <numerusform>%n turn in texts of several</numerusform>
+            <numerusform>%n turns in texts of several</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n quotation</numerusform>
+            <numerusform>%n quotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent form(s)</source>
+        <translation>
+            <numerusform>%n consent form</numerusform>
+            <numerusform>%n consent forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>their words in %n text(s) of others</source>
+        <translation>
+            <numerusform>their words in %n text of others</numerusform>
+            <numerusform>their words in %n texts of others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy (copies) from before an upgrade</source>
+        <translation>
+            <numerusform>%n copy (copies) from before an upgrade</numerusform>
+            <numerusform>%n copy (copies) from before an upgrade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) something was let out, see the tab Consent.</source>
+        <translation>
+            <numerusform>%n time something was let out, see the tab Consent.</numerusform>
+            <numerusform>%n times something was let out, see the tab Consent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -419,6 +492,27 @@
         <translation>
             <numerusform>%n tied to a document.</numerusform>
             <numerusform>%n tied to a document.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.</source>
+        <translation>
+            <numerusform>%n quotation in print name somebody’s hidden firm, or nobody who took part.</numerusform>
+            <numerusform>%n quotations in print name somebody’s hidden firm, or nobody who took part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confidential participant(s) can be told by what is printed of them.</source>
+        <translation>
+            <numerusform>%n confidential participant can be told by what is printed of them.</numerusform>
+            <numerusform>%n confidential participants can be told by what is printed of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are printed whose words single somebody out.</source>
+        <translation>
+            <numerusform>%n place are printed whose words single somebody out.</numerusform>
+            <numerusform>%n places are printed whose words single somebody out.</numerusform>
         </translation>
     </message>
 </context>
@@ -620,16 +714,6 @@
     </message>
 </context>
 <context>
-    <name>ReportPage</name>
-    <message numerus="yes">
-        <source>%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.</source>
-        <translation>
-            <numerusform>%n quotation in print name somebody’s hidden firm, or nobody who took part.</numerusform>
-            <numerusform>%n quotations in print name somebody’s hidden firm, or nobody who took part.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Rereading</name>
     <message numerus="yes">
         <source>You worked on %n document(s) before this code was made.</source>
@@ -814,12 +898,53 @@
     </message>
 </context>
 <context>
+    <name>Supervisor</name>
+    <message numerus="yes">
+        <source>%n remark(s) read as memos</source>
+        <translation>
+            <numerusform>%n remark read as memos</numerusform>
+            <numerusform>%n remarks read as memos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read before</source>
+        <translation>
+            <numerusform>%n read before</numerusform>
+            <numerusform>%n read before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on what is no longer in the study</source>
+        <translation>
+            <numerusform>%n on what is no longer in the study</numerusform>
+            <numerusform>%n on what is no longer in the study</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ties</name>
     <message numerus="yes">
         <source>{speaker} · %n turn(s)</source>
         <translation>
             <numerusform>{speaker} · %n turn</numerusform>
             <numerusform>{speaker} · %n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToReview</name>
+    <message numerus="yes">
+        <source>%n coded segment(s)</source>
+        <translation>
+            <numerusform>%n coded segment</numerusform>
+            <numerusform>%n coded segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the same words</source>
+        <translation>
+            <numerusform>%n on the same words</numerusform>
+            <numerusform>%n on the same words</numerusform>
         </translation>
     </message>
 </context>

@@ -263,6 +263,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Answer the remark</source>
+        <translation>Répondre à la remarque</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>La réponse</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Réponse</translation>
+    </message>
+    <message>
+        <source>Answered by the &amp;code</source>
+        <translation>Réponse dans le &amp;code</translation>
+    </message>
+    <message>
+        <source>by the &amp;document</source>
+        <translation>dans le &amp;document</translation>
+    </message>
+    <message>
+        <source>by the &amp;memo</source>
+        <translation>dans le &amp;mémo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+</context>
+<context>
     <name>AnswerTable</name>
     <message>
         <source>Answers to the guide</source>
@@ -1125,8 +1160,8 @@
         <translation>&amp;Exclure</translation>
     </message>
     <message>
-        <source>&amp;Typical</source>
-        <translation>&amp;Typique</translation>
+        <source>Typi&amp;cal</source>
+        <translation>Typi&amp;que</translation>
     </message>
     <message>
         <source>&amp;Provenance</source>
@@ -1335,6 +1370,10 @@
         <translation>Montrer les segments codés</translation>
     </message>
     <message>
+        <source>By meaning</source>
+        <translation>Par le sens</translation>
+    </message>
+    <message>
         <source>Edit entry…</source>
         <translation>Modifier la fiche…</translation>
     </message>
@@ -1529,6 +1568,37 @@
     <message>
         <source>of whole documents: {count}</source>
         <translation>de documents entiers : {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Confidential</name>
+    <message>
+        <source>Of confidential participants</source>
+        <translation>Pour les personnes confidentielles</translation>
+    </message>
+    <message>
+        <source>As usual: functions and employers hidden</source>
+        <translation>Comme d’habitude : fonctions et employeurs masqués</translation>
+    </message>
+    <message>
+        <source>Shown as it is</source>
+        <translation>Affiché tel quel</translation>
+    </message>
+    <message>
+        <source>In a coarser word…</source>
+        <translation>Par un mot plus général…</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>{attribute} of confidential participants</source>
+        <translation>{attribute} des personnes confidentielles</translation>
+    </message>
+    <message>
+        <source>Coarser word (empty: the groups made of it):</source>
+        <translation>Mot plus général (vide : les groupes qui en sont faits) :</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1821,29 @@
     </message>
 </context>
 <context>
+    <name>Corpora</name>
+    <message>
+        <source>Interviews (*.txt)</source>
+        <translation>Entretiens (*.txt)</translation>
+    </message>
+    <message>
+        <source>Coded segments under their codes (*.txt)</source>
+        <translation>Segments codés sous leurs codes (*.txt)</translation>
+    </message>
+    <message>
+        <source>Corpus for IRaMuTeQ</source>
+        <translation>Corpus pour IRaMuTeQ</translation>
+    </message>
+    <message>
+        <source>Writing the corpus</source>
+        <translation>Écriture du corpus</translation>
+    </message>
+    <message>
+        <source>Written: {path}. Confidential participants are masked in it.</source>
+        <translation>Écrit : {path}. Les participant·es confidentiel·les y sont masqué·es.</translation>
+    </message>
+</context>
+<context>
     <name>CorrectDialog</name>
     <message>
         <source>Correct the text</source>
@@ -1931,6 +2024,13 @@
     <message>
         <source>Without an interview guide, whoever speaks counts as asked.</source>
         <translation>Sans guide d’entretien, toute personne qui parle compte comme interrogée.</translation>
+    </message>
+</context>
+<context>
+    <name>Covering</name>
+    <message>
+        <source>Hiding names</source>
+        <translation>Masquage des noms</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +2579,123 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase the words, keep codings</source>
+        <translation>Effacer les paroles, garder les codages</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>The name of who is erased, typed to agree</source>
+        <translation>Le nom de la personne à effacer, saisi pour confirmer</translation>
+    </message>
+    <message>
+        <source>Type “{name}”</source>
+        <translation>Saisissez « {name} »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) in texts of several</source>
+        <translation>
+            <numerusform>%n tour de parole dans des entretiens à plusieurs</numerusform>
+            <numerusform>%n tours de parole dans des entretiens à plusieurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n codage</numerusform>
+            <numerusform>%n codages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n mémo</numerusform>
+            <numerusform>%n mémos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n verbatim</numerusform>
+            <numerusform>%n verbatims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n décision</numerusform>
+            <numerusform>%n décisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent form(s)</source>
+        <translation>
+            <numerusform>%n formulaire de consentement</numerusform>
+            <numerusform>%n formulaires de consentement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>their words in %n text(s) of others</source>
+        <translation>
+            <numerusform>ses paroles dans %n texte écrit par d’autres</numerusform>
+            <numerusform>ses paroles dans %n textes écrits par d’autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy (copies) from before an upgrade</source>
+        <translation>
+            <numerusform>%n copie d’avant une mise à jour</numerusform>
+            <numerusform>%n copies d’avant une mise à jour</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes with {name}:</source>
+        <translation>Ce qui disparaît avec {name} :</translation>
+    </message>
+    <message>
+        <source>their words and their name</source>
+        <translation>ses paroles et son nom</translation>
+    </message>
+    <message>
+        <source>the files and earlier texts of these, and what the history remembers of all this</source>
+        <translation>les fichiers et les textes antérieurs correspondants, et ce que l’historique garde de tout cela</translation>
+    </message>
+    <message>
+        <source>Nothing brings it back, nor what was removed before. Counts of others stay as they are.</source>
+        <translation>Rien ne permet de revenir en arrière, ni de retrouver ce qui avait été retiré auparavant. Les décomptes des autres restent les mêmes.</translation>
+    </message>
+    <message>
+        <source>Your own copies of the project, and what was exported, are out of reach.</source>
+        <translation>Vos propres copies du projet, et ce qui a été exporté, restent hors d’atteinte.</translation>
+    </message>
+    <message>
+        <source>Others say {name}: that stays in their texts.</source>
+        <translation>D’autres disent {name} : cela reste dans leurs textes.</translation>
+    </message>
+    <message>
+        <source>The code {name} is called by their words; rename it.</source>
+        <translation>Le code {name} porte ses mots ; renommez-le.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) something was let out, see the tab Consent.</source>
+        <translation>
+            <numerusform>%n sortie a été autorisée malgré un refus, voir l’onglet Consentement.</numerusform>
+            <numerusform>%n sorties ont été autorisées malgré un refus, voir l’onglet Consentement.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExcerptEditor</name>
     <message>
         <source>Words of the excerpt</source>
@@ -2585,6 +2802,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Concordance, a line for each match (*.csv)</source>
+        <translation>Concordance, une ligne par occurrence (*.csv)</translation>
     </message>
     <message>
         <source>Table for Excel (*.xlsx)</source>
@@ -2929,6 +3150,81 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Fork</source>
         <translation>Dériver</translation>
+    </message>
+</context>
+<context>
+    <name>GiveAway</name>
+    <message>
+        <source>A copy to give away</source>
+        <translation>Une copie à remettre</translation>
+    </message>
+    <message>
+        <source>Names are replaced for good: those of confidential participants and organisations, and all of the tab Names. The copy is pseudonymised, not anonymous. It has no history and no original files; a statement of what was done is written beside it.</source>
+        <translation>Les noms sont remplacés définitivement : ceux des participant·es et des organisations confidentielles, et tous ceux de l’onglet Noms. La copie est pseudonymisée, et non anonyme. Elle n’a ni historique ni fichiers d’origine ; une note disant ce qui a été fait est écrite à côté.</translation>
+    </message>
+    <message>
+        <source>A project, with its codings</source>
+        <translation>Un projet, avec ses codages</translation>
+    </message>
+    <message>
+        <source>Documents, for Word</source>
+        <translation>Les documents, pour Word</translation>
+    </message>
+    <message>
+        <source>Documents, plain text</source>
+        <translation>Les documents, en texte brut</translation>
+    </message>
+    <message>
+        <source>What is given away</source>
+        <translation>Ce qui est remis</translation>
+    </message>
+    <message>
+        <source>{name} - to give away</source>
+        <translation>{name} - à remettre</translation>
+    </message>
+    <message>
+        <source>{name} - key.csv</source>
+        <translation>{name} - clé.csv</translation>
+    </message>
+    <message>
+        <source>Write the copy</source>
+        <translation>Écrire la copie</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Sous forme de</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copie</translation>
+    </message>
+    <message>
+        <source>Where the copy is written</source>
+        <translation>Où la copie est écrite</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Where the key is written, for you alone</source>
+        <translation>Où la clé est écrite, pour vous seul·e</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>The copy is written; keep the key apart from it.</source>
+        <translation>La copie est écrite ; gardez la clé à part.</translation>
+    </message>
+    <message>
+        <source>Replacing names</source>
+        <translation>Remplacement des noms</translation>
     </message>
 </context>
 <context>
@@ -3332,18 +3628,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>History</source>
         <translation>Historique</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Quand</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Qui</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Modification</translation>
     </message>
     <message>
         <source>Nothing was done here yet.</source>
@@ -3987,6 +4271,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Mémos, les derniers d’abord</translation>
     </message>
     <message>
+        <source>Choose a memo</source>
+        <translation>Choisir un mémo</translation>
+    </message>
+    <message>
         <source>New memo</source>
         <translation>Nouveau mémo</translation>
     </message>
@@ -4142,6 +4430,25 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{verb} “{label}”</source>
         <translation>{verb} « {label} »</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Names hidden</source>
+        <translation>Noms masqués</translation>
+    </message>
+    <message>
+        <source>Names shown</source>
+        <translation>Noms montrés</translation>
+    </message>
+    <message>
+        <source>On every page, for reading only; {key} shows them</source>
+        <translation>Sur toutes les pages, en lecture seule ; {key} les montre</translation>
+    </message>
+    <message>
+        <source>{key} hides them on every page, for who shares their screen</source>
+        <translation>{key} les masque sur toutes les pages, pour qui partage son écran</translation>
     </message>
 </context>
 <context>
@@ -4513,6 +4820,46 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Documents by another column …</source>
         <translation>Documents d’après une autre colonne…</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.</source>
+        <translation>
+            <numerusform>%n verbatim imprimé nomme l’entreprise d’une personne confidentielle, ou n’est d’aucun·e participant·e.</numerusform>
+            <numerusform>%n verbatims imprimés nomment l’entreprise d’une personne confidentielle, ou ne sont d’aucun·e participant·e.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confidential participant(s) can be told by what is printed of them.</source>
+        <translation>
+            <numerusform>%n personne confidentielle se reconnaît à ce qui est imprimé d’elle.</numerusform>
+            <numerusform>%n personnes confidentielles se reconnaissent à ce qui est imprimé d’elles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are printed whose words single somebody out.</source>
+        <translation>
+            <numerusform>%n passage imprimé désigne quelqu’un par ses mots.</numerusform>
+            <numerusform>%n passages imprimés désignent quelqu’un par leurs mots.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Les voir</translation>
+    </message>
+</context>
+<context>
+    <name>OfCode</name>
+    <message>
+        <source>Of a code</source>
+        <translation>D’un code</translation>
+    </message>
+    <message>
+        <source>Ask by meaning what a code missed, and which of its verbatims are unlike the others</source>
+        <translation>Demander par le sens ce qu’un code a manqué, et lesquels de ses verbatims sont à l’écart des autres</translation>
     </message>
 </context>
 <context>
@@ -5092,6 +5439,14 @@ Prix/remises</translation>
         <source>New participant</source>
         <translation>Nouveau·elle participant·e</translation>
     </message>
+    <message>
+        <source>{name} is left out of analysis: of counts, lists and tables.</source>
+        <translation>{name} est exclu·e de l’analyse : des décomptes, des listes et des tableaux.</translation>
+    </message>
+    <message>
+        <source>{name} is counted again.</source>
+        <translation>{name} est compté·e à nouveau.</translation>
+    </message>
     <message numerus="yes">
         <source>%n participant(s) removed; undo brings them back.</source>
         <translation>
@@ -5378,6 +5733,10 @@ Prix/remises</translation>
     <message>
         <source>Comparing coders</source>
         <translation>Comparaison des codeurs</translation>
+    </message>
+    <message>
+        <source>There is one coder here. What others code in this file, under their own name, is compared.</source>
+        <translation>Une seule personne code ici. Ce que d’autres codent dans ce fichier, sous leur propre nom, est alors comparé.</translation>
     </message>
 </context>
 <context>
@@ -6135,6 +6494,29 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
+    <name>RemarkForm</name>
+    <message>
+        <source>Write down a remark</source>
+        <translation>Noter une remarque</translation>
+    </message>
+    <message>
+        <source>The remark</source>
+        <translation>La remarque</translation>
+    </message>
+    <message>
+        <source>such as Reviewer 2</source>
+        <translation>par exemple Évaluateur·rice 2</translation>
+    </message>
+    <message>
+        <source>By &amp;whom</source>
+        <translation>&amp;De qui</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Remarque</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Parts of the report</source>
@@ -6177,10 +6559,6 @@ Prix/remises</translation>
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Notice</source>
-        <translation>Avertissement</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>Figures</translation>
     </message>
@@ -6195,17 +6573,6 @@ Prix/remises</translation>
     <message>
         <source>Checking the article</source>
         <translation>Contrôle de l’article</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.</source>
-        <translation>
-            <numerusform>%n verbatim imprimé nomme l’entreprise d’une personne confidentielle, ou n’est d’aucun·e participant·e.</numerusform>
-            <numerusform>%n verbatims imprimés nomment l’entreprise d’une personne confidentielle, ou ne sont d’aucun·e participant·e.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look at them</source>
-        <translation>Les voir</translation>
     </message>
     <message>
         <source>The report was stopped.</source>
@@ -6315,6 +6682,10 @@ Prix/remises</translation>
     <message>
         <source>{name} ({type}); the right button changes it</source>
         <translation>{name} ({type}) ; clic droit pour le modifier</translation>
+    </message>
+    <message>
+        <source>{name} (left out)</source>
+        <translation>{name} (exclu·e)</translation>
     </message>
     <message>
         <source>“{value}” does not fit {attribute}, which holds: {type}. Its column's menu changes that.</source>
@@ -6633,6 +7004,48 @@ Prix/remises</translation>
             <numerusform>%n choisi</numerusform>
             <numerusform>%n choisis</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SendForm</name>
+    <message>
+        <source>Keep what is sent</source>
+        <translation>Garder ce qui est envoyé</translation>
+    </message>
+    <message>
+        <source>such as the journal and the round</source>
+        <translation>par exemple la revue et le tour</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Article</translation>
+    </message>
+    <message>
+        <source>The article that is sent</source>
+        <translation>L’article envoyé</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
     </message>
 </context>
 <context>
@@ -7179,6 +7592,121 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
+    <name>SubmissionsDialog</name>
+    <message>
+        <source>Submissions and remarks</source>
+        <translation>Soumissions et remarques</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>Keep what is sent…</source>
+        <translation>Garder ce qui est envoyé…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Article as it was sent…</source>
+        <translation>Article tel qu’envoyé…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation>À l’envoi</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>Ce qui a changé depuis</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter: the segments of the code</source>
+        <translation>Double-clic ou Entrée : les segments du code</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>De qui</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter: answer the remark</source>
+        <translation>Double-clic ou Entrée : répondre à la remarque</translation>
+    </message>
+    <message>
+        <source>Write down a remark…</source>
+        <translation>Noter une remarque…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remarks on no submission</source>
+        <translation>Remarques hors soumission</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet: keep what is sent, and this says later what changed since.</source>
+        <translation>Rien n’a encore été envoyé : gardez ce qui est envoyé, et vous lirez plus tard ici ce qui a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Looking for what changed since…</source>
+        <translation>Recherche de ce qui a changé depuis…</translation>
+    </message>
+    <message>
+        <source>Comparing with what was sent</source>
+        <translation>Comparaison avec ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>Keeping what is sent</source>
+        <translation>Mise de côté de ce qui est envoyé</translation>
+    </message>
+    <message>
+        <source>Article as it was sent</source>
+        <translation>Article tel qu’envoyé</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Écrit : {path}</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionPanel</name>
     <message>
         <source>Suggested codes</source>
@@ -7266,6 +7794,54 @@ Prix/remises</translation>
     <message>
         <source>Coded so by people</source>
         <translation>Codé ainsi par des personnes</translation>
+    </message>
+</context>
+<context>
+    <name>Supervisor</name>
+    <message>
+        <source>Copy for a supervisor</source>
+        <translation>Copie pour un·e encadrant·e</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing the copy</source>
+        <translation>Écriture de la copie</translation>
+    </message>
+    <message>
+        <source>Written: {path}. Confidential participants are masked in it.</source>
+        <translation>Écrit : {path}. Les participant·es confidentiel·les y sont masqué·es.</translation>
+    </message>
+    <message>
+        <source>Remarks of a supervisor</source>
+        <translation>Remarques d’un·e encadrant·e</translation>
+    </message>
+    <message>
+        <source>Remarks (*.json)</source>
+        <translation>Remarques (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) read as memos</source>
+        <translation>
+            <numerusform>%n remarque lue comme mémo</numerusform>
+            <numerusform>%n remarques lues comme mémos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read before</source>
+        <translation>
+            <numerusform>%n déjà lue</numerusform>
+            <numerusform>%n déjà lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on what is no longer in the study</source>
+        <translation>
+            <numerusform>%n sur ce qui n’est plus dans l’étude</numerusform>
+            <numerusform>%n sur ce qui n’est plus dans l’étude</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7552,6 +8128,40 @@ Prix/remises</translation>
         <translation>Recherche des codes à revoir</translation>
     </message>
     <message>
+        <source>Comparing codes</source>
+        <translation>Comparaison des codes</translation>
+    </message>
+    <message>
+        <source>No two codes are given to like words.</source>
+        <translation>Aucune paire de codes n’est donnée à des propos proches.</translation>
+    </message>
+    <message>
+        <source>Like words, likeness ({count})</source>
+        <translation>Propos proches, ressemblance ({count})</translation>
+    </message>
+    <message>
+        <source>{code}: {verbatims}</source>
+        <translation>{code} : {verbatims}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coded segment(s)</source>
+        <translation>
+            <numerusform>%n segment codé</numerusform>
+            <numerusform>%n segments codés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the same words</source>
+        <translation>
+            <numerusform>%n sur les mêmes mots</numerusform>
+            <numerusform>%n sur les mêmes mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words shared: {words}</source>
+        <translation>Mots communs : {words}</translation>
+    </message>
+    <message>
         <source>Never used</source>
         <translation>Jamais employés</translation>
     </message>
@@ -7568,8 +8178,8 @@ Prix/remises</translation>
         <translation>Se recouvrent</translation>
     </message>
     <message>
-        <source>Enter opens a code's entry; what can be done with it stands in its menu.</source>
-        <translation>Entrée ouvre la fiche d’un code ; son menu dit ce qu’on peut en faire.</translation>
+        <source>Enter opens a code's entry, or what two are given to; what else can be done stands in the menu.</source>
+        <translation>Entrée ouvre la fiche d’un code, ou les passages de deux codes ; le menu offre le reste.</translation>
     </message>
     <message>
         <source>No code needs another look.</source>
@@ -7764,8 +8374,8 @@ Prix/remises</translation>
         <translation>Piste d’audit</translation>
     </message>
     <message>
-        <source>Double-click or Enter: the words it is about</source>
-        <translation>Double-clic ou Entrée : les mots dont il s’agit</translation>
+        <source>A click on its document, or Enter: the words it is about</source>
+        <translation>Un clic sur son document, ou Entrée : les mots dont il s’agit</translation>
     </message>
     <message>
         <source>All coders</source>
@@ -8787,6 +9397,61 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>What did I miss?</source>
+        <translation>Qu’ai-je manqué ?</translation>
+    </message>
+    <message>
+        <source>Passages like those of the code, and not coded so</source>
+        <translation>Passages proches de ceux du code, et non codés ainsi</translation>
+    </message>
+    <message>
+        <source>Passages alike</source>
+        <translation>Passages proches</translation>
+    </message>
+    <message>
+        <source>Passages like those of the code, coded so or not</source>
+        <translation>Passages proches de ceux du code, codés ainsi ou non</translation>
+    </message>
+    <message>
+        <source>Verbatims unlike the others</source>
+        <translation>Verbatims à l’écart des autres</translation>
+    </message>
+    <message>
+        <source>The code's own verbatims, the least like the others first</source>
+        <translation>Les verbatims du code, les moins proches des autres d’abord</translation>
+    </message>
+    <message>
+        <source>Codes used alike</source>
+        <translation>Codes employés de même</translation>
+    </message>
+    <message>
+        <source>Pairs of codes that are given to like words</source>
+        <translation>Paires de codes donnés à des propos proches</translation>
+    </message>
+    <message>
+        <source>Like {code}, and not coded so</source>
+        <translation>Proches de {code}, et non codés ainsi</translation>
+    </message>
+    <message>
+        <source>Like {code}</source>
+        <translation>Proches de {code}</translation>
+    </message>
+    <message>
+        <source>{code}: the least like the others first</source>
+        <translation>{code} : les moins proches des autres d’abord</translation>
+    </message>
+    <message>
+        <source>No verbatim of {code} is within these choices.</source>
+        <translation>Aucun verbatim de {code} ne répond à ces choix.</translation>
+    </message>
+    <message>
+        <source>Nothing else here is like what {code} was given to.</source>
+        <translation>Rien d’autre ici n’est proche de ce que {code} désigne.</translation>
+    </message>
+</context>
+<context>
     <name>WordsModel</name>
     <message>
         <source>whole document</source>
@@ -9236,6 +9901,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Segment suivant</translation>
     </message>
     <message>
+        <source>A copy to give away…</source>
+        <translation>Une copie à remettre…</translation>
+    </message>
+    <message>
         <source>Annotate the words</source>
         <translation>Annoter les mots</translation>
     </message>
@@ -9264,12 +9933,28 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Comparer avec le document qu’il corrige</translation>
     </message>
     <message>
+        <source>Copy for a supervisor…</source>
+        <translation>Copie pour un·e encadrant·e…</translation>
+    </message>
+    <message>
         <source>Copy with the source</source>
         <translation>Copier avec la source</translation>
     </message>
     <message>
+        <source>Corpus for IRaMuTeQ…</source>
+        <translation>Corpus pour IRaMuTeQ…</translation>
+    </message>
+    <message>
         <source>Correct the words</source>
         <translation>Corriger les mots</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Effacer définitivement…</translation>
+    </message>
+    <message>
+        <source>Erase the words, keep codings…</source>
+        <translation>Effacer les paroles, garder les codages…</translation>
     </message>
     <message>
         <source>Export the answers…</source>
@@ -9316,6 +10001,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Masquer comme autre nom</translation>
     </message>
     <message>
+        <source>Hide names, or show them</source>
+        <translation>Masquer les noms, ou les montrer</translation>
+    </message>
+    <message>
         <source>Import a folder with preview…</source>
         <translation>Importer un dossier avec aperçu…</translation>
     </message>
@@ -9326,6 +10015,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Interviews or answers</source>
         <translation>Entretiens ou réponses</translation>
+    </message>
+    <message>
+        <source>Leave out of analysis, or count again</source>
+        <translation>Exclure de l’analyse, ou compter à nouveau</translation>
     </message>
     <message>
         <source>Memo beside the page</source>
@@ -9422,6 +10115,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Read a supervisor’s remarks…</source>
+        <translation>Lire les remarques d’un·e encadrant·e…</translation>
     </message>
     <message>
         <source>Read a table of participants…</source>
@@ -9522,6 +10219,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Standard text size</source>
         <translation>Taille de texte normale</translation>
+    </message>
+    <message>
+        <source>Submissions and remarks…</source>
+        <translation>Soumissions et remarques…</translation>
     </message>
     <message>
         <source>Supports, nuances or contradicts</source>
@@ -9822,6 +10523,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Accepter le lien</translation>
     </message>
     <message>
+        <source>A copy to give away</source>
+        <translation>Une copie à remettre</translation>
+    </message>
+    <message>
+        <source>A participant withdrew</source>
+        <translation>Une personne s’est retirée</translation>
+    </message>
+    <message>
         <source>Add facts of interviews</source>
         <translation>Ajouter les données des entretiens</translation>
     </message>
@@ -9950,6 +10659,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Repérer les questions</translation>
     </message>
     <message>
+        <source>Flag words that single out</source>
+        <translation>Signaler des mots qui désignent quelqu’un</translation>
+    </message>
+    <message>
         <source>Forget what was sent</source>
         <translation>Oublier ce qui a été envoyé</translation>
     </message>
@@ -9996,6 +10709,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Label attribute</source>
         <translation>Nommer un attribut</translation>
+    </message>
+    <message>
+        <source>Leave out of analysis</source>
+        <translation>Exclure de l’analyse</translation>
     </message>
     <message>
         <source>Make a concept</source>
@@ -10060,6 +10777,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Put into set</source>
         <translation>Ajouter à un ensemble</translation>
+    </message>
+    <message>
+        <source>Read remarks</source>
+        <translation>Lire des remarques</translation>
     </message>
     <message>
         <source>Recode</source>
@@ -10230,6 +10951,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Dire que des mots ne sont pas un nom</translation>
     </message>
     <message>
+        <source>Say what confidential means</source>
+        <translation>Dire ce que confidentiel veut dire</translation>
+    </message>
+    <message>
         <source>Say which guide was used</source>
         <translation>Dire quel guide a servi</translation>
     </message>
@@ -10320,6 +11045,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Take back what was set aside</source>
         <translation>Revenir sur une mise à l’écart</translation>
+    </message>
+    <message>
+        <source>Take flags off words</source>
+        <translation>Ne plus signaler des mots</translation>
+    </message>
+    <message>
+        <source>Take into analysis again</source>
+        <translation>Réintégrer dans l’analyse</translation>
     </message>
     <message>
         <source>Take names out of the vault</source>
@@ -10436,6 +11169,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Images</translation>
     </message>
     <message>
+        <source>Names shown</source>
+        <translation>Noms montrés</translation>
+    </message>
+    <message>
         <source>Participants of whom it is not known whether they agreed: {number}.</source>
         <translation>Participants dont on ne sait pas s’ils ont donné leur accord : {number}.</translation>
     </message>
@@ -10449,6 +11186,21 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Comparing</source>
         <translation>Comparaison</translation>
+    </message>
+</context>
+<context>
+    <name>erasing</name>
+    <message>
+        <source>Working out what would go</source>
+        <translation>Recherche de ce qui disparaîtrait</translation>
+    </message>
+    <message>
+        <source>One participant is erased; nothing brings them back.</source>
+        <translation>Une personne est effacée ; rien ne permet de revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Effacement</translation>
     </message>
 </context>
 <context>
@@ -11558,6 +12310,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Ajoutez --yes pour les laisser partir.</translation>
     </message>
     <message>
+        <source>It is not known which words of {document} are {name}'s: say first which speaker they are.</source>
+        <translation>On ne sait pas quelles paroles de {document} sont celles de {name} : dites d’abord de quel locuteur il s’agit.</translation>
+    </message>
+    <message>
         <source>It was made of another study, or of a state that this one no longer has.</source>
         <translation>Il a été produit à partir d’une autre étude, ou d’un état que celle-ci n’a plus.</translation>
     </message>
@@ -11640,6 +12396,18 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Messages that stand for a picture, a recording or a file, and are no passages: {count}.</source>
         <translation>Messages qui tiennent lieu d’une image, d’un enregistrement ou d’un fichier, et ne sont pas des passages : {count}.</translation>
+    </message>
+    <message>
+        <source>Names are masked, so that codes come back otherwise; --confidential show writes them.</source>
+        <translation>Les noms sont masqués, si bien que les codes reviendraient autrement ; --confidential show les écrit.</translation>
+    </message>
+    <message>
+        <source>Names are masked, so that this can't be imported again; --confidential show writes them.</source>
+        <translation>Les noms sont masqués, si bien que ceci ne peut pas être réimporté ; --confidential show les écrit.</translation>
+    </message>
+    <message>
+        <source>Names that may not be read are masked; --confidential show prints them.</source>
+        <translation>Les noms qui ne doivent pas être lus sont masqués ; --confidential show les affiche.</translation>
     </message>
     <message>
         <source>No article was kept with {name}.</source>
@@ -11826,6 +12594,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Ceci n’est pas rattaché à {name}.</translation>
     </message>
     <message>
+        <source>That names were shown could not be written down: the project file can't be written.</source>
+        <translation>Il n’a pas pu être noté que des noms ont été montrés : le fichier du projet n’est pas accessible en écriture.</translation>
+    </message>
+    <message>
         <source>The captions show each line again above the next: it came in once.</source>
         <translation>Les sous-titres répètent chaque ligne au-dessus de la suivante : elle n’a été reprise qu’une fois.</translation>
     </message>
@@ -11880,6 +12652,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>The recipe {name} has changed since.</source>
         <translation>La recette {name} a changé depuis.</translation>
+    </message>
+    <message>
+        <source>The remarks in {name} are on another study.</source>
+        <translation>Les remarques de {name} portent sur une autre étude.</translation>
     </message>
     <message>
         <source>The rule for {group} says no values.</source>
@@ -12002,8 +12778,16 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Cette recette n’a encore rien à produire.</translation>
     </message>
     <message>
+        <source>There is too little room on the disk to write {name} anew; nothing was done.</source>
+        <translation>Il n’y a pas assez de place sur le disque pour réécrire {name} ; rien n’a été fait.</translation>
+    </message>
+    <message>
         <source>These coders share no document: give the same one to two of them.</source>
         <translation>Ces codeurs n’ont aucun document en commun : confiez le même à deux d’entre eux.</translation>
+    </message>
+    <message>
+        <source>These words are no longer flagged.</source>
+        <translation>Ces mots ne sont plus signalés.</translation>
     </message>
     <message>
         <source>This assertion is no longer in the project.</source>
@@ -12090,6 +12874,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Pistes laissées de côté, qui en annotent d’autres : {tiers}.</translation>
     </message>
     <message>
+        <source>To generalise {attribute}, give a coarser word, or make groups of it first.</source>
+        <translation>Pour généraliser {attribute}, donnez un mot plus général, ou faites-en d’abord des groupes.</translation>
+    </message>
+    <message>
+        <source>To single nobody out, {number} or more have to share what is told.</source>
+        <translation>Pour ne désigner personne, il faut que {number} personnes ou plus aient en commun ce qui est dit.</translation>
+    </message>
+    <message>
         <source>Votre réponse</source>
         <translation>Votre réponse</translation>
     </message>
@@ -12138,8 +12930,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>On sait question par question à qui elle a été posée : mettez les questions ou les thèmes en lignes ou en colonnes.</translation>
     </message>
     <message>
+        <source>Words are flagged, not a whole document or a region.</source>
+        <translation>On signale des mots, non un document entier ou une zone.</translation>
+    </message>
+    <message>
+        <source>Words single out by a {kinds}, not by a {kind}.</source>
+        <translation>Des mots désignent quelqu’un par : {kinds} ; non par : {kind}.</translation>
+    </message>
+    <message>
         <source>Your answer</source>
         <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>Your own copies of the project, and what was exported, are out of reach.</source>
+        <translation>Vos propres copies du projet, et ce qui a été exporté, restent hors d’atteinte.</translation>
     </message>
     <message>
         <source>{about} can't be compared by {op}.</source>
@@ -12334,6 +13138,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>{name} ne contient aucune question.</translation>
     </message>
     <message>
+        <source>{name} holds no remarks of a supervisor’s copy.</source>
+        <translation>{name} ne contient pas de remarques d’une copie pour encadrant·e.</translation>
+    </message>
+    <message>
         <source>{name} holds no subtitles with times.</source>
         <translation>{name} ne contient pas de sous-titres avec des temps.</translation>
     </message>
@@ -12356,6 +13164,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>{name} holds too much text for one document: split it.</source>
         <translation>{name} contient trop de texte pour un seul document : scindez-le.</translation>
+    </message>
+    <message>
+        <source>{name} is a copy from before, with all that was erased, and can't be removed: {why}.</source>
+        <translation>{name} est une copie antérieure, avec tout ce qui a été effacé, et ne peut pas être supprimée : {why}.</translation>
     </message>
     <message>
         <source>{name} is a folder and not a Verbatim project.</source>
@@ -12494,6 +13306,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>{name} est trop grand : un tableau a au plus {rows} lignes et {columns} colonnes.</translation>
     </message>
     <message>
+        <source>{name} is torn, or holds no remarks: save them again from the copy.</source>
+        <translation>{name} est abîmé ou ne contient pas de remarques : enregistrez-les de nouveau depuis la copie.</translation>
+    </message>
+    <message>
         <source>{name} looks like a framework's code misspelt; is {near} meant?</source>
         <translation>{name} ressemble à un code de cadre théorique mal écrit ; est-ce {near} ?</translation>
     </message>
@@ -12504,6 +13320,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>{name} may mean several: {names}. Write the name as it stands, or give one another name.</source>
         <translation>{name} peut en désigner plusieurs : {names}. Écrivez le nom tel quel, ou donnez-en un autre à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>{name} may still hold what was taken out, as another program is reading it: open it again later.</source>
+        <translation>{name} contient peut-être encore ce qui a été retiré, car un autre programme le lit : rouvrez-le plus tard.</translation>
+    </message>
+    <message>
+        <source>{name} may still hold what was taken out: {why}. Make room, and open it again.</source>
+        <translation>{name} contient peut-être encore ce qui a été retiré : {why}. Faites de la place, puis rouvrez-le.</translation>
     </message>
     <message>
         <source>{name} must end in {endings}.</source>
@@ -12568,6 +13392,33 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>{target} is of no framework; a link leads to a framework's code.</source>
         <translation>{target} n’est d’aucun cadre théorique ; un lien mène à un code de cadre théorique.</translation>
+    </message>
+</context>
+<context>
+    <name>flagging</name>
+    <message>
+        <source>These words single nobody out</source>
+        <translation>Ces mots ne désignent personne</translation>
+    </message>
+    <message>
+        <source>These words single out whoever says them</source>
+        <translation>Ces mots désignent qui les dit</translation>
+    </message>
+    <message>
+        <source>By a turn of phrase</source>
+        <translation>Par une tournure</translation>
+    </message>
+    <message>
+        <source>By a date</source>
+        <translation>Par une date</translation>
+    </message>
+    <message>
+        <source>By a figure</source>
+        <translation>Par un chiffre</translation>
+    </message>
+    <message>
+        <source>Flagged: whatever prints these words warns of it.</source>
+        <translation>Signalé : tout ce qui imprime ces mots en avertira.</translation>
     </message>
 </context>
 <context>
@@ -13045,6 +13896,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Grille de codage</translation>
     </message>
     <message>
+        <source>Codes have to stand in two documents, or with two kinds of people.</source>
+        <translation>Il faut des codes dans deux documents, ou chez deux sortes de personnes.</translation>
+    </message>
+    <message>
         <source>Codes to review</source>
         <translation>Codes à revoir</translation>
     </message>
@@ -13055,6 +13910,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Concepts</source>
         <translation>Concepts</translation>
+    </message>
+    <message>
+        <source>Correspondence analysis</source>
+        <translation>Analyse des correspondances</translation>
     </message>
     <message>
         <source>Counter-cases</source>
@@ -13149,6 +14008,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Rien n’est encore codé.</translation>
     </message>
     <message>
+        <source>Nothing that is told of somebody confidential singles them out, and no words are flagged.</source>
+        <translation>Rien de ce qui est dit des personnes confidentielles ne les désigne, et aucun mot n’est signalé.</translation>
+    </message>
+    <message>
         <source>Nothing was changed yet.</source>
         <translation>Rien n’a encore été modifié.</translation>
     </message>
@@ -13171,6 +14034,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Sources compared</source>
         <translation>Sources comparées</translation>
+    </message>
+    <message>
+        <source>Specificities of words</source>
+        <translation>Spécificités lexicales</translation>
     </message>
     <message>
         <source>Stories of concepts</source>
@@ -13217,6 +14084,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Rien à dire de la méthode pour l’instant.</translation>
     </message>
     <message>
+        <source>What print reveals</source>
+        <translation>Ce que révèlent les documents imprimés</translation>
+    </message>
+    <message>
+        <source>What re-identifies</source>
+        <translation>Ce qui réidentifie</translation>
+    </message>
+    <message>
         <source>Quotations</source>
         <translation>Verbatims</translation>
     </message>
@@ -13243,6 +14118,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Go to Theory</source>
         <translation>Aller à la théorie</translation>
+    </message>
+    <message>
+        <source>Go to Code</source>
+        <translation>Aller au codage</translation>
     </message>
     <message>
         <source>All theoretical codes</source>
