@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
-from sqlalchemy import Executable, bindparam, delete, insert, select
+from sqlalchemy import Connection, Executable, bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -36,17 +36,14 @@ BESIDE = "beside"
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What one committed change wrote: row keys by table name, and which rows of these it moved together.
-
-    `rows` are those alone that were written one by one.
-    """
+    """What one committed change wrote: row keys by table name, and which rows of these it moved together."""
 
     id: int
     label: str
     kind: str
     keys: Mapping[str, frozenset[int]]
     moves: tuple[Move, ...] = ()
-    rows: dict[str, frozenset[int]] = field(default_factory=dict)
+    rows: dict[str, frozenset[int]] = field(default_factory=dict)  # those alone that were written one by one
 
     def touches(self, *stored: type[Base]) -> bool:
         """Say whether any row of these tables was written."""
@@ -145,10 +142,8 @@ class Project:
         self._steps: dict[tuple[int, str], Step] = {}
         with schema.plain_damage(self.path):
             meta = self._read()
-        if not {"project", "lineage"} <= meta.keys():
-            raise schema.damaged(self.path, "its identity is missing")
-        if not strange.identity(meta["project"]) or not strange.identity(meta["lineage"]):
-            raise schema.damaged(self.path, "its identity is none")
+        if not all(strange.identity(meta.get(name, "")) for name in ("project", "lineage")):
+            raise schema.damaged(self.path, "its identity is missing, or is none")
         self.key, self.lineage = meta["project"], meta["lineage"]
         if self.writable and schema.WIPING in meta:
             with suppress(ProjectError):  # the disk was full, or the program was killed, and may be full still
@@ -157,13 +152,17 @@ class Project:
     def _read(self) -> dict[str, str]:
         with self.engine.connect() as connection:
             schema.check_tables(connection, self.path)
-        if self.writable:
-            with schema.plain_errors(self.path.name), self._writing.begin() as connection:
-                history.watch(connection)
-                connection.execute(delete(OpenChange))
+            if not self.writable:
+                return self._identity(connection)
+        with schema.plain_errors(self.path.name), self._writing.begin() as connection:
+            history.watch(connection)
+            connection.execute(delete(OpenChange))
         with self.engine.connect() as connection:
-            self._stacks = history.fold(connection)
-            return {row.key: row.value for row in connection.execute(select(Meta.key, Meta.value))}
+            return self._identity(connection)
+
+    def _identity(self, connection: Connection) -> dict[str, str]:
+        self._stacks = history.fold(connection)
+        return {row.key: row.value for row in connection.execute(select(Meta.key, Meta.value))}
 
     @classmethod
     def create(cls, path: Path, *, name: str = "", language: str = "fr", coder: str | None = None) -> Self:
@@ -252,8 +251,7 @@ class Project:
     @property
     def busy(self) -> bool:
         """Whether another thread is writing, so that a write now would wait."""
-        owner = self._owner
-        return owner is not None and owner != threading.get_ident()
+        return self._owner not in (None, threading.get_ident())
 
     @contextmanager
     def _recorded(self, planned: Callable[[], _Plan]) -> Iterator[tuple[Session, _Plan]]:

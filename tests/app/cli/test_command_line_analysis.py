@@ -10,6 +10,8 @@ from openpyxl import load_workbook
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
+SHOWN = ("--confidential", "show")
+
 
 def table(path):
     with path.open(encoding="utf-8-sig", newline="") as file:
@@ -284,9 +286,11 @@ def test_verbatims_of_chosen_codes_alone(run, study, tmp_path):
 def test_suggestions_are_explained_and_decided_upon(run, study, tmp_path):
     names = [one["document"] for one in run("documents", study, "--json").json]
     document = next(name for name in names if name.startswith("05"))
-    ran = run("suggest", study, "--document", document, "--framework", "meco-2019", "--top", 2, "--early", "--json")
+    ran = run(
+        "suggest", study, "--document", document, "--framework", "meco-2019", "--top", 2, "--early", "--json", *SHOWN
+    )
     assert ran.code == 0
-    text = run("text", study, document).out
+    text = run("text", study, document, *SHOWN).out
     for record in ran.json:
         assert text[record["start"] : record["end"]] == record["text"]
         assert 1 <= len(record["suggestions"]) <= 2
@@ -297,10 +301,10 @@ def test_suggestions_are_explained_and_decided_upon(run, study, tmp_path):
             assert all(set(near) >= {"document", "start", "end", "text"} for near in one["examples"])
     first, last = ran.json[0], ran.json[-1]
     code = first["suggestions"][0]["code"]
-    assert run("accept", study, document, first["start"], first["end"], code).code == 0
     assert run("reject", study, document, last["start"], last["end"], last["suggestions"][0]["code"]).code == 0
+    assert run("accept", study, document, first["start"], first["end"], code).code == 0
     assert run("accept", study, document, 0, 1, "C1").code == 4
-    run("codings-export", study, tmp_path / "c.csv")
+    run("codings-export", study, tmp_path / "c.csv", *SHOWN)
     origins = {(row[0], row[1], row[3]): row[5] for row in table(tmp_path / "c.csv")}
     assert origins[document, str(first["start"]), code] == "suggestion"
     again = run("suggest", study, "--document", document, "--framework", "meco-2019", "--json").json
