@@ -85,7 +85,8 @@ def note_named(project: Project) -> None:
     """Write down that the running verb showed names, where it was told to."""
     from corpus.people import disclosures
 
-    context = click.get_current_context()
+    if (context := click.get_current_context(silent=True)) is None:
+        return
     told = context.meta.get(_NAMED_SO) or context.params.get("confidential")
     if told == "show" and not disclosures.note_named(project, context.info_name or ""):
         say("That names were shown could not be written down: the project file can't be written.")

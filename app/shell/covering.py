@@ -12,7 +12,7 @@ from app import actions
 from app.hub import Hub
 
 if TYPE_CHECKING:
-    from corpus.store.project import Changes
+    from corpus.store.project import Changes, Project
 
 _ABOUT = frozenset({"participant", "organisation", "pseudonym"})
 
@@ -69,10 +69,8 @@ class Names(QToolButton):
 
     def say(self) -> None:
         """Say which is on."""
-        from corpus.people import vault
-
         project, hidden = self.hub.project_or_none, self.hub.covers is not None
-        shown = project is not None and (hidden or vault.anything(project))
+        shown = project is not None and (hidden or _to_hide(project))
         self.setText(self.tr("Names hidden") if hidden else self.tr("Names shown"))
         said = (
             self.tr("On every page, for reading only; {key} shows them")
@@ -82,3 +80,9 @@ class Names(QToolButton):
         self.setToolTip(said.format(key=actions.shown("view.names")))
         self.setAccessibleName(self.text())
         self.setVisible(shown)
+
+
+def _to_hide(project: Project) -> bool:
+    from corpus.people import vault  # once there is a project: the window is on the screen before the database is
+
+    return vault.anything(project)

@@ -119,7 +119,7 @@ def test_an_attribute_offers_its_organisations(page: ParticipantsPage) -> None:
     menu = tab.made.menu()
     menu.aboutToShow.emit()
     first = menu.actions()[0]
-    assert first.text() == f"Entreprise: {len(set(people.values()))} new"
+    assert first.text() == f"Company: {len(set(people.values()))} new"
     first.trigger()
     made = organisations.listed(project)
     assert {key: one.name for one in made for key in one.participants} == people

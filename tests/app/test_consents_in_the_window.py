@@ -252,7 +252,8 @@ WAYS_OUT = {
     "app/verbatims/export.py": "asks", "app/matrix/table.py": "gives what is copied to its page",
     "app/reader/selecting.py": "is told by `heed`", "app/shell/new_project.py": "makes an empty project",
     "app/shell/pictures.py": "is asked for by the verb `pictures`", "app/participants/consent_tab.py": "asks",
-    "app/participants/recruitment_tab.py": "asks",
+    "app/participants/recruitment_tab.py": "asks", "app/report/sending.py": "asks", "app/shell/corpora.py": "asks",
+    "app/shell/giving.py": "asks", "app/shell/supervisor.py": "asks",
     "app/guide/tab.py": "asks", "app/memos/drawer.py": "asks",
     "app/code/dragging.py": "carries no words, which a code alone takes",
 }  # fmt: skip

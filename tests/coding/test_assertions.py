@@ -238,7 +238,8 @@ NUMBERS = (
 
 def downgraded(path: Path) -> None:
     """Put a project file back into the format in which a stance was part of a judgement."""
-    script = schema.shipped_upgrades()[7]
+    steps = sorted(schema.shipped_upgrades().items(), reverse=True)
+    script = "\n".join(step for before, step in steps if before >= 7)
     triggers = asked(path, "SELECT name FROM sqlite_master WHERE type = 'trigger'")
     told(
         path,

@@ -55,7 +55,8 @@ def test_a_participant_is_added_changed_and_removed(run, small, undone):
     assert ran.out == "Anne\n"
     [person] = told(run, small)
     assert person == {"participant": "Anne", "number": 1, "confidential": True, "documents": ["Anne"],
-                      "organisations": [], "attributes": {"sector": "GSA", "years": "12"}}  # fmt: skip
+                      "organisations": [], "attributes": {"sector": "GSA", "years": "12"},
+                      "left_out_on": None}  # fmt: skip
     undone(
         "participant-edit",
         small,

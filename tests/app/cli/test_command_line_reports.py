@@ -18,7 +18,9 @@ def test_the_table_of_interviews(run, study, tmp_path):
     with Project.open(study, writable=False) as project:
         sheet = reports.sheet(Moment.of(project), "interviews")
     assert len(path.read_text("utf-8").splitlines()) == len(sheet.rows) + 1
-    assert ran.sentence == f"{len(sheet.rows)} lines written."
+    warned, said = ran.err.splitlines()
+    assert warned == "What is told singles out [participant 4], [participant 11]; see: verbatim singling."
+    assert said == f"{len(sheet.rows)} lines written."
 
 
 def test_the_confidential_are_masked_unless_shown(run, study, tmp_path):
