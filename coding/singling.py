@@ -13,7 +13,7 @@ from itertools import combinations
 from coding.moment import shown
 from coding.moment.masks import ShownPerson
 from coding.moment.moment import Moment
-from coding.moment.telling import FUNCTION, called
+from coding.moment.telling import FUNCTION, Telling, called
 from coding.telltales import Place, TelltaleInfo
 from corpus.errors import CodingError
 from corpus.people.known import AttributeInfo
@@ -94,17 +94,17 @@ def singled(
     infos = columns(moment) if among is None else list(among)
     if not any(one.confidential for one in moment.people.values()) or not infos:
         return []
-    table = {key: _told(moment, one, infos) for key, one in moment.people.items()}
+    telling = moment.viewed(masking=True).mask.telling
+    table = {key: _told(telling, one, infos) for key, one in moment.people.items()}
     wanted = shown.people(moment).keys() if of is None else of
     least = k or fewest(moment.project)
     found = (_of(key, table, infos, least) for key, one in moment.people.items() if one.confidential and key in wanted)
     return [one for one in found if one is not None]
 
 
-def _told(moment: Moment, person: ShownPerson, infos: Sequence[AttributeInfo]) -> tuple[str, ...]:
+def _told(telling: Telling, person: ShownPerson, infos: Sequence[AttributeInfo]) -> tuple[str, ...]:
     """Return what print would tell of somebody, were they confidential: then like is compared with like."""
-    telling, of = moment.viewed(masking=True).mask.telling, ("participant", person.key)
-    return tuple(telling.told(info, of, person.said(info.name)) for info in infos)
+    return tuple(telling.told(info, ("participant", person.key), person.said(info.name)) for info in infos)
 
 
 def _of(key: int, table: dict[int, tuple[str, ...]], infos: Sequence[AttributeInfo], k: int) -> Singled | None:

@@ -36,9 +36,9 @@ def _canvas(figure: Figure, kind: str) -> Any:
         case "svg":
             from matplotlib.backends.backend_svg import FigureCanvasSVG as Canvas
         case "pdf":
-            from matplotlib.backends.backend_pdf import FigureCanvasPdf as Canvas  # type: ignore[assignment]
+            from matplotlib.backends.backend_pdf import FigureCanvasPdf as Canvas  # type: ignore[assignment]  # one of two canvases
         case _:
-            from matplotlib.backends.backend_agg import FigureCanvasAgg as Canvas  # type: ignore[assignment]
+            from matplotlib.backends.backend_agg import FigureCanvasAgg as Canvas  # type: ignore[assignment]  # one of two canvases
     return Canvas(figure.drawn)
 
 

@@ -50,7 +50,6 @@ from corpus.model import (
 )
 from corpus.people.known import AttributeInfo, Value
 from corpus.progress import Progress
-from corpus.store import history
 from corpus.store.project import Project
 
 LABEL = "A copy to give away"
@@ -193,15 +192,7 @@ def _told(moment: Moment, info: AttributeInfo, value: Value) -> str:
 
 def _put_texts(session: Session, shown: Callable[[str], str]) -> None:
     """Put what stands for names into all else that was written."""
-    for table in history.watched_tables():
-        columns = [column for column in table.columns if forgetting.may_hold(column)]
-        if not columns or table.name in _NAMED:
-            continue
-        for key, *values in session.execute(select(table.c.id, *columns)).all():
-            after = {one.name: new for one, value in zip(columns, values) if (new := _within(value, shown)) != value}
-            if after:
-                session.execute(update(table).where(table.c.id == key).values(after))
-    session.expire_all()
+    forgetting.rewrite(session, lambda value: _within(value, shown), but=_NAMED)
 
 
 def _within(value: Any, shown: Callable[[str], str]) -> Any:

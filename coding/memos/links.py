@@ -113,7 +113,7 @@ class Known:
 
     def _passage(self, *where: object) -> Linkable | None:
         columns = (Passage.id, Passage.uid, Passage.document_id, Passage.position, Passage.start, Passage.end)
-        row = self._session.execute(select(*columns).where(*where)).first()  # type: ignore[arg-type]
+        row = self._session.execute(select(*columns).where(*where)).first()  # type: ignore[arg-type]  # conditions on its columns
         if row is None:
             return None
         name = f"{self._of('document')[row.document_id].name}{_SECTION}{row.position + 1}"

@@ -6,7 +6,7 @@ import hashlib
 import json
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from sqlalchemy import JSON, String, bindparam, delete, exists, func, insert, select, tuple_, update
@@ -52,13 +52,18 @@ _WORDED = (
 
 def scrub(session: Session, traces: Traces) -> dict[str, int]:
     """Put `[…]` for what is theirs in what others wrote, and return in how many rows by table."""
+    return rewrite(session, traces.within, but=(Pseudonym.__tablename__,))  # names that others say stay hidden
+
+
+def rewrite(session: Session, written: Callable[[Any], Any], *, but: Collection[str]) -> dict[str, int]:
+    """Put `written` of it for each text, or JSON, of all watched tables `but` these, and return in how many rows."""
     found: Counter[str] = Counter()
     for table in history.watched_tables():
-        columns = [column for column in table.columns if may_hold(column)]
-        if not columns or table.name == Pseudonym.__tablename__:  # names that others say stay hidden
+        columns = [column for column in table.columns if _may_hold(column)]
+        if not columns or table.name in but:
             continue
         for key, *values in session.execute(select(table.c.id, *columns)).all():
-            after = {one.name: new for one, value in zip(columns, values) if (new := traces.within(value)) != value}
+            after = {one.name: new for one, value in zip(columns, values) if (new := written(value)) != value}
             if after:
                 session.execute(update(table).where(table.c.id == key).values(after))
                 found[table.name] += 1
@@ -66,7 +71,7 @@ def scrub(session: Session, traces: Traces) -> dict[str, int]:
     return dict(found)
 
 
-def may_hold(column: Any) -> bool:
+def _may_hold(column: Any) -> bool:
     """Say whether a column is for words."""
     ours = column.name.endswith(_NO_WORDS) or column.name in ("key", "type", "state", "status", "verdict", "decision")
     return isinstance(column.type, String | JSON) and not ours

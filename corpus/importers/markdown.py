@@ -109,7 +109,7 @@ class _Walk:
         kind = "heading" if self.inside == "heading_open" else "paragraph"
         start, end = token.map or (self.line, self.line)
         parted_by = "\n\n" if start > self.line and self.writing.parts else "\n"
-        self.writing.add(text, kind, parted_by=parted_by, mark=self.mark, bold=bold)  # type: ignore[arg-type]
+        self.writing.add(text, kind, parted_by=parted_by, mark=self.mark, bold=bold)  # type: ignore[arg-type]  # the kinds are those of passages
         self.mark, self.line = "", end
 
 

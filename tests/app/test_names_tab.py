@@ -65,7 +65,7 @@ def test_the_words_stand_beside_each_name_and_the_source_opens_there(tab: NamesT
     tab.open_source()
     (place,) = asked
     document, start, end = tab.found.current.places[0]
-    assert (place.document, place.start, place.end) == (document, start, end)  # type: ignore[attr-defined]
+    assert (place.document, place.start, place.end) == (document, start, end)  # type: ignore[attr-defined]  # a place of words
     assert tab.found.current.name in documents.text(tab.hub.project, document)[start:end]
 
 

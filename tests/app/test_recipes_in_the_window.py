@@ -69,7 +69,7 @@ def look(pane: Recipes, qtbot: QtBot) -> list[tuple[str, str, str]]:
     qtbot.waitUntil(lambda: not pane.looking)
     settle(pane.hub, qtbot)
     cells = [[pane.seen.item(row, column) for column in range(3)] for row in range(pane.seen.rowCount())]
-    return [tuple(item.text() for item in row if item is not None) for row in cells]  # type: ignore[misc]
+    return [tuple(item.text() for item in row if item is not None) for row in cells]  # type: ignore[misc]  # as the window calls it
 
 
 def text_of(pane: Recipes, name: str = "Mine") -> str:
@@ -168,7 +168,7 @@ def test_a_run_that_is_stopped_leaves_nothing(
 
     def stopped(*given: object, **named: object) -> object:
         pane.hub.jobs.cancel()
-        return made(*given, **named)  # type: ignore[arg-type]
+        return made(*given, **named)  # type: ignore[arg-type]  # as the window calls it
 
     look(pane, qtbot)
     monkeypatch.setattr(parts, "made", stopped)

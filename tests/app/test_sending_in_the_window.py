@@ -41,7 +41,7 @@ def dialog(hub: Hub, tmp_path: Path, qtbot: QtBot) -> SubmissionsDialog:
 
 def told(dialog: SubmissionsDialog) -> list[list[str]]:
     table = dialog.changes
-    return [[table.item(row, n).text() for n in range(3)] for row in range(table.rowCount())]  # type: ignore[union-attr]
+    return [[table.item(row, n).text() for n in range(3)] for row in range(table.rowCount())]  # type: ignore[union-attr]  # it is there, else the test fails
 
 
 def test_an_empty_study_says_what_to_do(dialog: SubmissionsDialog) -> None:
@@ -91,7 +91,7 @@ def test_remarks_are_written_tied_and_answered(dialog: SubmissionsDialog, hub: H
     form.text.setPlainText("How is it defined?")
     form.accept()
     settle(hub, qtbot)
-    assert [dialog.table.item(0, n).text() for n in range(3)] == ["Reviewer 2", "How is it defined?", "unanswered"]  # type: ignore[union-attr]
+    assert [dialog.table.item(0, n).text() for n in range(3)] == ["Reviewer 2", "How is it defined?", "unanswered"]  # type: ignore[union-attr]  # it is there, else the test fails
     assert not dialog.answer.isEnabled()
     dialog.table.selectRow(0)
     dialog.answer.click()
@@ -104,7 +104,7 @@ def test_remarks_are_written_tied_and_answered(dialog: SubmissionsDialog, hub: H
     assert (one.submission_name, one.answer, one.code) == (
         "Premier tour", "See its definition.", codebook.find(hub.project, "Terrain").key,
     )  # fmt: skip
-    assert "See its definition." in dialog.table.item(0, 2).text()  # type: ignore[union-attr]
+    assert "See its definition." in dialog.table.item(0, 2).text()  # type: ignore[union-attr]  # it is there, else the test fails
     dialog.table.selectRow(0)
     dialog.remove.click()
     assert remarks.listed(hub.project) == []

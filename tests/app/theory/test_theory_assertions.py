@@ -28,7 +28,7 @@ def test_an_assertion_is_written_beside_what_bears_on_it(hub: Hub, page: TheoryP
     made, view = claimed(hub), page.assertions
     page.show_view(ASSERTIONS)
     assert view.list.count() == 1
-    assert [view.table.item(row, 0).text() for row in range(3)] == ["supports", "supports", "contradicts"]  # type: ignore[union-attr]
+    assert [view.table.item(row, 0).text() for row in range(3)] == ["supports", "supports", "contradicts"]  # type: ignore[union-attr]  # it is there, else the test fails
     view.text.setPlainText("Les parcours se redessinent.")
     qtbot.keyClick(view.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     view.scope.setPlainText("2019")
@@ -49,14 +49,14 @@ def test_stances_are_changed_and_taken_back_in_the_list(hub: Hub, page: TheoryPa
     qtbot.keyClick(view.table, Qt.Key.Key_S)
     next(one for one in view.menu.actions() if one.text() == "nuances").trigger()
     view.menu.close()
-    assert [one.stance for one in view.current().borne] == ["supports", "supports", "nuances"]  # type: ignore[union-attr]
+    assert [one.stance for one in view.current().borne] == ["supports", "supports", "nuances"]  # type: ignore[union-attr]  # it is there, else the test fails
     view.table.selectRow(0)
     qtbot.keyClick(view.table, Qt.Key.Key_Delete)
     assert view.table.rowCount() == 2
     hub.project.undo()
     assert view.table.rowCount() == 3
     view.begin()
-    assert view.current().info.text == "New assertion"  # type: ignore[union-attr]
+    assert view.current().info.text == "New assertion"  # type: ignore[union-attr]  # it is there, else the test fails
     view.remove()
     assert view.list.count() == 1
 
@@ -76,7 +76,7 @@ def test_a_summary_is_written_beside_the_segments_of_a_cell(hub: Hub, page: Theo
     view.summary.left.emit()
     (one,) = summaries.listed(hub.project)
     assert (one.participant, one.code, one.text) == (found.people[column], found.concepts[row], "Le suit chaque année.")
-    assert view.table.item(row, column).text().endswith("✎")  # type: ignore[union-attr]
+    assert view.table.item(row, column).text().endswith("✎")  # type: ignore[union-attr]  # it is there, else the test fails
     assert view.summary.toPlainText() == "Le suit chaque année."
     view.table.setCurrentCell(row, column + 1 if column == 0 else 0)
     assert view.summary.toPlainText() == ""
