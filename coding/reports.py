@@ -107,8 +107,14 @@ def _masked(moment: Moment, sheet: Sheet) -> Sheet:
 
 
 def attribution_slips(moment: Moment, choices: Choices = Choices()) -> list[Slip]:
-    """Return what is wrong with who is said to have spoken, in the quotations that are chosen for print."""
-    return [*slips(moment, attributions.printed(moment, choices.codes)), *in_tables(moment)]
+    """Return what is wrong with who is said to have spoken, in the quotations that are chosen for print.
+
+    What is wrong in the same words both of a selected quotation and of an article among the documents is told once.
+    """
+    found: dict[tuple[str, ...], Slip] = {}
+    for one in (*slips(moment, attributions.printed(moment, choices.codes)), *in_tables(moment)):
+        found.setdefault((one.kind, one.quoted.words, one.quoted.attribution, one.firm), one)
+    return list(found.values())
 
 
 _SENT = ("interviews", "verbatims", "evidence", "counter-cases", "concepts", "crosswalk", "balance")
@@ -192,8 +198,8 @@ _ROWS = (
     ),
     ReportRow(
         "concepts", "Concepts", "There are no codes of a framework yet.",
-        lambda moment, _choices: concepts.report(moment), lambda moment, _choices: concepts.sheet(moment),
-        asks=frozenset({"mask"}),
+        lambda moment, choices: concepts.report(moment, choices.codes),
+        lambda moment, choices: concepts.sheet(moment, choices.codes), asks=frozenset({"mask", "codes"}),
     ),
     ReportRow(
         "crosswalk", "Crosswalk", "No codes of two frameworks meet yet.",

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 _QUOTED = "verbatims"  # the part that is made of excerpts
 _CHECKED = "attributions"  # the part in which an article can be checked
+_OF_CODES = ("concepts", "stories")  # the parts that are of codes and quote little
 
 
 def _line_of(across: QHBoxLayout) -> QWidget:
@@ -361,6 +362,7 @@ class ReportPage(Page):
         self.quotations.button.setVisible(self.part == _CHECKED)
         self.export_button.setEnabled(True)
         if of_verbatims:
+            self._of.setText(self.tr("Codes") if self.part in _OF_CODES else self.tr("Quotations of"))
             self._fill_scope()
             self.excerpts.refresh(self.scope.currentData())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from coding.codebook import CodeInfo, spoken
 from coding.codebook.frameworks_files import PROVENANCES
@@ -36,20 +36,23 @@ def _language(moment: Moment) -> str:
     return moment.language if moment.language in _WORDS else "en"
 
 
-def report(moment: Moment) -> Report:
-    """Return a table for each framework: what its concepts are called, their definitions, and whose they are."""
+def report(moment: Moment, wanted: Collection[int] | None = None) -> Report:
+    """Return a table for each framework: what its concepts are called, their definitions, and whose they are.
+
+    Of `wanted` codes where some are; None: of all.
+    """
     words = _words(moment)
     sections = [
         _defined(moment, info.title, codes, info.citation)
         for info in moment.frameworks
-        if (codes := _of(moment, info.framework))
+        if (codes := [one for one in _of(moment, info.framework) if wanted is None or one.key in wanted])
     ]
     return Report(words["title"], _language(moment), tuple(sections))
 
 
-def sheet(moment: Moment) -> Sheet:
+def sheet(moment: Moment, wanted: Collection[int] | None = None) -> Sheet:
     """Return a line for each concept, with its framework."""
-    return as_sheet(report(moment), _words(moment)["framework"])
+    return as_sheet(report(moment, wanted), _words(moment)["framework"])
 
 
 def met(moment: Moment) -> Sheet:

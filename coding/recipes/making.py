@@ -77,7 +77,7 @@ def _planned(view: Moment, recipe: Recipe, number: int) -> Planned:
     except Cancelled:
         raise
     except WorkbenchError as error:
-        return Planned(parts.named(part), 0, (), error)
+        return Planned(parts.called(part), 0, (), error)
     names = tuple(_named(view, part, number, suffix) for suffix in made.suffixes) if made.rows else ()
     return Planned(made.title, made.rows, names)
 

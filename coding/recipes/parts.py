@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -17,12 +17,12 @@ from coding.figures import saving as drawing
 from coding.moment.moment import Moment
 from coding.permits import Terms
 from coding.recipes.lines import line_of
-from coding.recipes.recipe import PICTURES, TABLES, Part, Recipe, said
+from coding.recipes.recipe import PICTURES, TABLES, Part, Recipe, named, said
 from coding.reports import Choices
 from coding.tables import saved_matrices
 from coding.tables.arranging import PLAIN, Shape
 from coding.tables.matrices import Matrix
-from corpus import documents
+from corpus import documents, words
 from corpus.errors import BeyondConsent, Cancelled, NothingThere, RecipeError, WorkbenchError
 
 _DOTS = 300  # to the inch of a figure in a Word document
@@ -72,7 +72,7 @@ class Permit:
     let: dict[int, Choices] = field(default_factory=dict)
 
 
-def named(part: Part) -> str:
+def called(part: Part) -> str:
     """Return what a part is called before it is made."""
     own = said(part.title, "") or part.table or part.matrix or part.figure
     return own or (f"{part.counted.rows} × {part.counted.columns}" if part.counted is not None else part.key)
@@ -90,7 +90,7 @@ def made(view: Moment, recipe: Recipe, number: int, permit: Permit | None = None
         return _figure(view, recipe, number, permit)
     with _blamed(recipe, number, "matrix" if part.matrix else "rows"):
         matrix, shape = _matrix(view, part)
-        report = matrices.report(matrix, view.language, shape)
+        report = _cut(view, recipe, number, matrices.report(matrix, view.language, shape))
     if permit is not None and number not in permit.let:
         matrices.let(matrix, permit.terms)
         permit.let[number] = Choices()
@@ -107,7 +107,8 @@ def _table(view: Moment, recipe: Recipe, number: int, permit: Permit | None) -> 
         if number not in permit.let:
             permit.let[number] = reports.agreed(view, part.table, choices, permit.terms)
         choices = replace(choices, without=permit.let[number].without)
-    report = _captioned(reports.report(view, part.table, choices), view, row.counting)
+    report = _cut(view, recipe, number, reports.report(view, part.table, choices))
+    report = _captioned(report, view, row.counting)
     report = _said(view, part, report)
     known = [suffix.removeprefix(".") for suffix in row.formats]
     suffixes = _suffixes(recipe, part, known)
@@ -171,6 +172,36 @@ def _matrix(view: Moment, part: Part) -> tuple[Matrix, Shape]:
     within = tuple(dict.fromkeys((*view.within, *choice.within)))
     shape = choice.shape if part.shape == PLAIN else part.shape
     return replace(choice, mask=view.masking, within=within).counted(view), shape
+
+
+def _cut(view: Moment, recipe: Recipe, number: int, report: Report) -> Report:
+    """Return a report of the columns that the part shows, under the heads that it gives."""
+    part = recipe.parts[number]
+    wanted = named(part.show, view.language)
+    heads = [view.mask.text(one) for one in named(part.heads, view.language)]
+    known = [section for section in report.sections if section.columns]
+    shown = {id(one): _columns(one, wanted) for one in known}
+    if wanted and known and not any(shown.values()):
+        told = dict.fromkeys(column for section in known for column in section.columns)
+        with _blamed(recipe, number, "show"):
+            raise NothingThere("No column is called so; known are {known}.", known="; ".join(told))
+    sections = (_headed(one, shown.get(id(one), []), heads) for one in report.sections)
+    return replace(report, sections=tuple(sections))
+
+
+def _columns(section: Section, wanted: Sequence[str]) -> list[int]:
+    """Return which columns of a table are wanted, in the order in which they are."""
+    places = {words.folded(column): n for n, column in reversed(list(enumerate(section.columns)))}
+    return list(dict.fromkeys(places[one] for one in map(words.folded, wanted) if one in places))
+
+
+def _headed(section: Section, shown: Sequence[int], heads: Sequence[str]) -> Section:
+    kept = shown or range(len(section.columns))
+    columns = [section.columns[n] for n in kept]
+    columns[: len(heads)] = heads[: len(columns)]
+    joined = next((at for at, n in enumerate(kept) if n >= section.joined), len(kept))
+    rows = tuple(tuple(row[n] for n in kept) for row in section.rows)
+    return replace(section, columns=tuple(columns), rows=rows, joined=joined)
 
 
 def _captioned(report: Report, view: Moment, counting: notes.Counting) -> Report:

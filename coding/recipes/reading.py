@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 from coding import figures, reports
 from coding.recipes.lines import Way, fault, line_of
-from coding.recipes.recipe import DOCUMENTS, LANGUAGES, PICTURES, TABLES, Part, Recipe, Texts
+from coding.recipes.recipe import DOCUMENTS, LANGUAGES, PICTURES, TABLES, Names, Part, Recipe, Texts
 from coding.tables import matrices
 from coding.tables.arranging import ORDERS, PERCENTS, Shape
 from coding.tables.saved_matrices import EVIDENCE, Choice
@@ -71,6 +71,20 @@ def _by_language(value: Any, at: _At) -> Texts:
     return {language: _text(one, at.to(language)) for language, one in value.items()}
 
 
+def _names(value: Any, at: _At) -> Names:
+    if not isinstance(value, dict):
+        return {"": _in_order(value, at)}
+    if not set(value) <= set(LANGUAGES):
+        sentence = "Line {line}: {key} must be a list of texts, or one for each language: {{ fr = […], en = […] }}."
+        raise RecipeError(sentence, line=at.line, key=at.key)
+    return {language: _in_order(one, at.to(language)) for language, one in value.items()}
+
+
+def _in_order(value: Any, at: _At) -> tuple[str, ...]:
+    _texts(value, at)
+    return tuple(value) if isinstance(value, list) else (value,)
+
+
 def _number(value: Any, at: _At) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise RecipeError("Line {line}: {key} must be a number.", line=at.line, key=at.key)
@@ -122,10 +136,12 @@ _TOP: dict[str, tuple[str, Reader]] = {
 _PART: dict[str, tuple[str, Reader]] = {
     "table": ("table", _one_of(*reports.REGISTER)), "matrix": ("matrix", _text),
     "figure": ("figure", _one_of(*figures.FIGURES)),
-    "title": ("title", _by_language), "note": ("note", _by_language), "file": ("file", _text),
+    "title": ("title", _by_language), "note": ("note", _by_language), "show": ("show", _names),
+    "heads": ("heads", _names), "file": ("file", _text),
     "formats": ("formats", _some_of(*_FORMATS)), "codes": ("codes", _texts), "framework": ("framework", _text),
 }  # fmt: skip
 _CODED = ("codes", "framework")
+_OF_TABLES = ("show", "heads")
 _COUNTED: dict[str, tuple[str, Reader]] = {
     "rows": ("rows", _text), "columns": ("columns", _text), "cell": ("cell", _one_of(*matrices.CELLS)),
     "evidence": ("evidence", _one_of(*EVIDENCE)), "interviewer": ("interviewer", _yes), "where": ("where", _pairs),
@@ -198,7 +214,7 @@ def _figure(given: Mapping[str, Any], at: _At) -> Part:
     known = figures.find(made.figure).takes | {"width"}
     for key in given:
         name = _DRAWN[key][0] if key in _DRAWN else "codes"
-        if name not in known and (key in _DRAWN or key in _CODED):
+        if name not in known and (key in _DRAWN or key in (*_CODED, *_OF_TABLES)):
             sentence = "Line {line}: the figure {figure} takes no {key}; it takes {known}."
             said = sorted("sort" if one == "order" else one for one in known)
             raise RecipeError(sentence, line=at.to(key).line, figure=made.figure, key=key, known=", ".join(said))
@@ -238,8 +254,8 @@ def _value(value: Any) -> str:
             return f"[{', '.join(map(_quoted, value))}]"
         case Mapping():
             if list(value) == [""]:
-                return _quoted(value[""])
-            pairs = (f"{key if key in LANGUAGES else _quoted(key)} = {_quoted(one)}" for key, one in value.items())
+                return _value(value[""])
+            pairs = (f"{key if key in LANGUAGES else _quoted(key)} = {_value(one)}" for key, one in value.items())
             return f"{{ {', '.join(pairs)} }}"
         case bool():
             return "true" if value else "false"

@@ -16,6 +16,8 @@ LANGUAGES = ("fr", "en")
 
 Texts = Mapping[str, str]
 """What is said by language; "" is any."""
+Names = Mapping[str, tuple[str, ...]]
+"""Several names by language; "" is any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Part:
 
     `drawn` is what is chosen of a figure, as `figures.Choice` calls it, a document by name. `codes` and `framework` say
     of which codes where it asks for them, `file` what its files are called, `formats` which ones (None: the recipe's).
-    `title` and `note` take the place of its own title, and stand below it.
+    `title` and `note` take the place of its own title, and stand below it; `show` are the columns of its tables that
+    are printed, in this order, and `heads` what the first of them are called.
     """
 
     table: str = ""
@@ -37,6 +40,8 @@ class Part:
     framework: str = ""
     title: Texts = field(default_factory=dict)
     note: Texts = field(default_factory=dict)
+    show: Names = field(default_factory=dict)
+    heads: Names = field(default_factory=dict)
     file: str = ""
     formats: tuple[str, ...] | None = None
 
@@ -86,3 +91,8 @@ class Recipe:
 def said(texts: Texts, language: str) -> str:
     """Return what is said in a language, else in any; empty where nothing is."""
     return texts.get(language) or texts.get("") or next(iter(texts.values()), "")
+
+
+def named(names: Names, language: str) -> tuple[str, ...]:
+    """Return the names in a language, else in any; none where there are none."""
+    return names.get(language) or names.get("") or next(iter(names.values()), ())

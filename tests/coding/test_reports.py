@@ -53,8 +53,8 @@ NOTHING_HERE = {"singling", "revealed"}
 @pytest.mark.parametrize("key", [key for key in REGISTER if key not in NOTHING_HERE])
 def test_every_report_is_written_in_all_its_formats(told: Study, tmp_path: Path, key: str) -> None:
     row = REGISTER[key]
-    code = codebook.find(told.project, "Terrain").key
-    choices = Choices(codes=(code,))
+    codes = tuple(codebook.find(told.project, name).key for name in ("Terrain", "C1"))
+    choices = Choices(codes=codes)
     made = reports.report(Moment.of(told.project), key, choices)
     lines = sum(len(section.rows) for section in made.sections)
     rows = len(reports.sheet(Moment.of(told.project), key, choices).rows)

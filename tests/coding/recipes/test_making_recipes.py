@@ -376,3 +376,26 @@ def test_names_of_any_kind_are_made(study: Study, tmp_path: Path) -> None:
     document = Document(str(tmp_path / "out" / "01-matrix.docx"))
     assert max(len(table.columns) for table in document.tables) <= 20
     assert sum(len(table.columns) - 1 for table in document.tables) == 20 + len(ODD)
+
+
+def test_a_part_shows_the_columns_that_are_wanted_under_heads_of_ones_own(project: Project, tmp_path: Path) -> None:
+    text = """
+formats = ["md"]
+appendix = []
+mask = false
+[[part]]
+table = "interviews"
+show = ["confidentialité", "Participant·e", "Âge"]
+heads = ["Anonyme"]
+[[part]]
+table = "concepts"
+framework = "meco-2019"
+heads = { fr = ["Capacités"], en = ["Capability"] }
+"""
+    making.make(Moment.of(project), of(text), tmp_path)
+    interviews = (tmp_path / "01-interviews.md").read_text("utf-8")
+    assert "| Anonyme | Participant·e |" in interviews
+    assert "| oui | Anne Dupont |" in interviews
+    assert "| Capacités | Définition |" in (tmp_path / "02-concepts.md").read_text("utf-8")
+    with pytest.raises(RecipeError, match="No column is called so; known are N°; Participant·e"):
+        making.make(Moment.of(project), of('[[part]]\ntable = "interviews"\n\nshow = "Age"'), tmp_path / "out")

@@ -81,6 +81,9 @@ percent = "row"
         ("[[part]]\nfigure = 'heat'\nwidth = 'wide'", 3, "width must be a number"),
         (PLAIN + "width = 90", 3, "width goes with figure"),
         ("[[part]]\ncolumns = 'codes'", 1, "a part is one of"),
+        (PLAIN + "show = { de = ['Ort'] }", 3, "show must be a list of texts, or one for each language"),
+        (PLAIN + "heads = { fr = 3 }", 3, "fr must be a list of texts"),
+        ("[[part]]\nfigure = 'heat'\nshow = ['n']", 3, "the figure heat takes no show"),
     ],
 )
 def test_a_fault_is_told_with_its_line(text: str, line: int, words: str) -> None:
@@ -97,10 +100,11 @@ def test_a_recipe_too_long_to_be_one_is_refused() -> None:
 
 _words = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
 _texts = st.dictionaries(st.sampled_from(["fr", "en"]), _words) | _words.map(lambda one: {"": one})
+_names = st.dictionaries(st.sampled_from(["fr", "en"]), st.lists(_words, max_size=2).map(tuple), max_size=2)
 _few = st.lists(_words, max_size=3, unique=True).map(tuple)
 _parts: st.SearchStrategy[Part] = st.one_of(
     st.builds(Part, table=st.sampled_from(sorted(reports.REGISTER)), title=_texts, note=_texts, file=_words),
-    st.builds(Part, table=st.just("verbatims"), codes=_few, framework=_words),
+    st.builds(Part, table=st.just("verbatims"), codes=_few, framework=_words, show=_names, heads=_names),
     st.builds(Part, figure=st.just("heat"), drawn=st.just({"rows": "codes", "width": 90.0, "most": 3})),
     st.builds(Part, matrix=_words.filter(bool), shape=st.builds(Shape, totals=st.booleans())),
     st.builds(
