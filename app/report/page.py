@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from app import actions, consenting, theme
 from app.errors_text import sentence
-from app.hub import Hub
+from app.hub import Ask, Hub
 from app.icons import icon
 from app.page import Page
 from app.report import drawn, notice, parts, written
@@ -155,6 +155,8 @@ class ReportPage(Page):
         self.preview = Preview(self.paper)
         self.preview.setPlaceholderText(self.tr("The report shows as soon as it is put together."))
         self.preview.setAccessibleName(self.tr("The part as it is printed"))
+        self.preview.opened.connect(self.open)
+        self.preview.setToolTip(self.tr("A click on a number, or Right and Enter, opens the words behind it"))
         self.preview.turned.connect(lambda: self._write(self._report) if self._report is not None else None)
         sheet.addWidget(self.preview)
         self.trail = Trail(self.views)
@@ -425,6 +427,16 @@ class ReportPage(Page):
         place = bar.value()
         self.preview.setHtml(written.html(report, narrow=self.preview.narrow))
         bar.setValue(place)
+
+    def open(self, link: str) -> None:
+        """Show the words behind a number on the Verbatims page."""
+        found = written.opens(self._report, link) if self._report is not None else None
+        if found is not None:
+            title, opens = found
+            self.hub.jobs.run(
+                self.tr("Gathering coded segments"), lambda _progress: opens(),
+                lambda items: self.hub.show_verbatims(Ask(items=tuple(items), title=title)),
+            )  # fmt: skip
 
     def _failed(self, asked: int, error: Exception) -> None:
         from corpus.errors import Cancelled

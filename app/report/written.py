@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app import theme
+from coding.exports.opening import behind
 from coding.exports.reports import widths
 from coding.exports.sheets import said
 
 if TYPE_CHECKING:
+    from coding.exports.opening import Opens
     from coding.exports.reports import Report, Section
     from coding.exports.sheets import Cell
 
@@ -25,15 +27,18 @@ _GAP = '<p style="margin:0; font-size:5pt">&nbsp;</p>'
 
 
 def html(report: Report, most: int = MOST, *, narrow: bool = False) -> str:
-    """Return the report as the subset of HTML that Qt reads, words escaped; at most `most` rows."""
+    """Return the report as the subset of HTML that Qt reads, words escaped; at most `most` rows.
+
+    A cell that opens is a link, see `opens`.
+    """
     c = theme.colours()
     look = f"color:{c.text}; font-size:x-large; font-weight:600; margin-bottom:14px"
     parts = [f'<h1 style="{look}">{escape(report.title)}</h1>']
     total, left = sum(len(section.rows) for section in report.sections), most
-    for section, caption in zip(report.sections, report.captions(), strict=True):
+    for number, (section, caption) in enumerate(zip(report.sections, report.captions(), strict=True)):
         if left > 0:
             shown = replace(section, rows=section.rows[:left], caption=caption)
-            parts += _section(shown, c, "100%" if narrow else str(MEASURE), report.language)
+            parts += _section(shown, number, c, "100%" if narrow else str(MEASURE), report.language)
             left -= len(section.rows)
     if total > most:
         said = QCoreApplication.translate("report", "Shown here are the first {rows} rows; an export has all {total}.")
@@ -41,7 +46,18 @@ def html(report: Report, most: int = MOST, *, narrow: bool = False) -> str:
     return "".join(parts)
 
 
-def _section(section: Section, c: theme.Colours, measure: str, language: str) -> list[str]:
+def opens(report: Report, link: str) -> tuple[str, Opens] | None:
+    """Return what a link in a report asks for: what its cell is called, and what gives the segments behind it."""
+    section, row, column = (int(part) for part in link.split("."))
+    table = report.sections[section]
+    cells = table.rows[row]
+    found = behind(cells[column])
+    named = next((str(cell).strip() for cell in cells if isinstance(cell, str)), table.heading)
+    title = " · ".join(part for part in (named, table.columns[column], said(cells[column], report.language)) if part)
+    return (title, found) if found is not None else None
+
+
+def _section(section: Section, place: int, c: theme.Colours, measure: str, language: str) -> list[str]:
     parts = []
     if section.heading:
         look = "font-size:large; font-weight:600; margin-top:18px; margin-bottom:8px"
@@ -51,7 +67,13 @@ def _section(section: Section, c: theme.Colours, measure: str, language: str) ->
     if section.columns:
         if section.caption:
             parts.append(f'<p style="font-weight:600; margin:0">{_lines(section.caption)}</p>')
-        parts += [_GAP, _table(section, c, language), _GAP, *(_said(one, c, measure) for one in section.notes), _GAP]
+        parts += [
+            _GAP,
+            _table(section, place, c, language),
+            _GAP,
+            *(_said(one, c, measure) for one in section.notes),
+            _GAP,
+        ]
     return parts
 
 
@@ -60,7 +82,7 @@ def _said(text: str, c: theme.Colours, measure: str) -> str:
     return f'<table width="{measure}" cellspacing="0" cellpadding="0"><tr><td>{words}</td></tr></table>'
 
 
-def _table(section: Section, c: theme.Colours, language: str) -> str:
+def _table(section: Section, place: int, c: theme.Colours, language: str) -> str:
     widths = _widths(section)
     sides = ["right" if section.rows and isinstance(cell, int | float) else "left" for cell in _first(section)]
     head = "".join(
@@ -70,17 +92,27 @@ def _table(section: Section, c: theme.Colours, language: str) -> str:
     rows = [f'<tr bgcolor="{c.window}">{head}</tr>']
     for number, row in enumerate(section.laid()):
         ground = f' bgcolor="{c.window}"' if number % 2 and not section.joined else ""
-        cells = (_cell(cell, taken, language) for cell, taken in row if taken)
+        cells = (
+            _cell(cell, taken, language, _link(cell, c, f"{place}.{number}.{column}"))
+            for column, (cell, taken) in enumerate(row) if taken
+        )  # fmt: skip
         rows.append(f"<tr{ground}>{''.join(cells)}</tr>")
     # A little less than all: Qt rounds each column up, and a pixel too many makes a scrollbar.
     return f'<table width="99%" cellspacing="0" cellpadding="6" border="0">{"".join(rows)}</table>'
 
 
-def _cell(cell: Cell, rows: int, language: str) -> str:
-    down = f' rowspan="{rows}"' if rows > 1 else ""
+def _link(cell: Cell, c: theme.Colours, place: str) -> str:
+    """Return what makes a link of a cell's words, where something stands behind them."""
+    if behind(cell) is None:
+        return "{}"
+    return f'<a href="{place}" style="color:{c.accent}; text-decoration:none">{{}}</a>'
+
+
+def _cell(cell: Cell, rows: int, language: str, link: str) -> str:
+    down, told = f' rowspan="{rows}"' if rows > 1 else "", link.format(_lines(said(cell, language)))
     if isinstance(cell, int | float):
-        return f'<td align="right" valign="top"{down}>{said(cell, language)}</td>'
-    return f'<td valign="top"{down}><p style="line-height:125%; margin:0">{_lines(said(cell, language))}</p></td>'
+        return f'<td align="right" valign="top"{down}>{told}</td>'
+    return f'<td valign="top"{down}><p style="line-height:125%; margin:0">{told}</p></td>'
 
 
 def _first(section: Section) -> Sequence[Cell]:

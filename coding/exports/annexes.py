@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from coding.acts import Act
 from coding.codebook import CodeInfo
-from coding.exports import codebooks, recruitment
+from coding.exports import codebooks, opening, recruitment
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment import shown
@@ -100,7 +100,8 @@ def codebook_report(moment: Moment) -> Report:
         rows: list[tuple[Cell, ...]] = [
             (
                 *map(mask.text, _described(code, within.get(code.key, ()), said, language)),
-                mask.text(linked.get(code.key) or above.get(code.key, unlinked)), *used.said(code.key),
+                mask.text(linked.get(code.key) or above.get(code.key, unlinked)),
+                *opening.used(moment, used, code.key),
             )
             for code in group
         ]  # fmt: skip

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from coding.exports import opening
+from coding.exports.opening import Count, Told
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.exports.verbatims import printed
 from coding.moment.moment import Moment
-from coding.tables.arguments import Argument, Borne, Place, arguments
+from coding.tables.arguments import FOR, Argument, Borne, Place, arguments
 
 _WORDS = {
     "fr": {
@@ -66,9 +68,16 @@ class _Page:
         return "; ".join(self.words[warned] for warned in one.warnings)
 
     def row(self, one: Argument) -> tuple[Cell, ...]:
-        counts = tuple(len(one.of(stance)) for stance in ("supports", "nuances", "contradicts"))
-        people = self.words["of"].format(n=len(one.people), asked=one.asked)
+        counts = (self.counted(one.of(stance)) for stance in ("supports", "nuances", "contradicts"))
+        said, held = self.words["of"].format(n=len(one.people), asked=one.asked), self.counted(one.of(*FOR))
+        people = Told(said, held.opens) if isinstance(held, Count) else said
         return (one.number, self.claim(one), self.concept(one), *counts, people, self.minded(one))
+
+    def counted(self, borne: Sequence[Borne]) -> int:
+        """Return how many segments bear on an assertion; they open where all of them are codings."""
+        numbers = self.moment.span_numbers
+        spans = sorted({numbers[key] for each in borne for key in each.codings})
+        return Count(len(borne), opening.of_spans(self.moment, spans)) if all(b.codings for b in borne) else len(borne)
 
     def section(self, one: Argument) -> Section:
         """Return an assertion beside its quotations."""

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from coding.exports.dates import written
+from coding.exports.opening import Count
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet
 from coding.moment.dimensions import Label
 from coding.moment.moment import Moment
 from coding.tables import matrices
+from coding.tables.matrices import Matrix
 from corpus.people.organisations import above
 
 _WORDS = {
@@ -42,10 +45,14 @@ def cases(moment: Moment, without: Collection[int] = frozenset()) -> Iterator[Ca
             if label.key is None or (kind == "participants" and label.key in without):
                 continue
             found = [
-                (column.name, int(segments.values[row, n]), int(papers.values[row, n]))
+                (column.name, _counted(segments, row, n), _counted(papers, row, n))
                 for segments, papers in coded for n, column in enumerate(segments.columns)
             ]  # fmt: skip
             yield Case(label, tuple(one for one in found if one[1]))
+
+
+def _counted(matrix: Matrix, row: int, column: int) -> Count:
+    return Count(int(matrix.values[row, column]), partial(matrix.opened, row, column))
 
 
 def report(moment: Moment, without: Collection[int] = frozenset()) -> Report:

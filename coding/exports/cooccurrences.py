@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from coding.exports import opening
+from coding.exports.opening import Count
 from coding.exports.reports import Report, Section
+from coding.exports.sheets import Cell
 from coding.moment.moment import Moment
-from coding.tables.cooccurrence import NEAR, cooccurrence
+from coding.tables.cooccurrence import NEAR, Meets, Together, cooccurrence, opened
 
 _WORDS = {
     "fr": (
@@ -28,10 +33,18 @@ def report(moment: Moment) -> Report:
     title, *heads, frequent, note = _WORDS[language]
     name = {key: moment.mask.text(way) for key, way in moment.ways.items()}
     rows = tuple(
-        (name[one.first], name[one.second], one.words, one.turns, one.near, one.one, one.other, round(one.c, 3),
-         frequent if one.warned else "")
+        (name[one.first], name[one.second], *_counted(moment, one), round(one.c, 3), frequent if one.warned else "")
         for one in cooccurrence(moment)
     )  # fmt: skip
     columns = tuple(head.format(near=NEAR) for head in heads)
     notes = (note.format(near=NEAR),)
     return Report(title, language, (Section("", (), columns, rows, caption=title, notes=notes),))
+
+
+def _counted(moment: Moment, pair: Together) -> tuple[Cell, ...]:
+    met: tuple[tuple[int, Meets], ...] = ((pair.words, "words"), (pair.turns, "turns"), (pair.near, "near"))
+    of_one = ((pair.one, pair.first), (pair.other, pair.second))
+    return (
+        *(Count(number, partial(opened, moment, pair.first, pair.second, how)) for number, how in met),
+        *(Count(number, opening.of_code(moment, code)) for number, code in of_one),
+    )

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from coding.codebook import CodeInfo
+from coding.exports import opening
+from coding.exports.opening import Told
 from coding.exports.reports import Report, Section
+from coding.exports.sheets import Cell
 from coding.moment.moment import Moment
 from coding.moment.weighing import weigh
 from coding.tables.coverage import Coverage, coverage
@@ -38,7 +41,7 @@ def report(moment: Moment) -> Report:
         found = coverage(moment, codes)
         names = tuple(moment.mask.person(key) for key in found.people)
         rows = tuple(
-            (moment.mask.text(moment.codes[key].label), *(sign(found, key, who, signs) for who in found.people))
+            (moment.mask.text(moment.codes[key].label), *(_cell(found, key, who, signs) for who in found.people))
             for key in found.concepts
         )
         said = (legend, asking if found.guided else unguided)
@@ -52,6 +55,13 @@ def _divided(moment: Moment, descriptive: str) -> Iterator[tuple[str, Sequence[C
         yield info.title, weigh(moment, info.framework).capabilities
     if not moment.frameworks:
         yield descriptive, weigh(moment).first
+
+
+def _cell(found: Coverage, concept: int, person: int, signs: dict[str, str]) -> Cell:
+    said, state = sign(found, concept, person, signs), found.cells[concept, person].state
+    if state in ("nothing", "not asked"):
+        return said
+    return Told(said, opening.of_code(found.moment, concept, found.spans(concept, person)))
 
 
 def sign(found: Coverage, concept: int, person: int, signs: dict[str, str]) -> str:

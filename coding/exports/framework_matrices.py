@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coding.exports import opening
+from coding.exports.opening import Told
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment.moment import Moment
@@ -35,11 +37,19 @@ def report(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
         if not concepts:
             continue
         rows = tuple(
-            (mask.person(who), *(mask.text(cell(found, who, key)) for key in concepts)) for who in people
+            (mask.person(who), *(_opened(found, who, key) for key in concepts)) for who in people
         )  # fmt: skip
         columns = (words["person"], *(mask.text(moment.codes[key].label) for key in concepts))
         sections.append(Section("", (), columns, rows, caption=f"{words['title']}, {title}", notes=(words["note"],)))
     return Report(words["title"], moment.language if moment.language in _WORDS else "en", tuple(sections))
+
+
+def _opened(found: FrameworkMatrix, person: int, concept: int) -> Cell:
+    covered = found.coverage
+    said, state = covered.moment.mask.text(cell(found, person, concept)), covered.cells[concept, person]
+    if not state.counted and not state.against:
+        return said
+    return Told(said, opening.of_code(covered.moment, concept, covered.spans(concept, person)))
 
 
 def cell(found: FrameworkMatrix, person: int, concept: int) -> str:

@@ -11,7 +11,9 @@ from coding import acts
 from coding.acts import Act, Written
 from coding.codebook import CodeInfo
 from coding.codebook.codes import THIS_STUDY
+from coding.exports import opening
 from coding.exports.dates import month
+from coding.exports.opening import Count
 from coding.exports.reports import Report, Section, as_sheet
 from coding.exports.sheets import Cell, Sheet
 from coding.moment import shown
@@ -134,13 +136,16 @@ def _grown(moment: Moment, code: CodeInfo, changed: Mapping[str, str]) -> tuple[
     origin = "new" if code.provenance == THIS_STUDY else "enriched" if said else "literature"
     why = "\n".join(dict.fromkeys(filter(None, changed.values())))
     spans = moment.net.spans(code.key)
-    return mask.text(code.label), words[origin], ", ".join(said), mask.text(why), len(spans), people(moment, code.key)
+    segments = Count(len(spans), opening.of_code(moment, code.key, spans))
+    return mask.text(code.label), words[origin], ", ".join(said), mask.text(why), segments, people(moment, code.key)
 
 
-def people(moment: Moment, code: int) -> int:
+def people(moment: Moment, code: int) -> Count:
     """Return how many participants are heard in what counts as evidence for a code."""
+    spans = moment.net.spans(code)
     who, units = heard(moment)
-    return len(np.unique(who[np.isin(units, moment.net.spans(code))]))
+    number = len(np.unique(who[np.isin(units, spans)]))
+    return Count(number, opening.of_code(moment, code, opening.with_people(moment, spans)))
 
 
 # the flow of codes
@@ -205,7 +210,8 @@ def tree(moment: Moment) -> Report:
     sections = []
     for framework, codes in groups.items():
         rows = tuple(
-            ("\u2003" * one.depth + mask.text(one.label), *used.said(one.key), people(moment, one.key)) for one in codes
+            ("\u2003" * one.depth + mask.text(one.label), *opening.used(moment, used, one.key), people(moment, one.key))
+            for one in codes
         )
         title = moment.titles.get(framework or "", words["descriptive"])
         sections.append(Section("", (), columns, rows, caption=f"{words['tree']}, {title}"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from sqlalchemy import func, select
 
+from coding.exports import opening
+from coding.exports.opening import Count
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell
 from coding.moment import shown
@@ -119,7 +121,7 @@ def sources(moment: Moment) -> Report:
     for code in wanted:
         counted = net.spans(code.key)
         against = np.setdiff1d(net.every_span(code.key), counted)
-        cells = (*_parted(counted, spoken), *_parted(against, spoken))
+        cells = (*_parted(moment, code.key, counted, spoken), *_parted(moment, code.key, against, spoken))
         if any(cells):
             said, written, said_against, written_against = cells
             verdict = words[_verdict(said, written, said_against, written_against)]
@@ -130,10 +132,11 @@ def sources(moment: Moment) -> Report:
     return _report(moment, "sources", section)
 
 
-def _parted(spans: Ints, spoken: np.ndarray) -> tuple[int, int]:
+def _parted(moment: Moment, code: int, spans: Ints, spoken: np.ndarray) -> tuple[Count, Count]:
     """Return how many of these spans are of interviews, and how many are not."""
-    said = int(spoken[spans].sum())
-    return said, len(spans) - said
+    said = spoken[spans]
+    one, other = (Count(len(part), opening.of_code(moment, code, part)) for part in (spans[said], spans[~said]))
+    return one, other
 
 
 def _verdict(said: int, written: int, said_against: int, written_against: int) -> str:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
+import numpy as np
+
+from coding.exports.opening import Count
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
+from coding.moment.evidence import Item
 from coding.moment.moment import Moment
 from coding.tables.saturation import USUAL, Rule, Saturation, Series, saturation
 
@@ -167,12 +173,22 @@ def rows(moment: Moment, found: Saturation) -> list[tuple[Cell, ...]]:
     lines = zip(whole.documents, whole.new, whole.cumulative, whole.ratios, whole.expected, strict=True)
     return [
         (
-            n, mask.document(moment.infos[key]), found.days.get(key, ""), len(new), total,
+            n, mask.document(moment.infos[key]), found.days.get(key, ""), _opened(moment, key, new), total,
             "" if ratio is None else percent(moment, ratio), round(expected, 1), len(found.unread[key]),
             "; ".join(mask.text(moment.codes[code].path) for code in new),
         )
         for n, (key, new, total, ratio, expected) in enumerate(lines, 1)
     ]  # fmt: skip
+
+
+def _opened(moment: Moment, document: int, codes: Sequence[int]) -> Count:
+    return Count(len(codes), partial(_new, moment, document, codes))
+
+
+def _new(moment: Moment, document: int, codes: Sequence[int]) -> list[Item]:
+    """Return the segments of new codes in the document they are new in."""
+    spans = np.unique(np.concatenate([moment.net.spans(code, "direct") for code in codes]))
+    return moment.net.every(spans[moment.coded.places[spans, 0] == document].tolist())
 
 
 def _part(moment: Moment, part: Series) -> tuple[Cell, ...]:

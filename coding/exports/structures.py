@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from coding.exports import opening
+from coding.exports.opening import Count
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
-from coding.tables.structure import structure
+from coding.tables.structure import Node, structure
 
 _WORDS = {
     "fr": (
@@ -28,8 +30,14 @@ def report(moment: Moment) -> Report:
     title, codes, themes, dimensions, segments, nothing, no_theme, note = _WORDS[language]
     found = structure(moment)
     rows = tuple(
-        (dimension.name or nothing, theme.name, code.name, code.segments) for code, theme, dimension in found.rows
+        (dimension.name or nothing, theme.name, code.name, _segments(moment, code))
+        for code, theme, dimension in found.rows
     )
-    rows += tuple((nothing, no_theme, code.name, code.segments) for code in found.loose)
+    rows += tuple((nothing, no_theme, code.name, _segments(moment, code)) for code in found.loose)
     table = Section("", (), (dimensions, themes, codes, segments), rows, caption=title, notes=(note,), joined=2)
     return Report(title, language, (table,))
+
+
+def _segments(moment: Moment, code: Node) -> Count:
+    key = code.code or 0
+    return Count(code.segments, opening.of_code(moment, key, moment.net.spans(key)))

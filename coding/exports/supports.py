@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -11,10 +12,13 @@ import numpy as np
 from coding import excerpts, permits
 from coding.codebook import CodeInfo
 from coding.excerpts import ExcerptInfo
+from coding.exports import opening
+from coding.exports.opening import Count, Told
 from coding.exports.reports import Report, Section, as_sheet
 from coding.exports.sheets import Cell, Sheet
 from coding.exports.verbatims import printed
 from coding.moment import shown
+from coding.moment.evidence import Item
 from coding.moment.moment import Moment
 from coding.moment.rows import Ints
 from coding.permits import Place
@@ -111,8 +115,7 @@ class _Table:
             asked = _asked(found, code.key)
             for source, spans in supports(self.moment, code.key):
                 own = self.moment.codes[source].label if source is not None else self.words["direct"]
-                who = np.unique(self.people[np.isin(self.spans, spans)])
-                first = (mask.text(code.label), mask.text(own), len(spans), self._of(len(who), asked))
+                first = (mask.text(code.label), mask.text(own), *self._counted(code, spans, asked))
                 rows += [(*first, words) for words in self._printed(code.key, source, spans) or [""] * (not self.body)]
             rows += self._total(code, asked)
         return rows
@@ -121,13 +124,16 @@ class _Table:
         """Return the line of all evidence for a concept, each segment once, where it comes from several codes."""
         if self.body or len(supports(self.moment, code.key)) < 2:
             return []
-        spans = self.moment.net.spans(code.key)
-        who = np.unique(self.people[np.isin(self.spans, spans)])
-        label = self.moment.mask.text(code.label)
-        return [(label, self.words["total"], len(spans), self._of(len(who), asked), "")]
+        label, spans = self.moment.mask.text(code.label), self.moment.net.spans(code.key)
+        return [(label, self.words["total"], *self._counted(code, spans, asked), "")]
 
-    def _of(self, number: int, asked: int) -> str:
-        return self.words["of"].format(n=number, asked=max(asked, number))
+    def _counted(self, code: CodeInfo, spans: Ints, asked: int) -> tuple[Count, Told]:
+        """Return how many segments there are, and how many participants of those who were asked are heard in them."""
+        theirs = np.isin(self.spans, spans)
+        number = len(np.unique(self.people[theirs]))
+        said = self.words["of"].format(n=number, asked=max(asked, number))
+        opens = (opening.of_code(self.moment, code.key, part) for part in (spans, np.unique(self.spans[theirs])))
+        return Count(len(spans), next(opens)), Told(said, next(opens))
 
     def _printed(self, concept: int, source: int | None, spans: Ints) -> list[str]:
         """Print the excerpts of a concept, or of the code behind it, that are on these spans, and let go of them."""
@@ -234,7 +240,14 @@ def balance(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
     order = sorted(people, key=lambda key: (-printed_of[key], -coded[key]))
     shares = {key: _of_hundred(printed_of[key], total) for key in order}
     rows: list[tuple[Cell, ...]] = [
-        (mask.person(key), mask.functions([key]), printed_of[key], shares[key], coded[key]) for key in order
+        (
+            mask.person(key),
+            mask.functions([key]),
+            Count(printed_of[key], partial(_supplied, moment, key, without)),
+            shares[key],
+            Count(coded[key], opening.of_spans(moment, opening.of_person(moment, key).tolist())),
+        )
+        for key in order
     ]
     if printed_of[None]:
         rows.append((words["none"], "", printed_of[None], _of_hundred(printed_of[None], total), None))
@@ -243,6 +256,17 @@ def balance(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
     columns = (words["person"], words["function"], words["printed"], words["share"], words["segments"])
     notes = (said,) if total and len(order) > _MOST else ()
     return _report(moment, "balance", [Section("", (), columns, tuple(rows), caption=words["balance"], notes=notes)])
+
+
+def _supplied(moment: Moment, person: int, without: frozenset[int]) -> list[Item]:
+    """Return the segments that the quotations of a participant are cut from."""
+    found: dict[tuple[int, ...], Item] = {}
+    for one in chosen(moment, without):
+        document, start, end = _place(one)
+        if person in moment.voices.heard(document, start, end).participants:
+            here = (item for item in moment.evidence(one.code) if item.document == document)
+            found |= {item.codings: item for item in here if item.start < end and item.end > start}
+    return list(found.values())
 
 
 def _of_hundred(part: int, whole: int) -> float | None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from coding.moment import shown
+from coding.moment.evidence import Item
 from coding.moment.moment import Moment
 from coding.moment.ranges import matches, once, spread
 from coding.moment.rows import Ints
@@ -20,6 +22,8 @@ from corpus.store.columns import distinct
 
 NEAR = 2  # turns
 _FREQUENT = 5
+Meets = Literal["words", "turns", "near"]
+"""How two codes meet: on the same words, in the same turn, or within some turns of each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,17 @@ def cooccurrence(moment: Moment, codes: Sequence[int] | None = None, near: int =
         for a, b in zip(*(half.tolist() for half in np.nonzero(np.triu(both, 1))), strict=True)
     ]
     return sorted(found, key=lambda one: (-one.turns, -one.near))
+
+
+def opened(moment: Moment, one: int, other: int, how: Meets, near: int = NEAR) -> list[Item]:
+    """Return the segments of two codes that meet in this way, in document order; those of both."""
+    net = moment.net
+    mine, theirs = net.spans(one), net.spans(other)
+    ranges, apart = (moment.item_words, 0) if how == "words" else (moment.item_passages, near if how == "near" else 0)
+    (start, end), (from_, to) = ranges[mine].T[:, :, None], ranges[theirs].T
+    documents = moment.coded.places[:, 0]
+    met = (start < to + apart) & (from_ < end + apart) & (documents[mine][:, None] == documents[theirs])
+    return net.every(np.union1d(mine[met.any(axis=1)], theirs[met.any(axis=0)]).tolist())
 
 
 def _shared(left: tuple[Ints, Ints], right: tuple[Ints, Ints], size: int) -> NDArray[np.int64]:

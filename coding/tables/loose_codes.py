@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
+from coding.exports import opening
+from coding.exports.opening import Count
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment import shown
 from coding.moment.counts import counts
+from coding.moment.evidence import Item
 from coding.moment.moment import Moment
 from coding.moment.rows import Ints
 
@@ -145,9 +149,22 @@ def _rows(moment: Moment) -> tuple[tuple[tuple[Cell, ...], ...], ...]:
 
     return (
         tuple((name(key), mask.text(moment.codes[key].definition)) for key in found.unused),
-        tuple((name(key), used.segments.get(key, 0), mask.person(who)) for key, who in found.single.items()),
-        tuple((name(o.code), name(o.other), o.segments, f"{round(o.share * 100)} %") for o in found.overlaps),
+        tuple((name(key), opening.used(moment, used, key)[0], mask.person(who)) for key, who in found.single.items()),
+        tuple(
+            (name(o.code), name(o.other), Count(o.segments, partial(_under, moment, o)), f"{round(o.share * 100)} %")
+            for o in found.overlaps
+        ),
     )
+
+
+def _under(moment: Moment, overlap: Overlap) -> list[Item]:
+    """Return the segments of a code that touch the other's."""
+    coded = moment.coded
+    (rows, mine), (_, other) = ((n, coded.codings[n]) for n in map(coded.rows, (overlap.code, overlap.other)))
+    document, start, end = (mine[:, [n]] for n in (1, 3, 4))
+    met = (document == other[:, 1]) & (start < other[:, 4]) & (end > other[:, 3])
+    spans = coded.span[rows[met.any(axis=1) & ~coded.whole[rows]]]
+    return opening.of_code(moment, overlap.code, spans)()
 
 
 def sheet(moment: Moment) -> Sheet:

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
@@ -424,3 +424,24 @@ def test_an_empty_part_offers_the_page_that_fills_it(qtbot: QtBot) -> None:
     assert offered["crosswalk"] == ("Go to Theory", "theory")
     for key in ("to-review", "attributions", "agreement", "submissions", "singling"):
         assert offered[key] == ("", ""), "there is nothing to do on another page"
+
+
+def test_a_number_opens_to_the_words_behind_it_by_mouse_and_by_key(page: ReportPage, qtbot: QtBot) -> None:
+    asked: list[Ask] = []
+    page.hub.verbatims_asked.connect(asked.append)
+    part(page, qtbot, "tree")
+    page.preview.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Return):
+        QTest.keyClick(page.preview, key)
+    settle(page.hub, qtbot)
+    moment = Moment.of(page.hub.project)
+    code = next(iter(moment.codes.values()))
+    assert page.preview.textCursor().selectedText() == str(len(moment.evidence(code.key, "direct")))
+    assert asked[0].title.startswith(f"{code.label} · ")
+    assert asked[0].items == tuple(moment.evidence(code.key, "direct"))
+    place = page.preview.cursorRect(page.preview.textCursor()).center()
+    QTest.mouseClick(page.preview.viewport(), Qt.MouseButton.LeftButton, pos=place + QPoint(4, 0))
+    settle(page.hub, qtbot)
+    assert [one.title for one in asked] == [asked[0].title] * 2
+    QTest.keyClick(page.preview, Qt.Key.Key_Tab)
+    assert not page.preview.hasFocus()

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from coding import acts, codebook, codings, excerpts, links, remarks, reports
+from coding import acts, assertions, codebook, codings, excerpts, links, remarks, reports
 from coding.codebook import frameworks
 from coding.exports import saving
+from coding.exports.opening import behind
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
 from coding.reports import REGISTER, Choices, ReportRow
@@ -105,3 +106,28 @@ def test_the_table_of_interviews_says_why_people_were_chosen_where_the_log_does(
     assert [row[at] for row in shown.rows if row[1] == "Anne Dupont"] == ["Anne Dupont tient un rayon"]
     recruiting.edit(told.project, recruiting.listed(told.project)[0].key, why="")
     assert "Raison du choix" not in reports.sheet(Moment.of(told.project), "interviews").columns
+
+
+OPENING = {
+    "codebook", "evidence", "assertions", "balance", "growth", "tree", "cases", "coverage", "framework-matrix",
+    "structure", "co-occurrence", "saturation", "sources",
+}  # fmt: skip
+
+
+def test_numbers_open_down_to_the_segments_they_count(told: Study) -> None:
+    project = told.project
+    claim = assertions.add(project, "Tout se suit", code=codebook.find(project, "C1").key)
+    first = codings.of_document(project, told.documents["Achats"])[0]
+    assertions.bear(project, claim, [first.key], "supports")
+    moment, opened = Moment.of(project), set[str]()
+    for key in REGISTER:
+        for section in reports.report(moment, key).sections:
+            for row in section.rows:
+                for column, cell in zip(section.columns, row, strict=True):
+                    if (opens := behind(cell)) is not None:
+                        opened.add(key)
+                        items = opens()
+                        assert items, (key, column, cell)
+                        if column == "Segments codés":
+                            assert sum(item.counted for item in items) == cell, (key, row)
+    assert opened == OPENING

@@ -9,10 +9,14 @@ import pytest
 from coding import codebook, codings
 from coding.exports import cooccurrences
 from coding.moment.moment import Moment
-from coding.tables.cooccurrence import Together, cooccurrence
+from coding.tables.cooccurrence import Meets, Together, cooccurrence, opened
 from tests.coding.support import make_study
 
 TALK = "\n\n".join(f"ANNE : Le rayon numéro {n} est vide, et la caisse attend." for n in range(12))
+
+
+def _behind(moment: Moment, one: int, other: int, how: Meets) -> list[str]:
+    return [moment.text(item.document)[item.start : item.end] for item in opened(moment, one, other, how)]
 
 
 def test_codes_meet_on_words_in_turns_and_near_by(tmp_path: Path) -> None:
@@ -33,6 +37,10 @@ def test_codes_meet_on_words_in_turns_and_near_by(tmp_path: Path) -> None:
         (a, c): Together(a, c, words=0, turns=0, near=1, one=3, other=1),
     }
     assert found[a, b].c == pytest.approx(1 / 4)
+    assert _behind(moment, a, b, "words") == _behind(moment, a, b, "turns") == ["rayon numéro 0 est", "numéro 0"]
+    near = ["rayon numéro 0 est", "numéro 0", "rayon numéro 3", "rayon numéro 5"]
+    assert _behind(moment, a, b, "near") == near
+    assert _behind(moment, b, c, "turns") == []
     assert [one.near for one in cooccurrence(moment, [a, b], near=0)] == [1]
     for n in range(6, 12):
         codings.apply(project, a, study.words("Un", f"rayon numéro {n}"))

@@ -1,0 +1,87 @@
+"""Cells of a report that open: numbers, and words that say one, with the coded segments that they count.
+
+To every format such a cell is the number, or the words, that it is; the window asks it for what stands behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Self
+
+import numpy as np
+
+from coding.moment.evidence import Item, Ways
+from coding.moment.moment import Moment
+from coding.moment.rows import Ints
+from coding.moment.tally import Counts
+from coding.tables.coverage import heard
+
+Opens = Callable[[], list[Item]]
+
+
+class Count(int):
+    """A number, and the coded segments that it counts."""
+
+    opens: Opens
+
+    def __new__(cls, number: int, opens: Opens) -> Self:
+        """Give a number what opens it."""
+        made = super().__new__(cls, number)
+        made.opens = opens
+        return made
+
+
+class Told(str):
+    """Words that tell a number, such as `3 of 12`, and the coded segments that it counts."""
+
+    opens: Opens
+
+    def __new__(cls, words: str, opens: Opens) -> Self:
+        """Give words what opens them."""
+        made = super().__new__(cls, words)
+        made.opens = opens
+        return made
+
+
+def behind(cell: object) -> Opens | None:
+    """Return what opens a cell; nothing does where it counts none."""
+    opens = getattr(cell, "opens", None)
+    return opens if cell and opens is not None else None
+
+
+def of_code(moment: Moment, code: int, spans: Ints | None = None, ways: Ways = "both") -> Opens:
+    """Return what opens the evidence for a code, or the part of it that is on these spans."""
+    return partial(_of_code, moment, code, spans, ways)
+
+
+def used(moment: Moment, counts: Counts, code: int) -> tuple[Count, Count]:
+    """Return how many coded segments a code has, and in how many documents."""
+    opens = of_code(moment, code, ways="direct")
+    segments, documents = counts.said(code)
+    return Count(segments, opens), Count(documents, opens)
+
+
+def of_spans(moment: Moment, spans: Iterable[int]) -> Opens:
+    """Return what opens coded spans by number, whatever their codes."""
+    return partial(moment.net.every, spans)
+
+
+def with_people(moment: Moment, spans: Ints) -> Ints:
+    """Return those of these spans in which a participant is heard."""
+    return np.intersect1d(spans, heard(moment)[1])
+
+
+def of_person(moment: Moment, person: int) -> Ints:
+    """Return the spans in which a participant is heard."""
+    who, spans = heard(moment)
+    found: Ints = spans[who == person]
+    return found
+
+
+def _of_code(moment: Moment, code: int, spans: Ints | None, ways: Ways) -> list[Item]:
+    found = moment.evidence(code, ways)
+    if spans is None:
+        return found
+    wanted, numbers = set(spans.tolist()), moment.span_numbers
+    return [item for item in found if numbers[item.codings[0]] in wanted]
