@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.hub import Hub
+from app.singling import SinglesOut
 from corpus.errors import BeyondConsent, Cancelled
 from corpus.progress import Progress
 
 if TYPE_CHECKING:
     from app.reader import ReaderPane
     from coding.permits import Leaving, Terms
+    from coding.singling import GivenAway
 
 _LET = "let"  # what was put on the clipboard last by leave
 
@@ -100,26 +102,38 @@ class Beyond(QDialog):
 def export(
     hub: Hub, parent: QWidget, label: str, work: Callable[[Progress, Terms], Any], said: str, *, rows: bool = False,
     unsaid: Callable[[], Mapping[Any, int]] | None = None, terms: Terms | None = None,
-    then: Callable[[], object] | None = None, named: str = "",
+    then: Callable[[], object] | None = None, named: str = "", given: Callable[[], GivenAway] | None = None,
 ) -> None:  # fmt: skip
     """Run what writes a file as a job, and say so; where it goes beyond a consent the person is asked first.
 
     `unsaid` gives by use of how many it is not known whether they agreed, which is said as well; `then` comes last. By
-    `named` the way is written down by which those who may not be named are.
+    `named` the way is written down by which those who may not be named are. `given` finds whom it singles out without a
+    name: they are shown first.
     """
     from coding import permits
     from coding.permits import AS_AGREED
     from corpus.people import disclosures
 
-    given = AS_AGREED if terms is None else terms
+    agreed = AS_AGREED if terms is None else terms
 
-    def both(progress: Progress) -> int:
-        work(progress, given)
+    def both(progress: Progress) -> int | GivenAway:
+        if given is not None and (told := given()):
+            return told
+        work(progress, agreed)
         if named:
             disclosures.note_named(hub.project, named)
         return max(unsaid().values(), default=0) if unsaid is not None and permits.kept(hub.project) else 0
 
-    def done(number: int) -> None:
+    def again(new: Terms, looked: Callable[[], GivenAway] | None = None) -> None:
+        export(
+            hub, parent, label, work, said, rows=rows, unsaid=unsaid, terms=new, then=then, named=named, given=looked
+        )
+
+    def done(number: int | GivenAway) -> None:
+        if not isinstance(number, int):
+            assert given is not None
+            SinglesOut(hub, parent, number, given, lambda: again(agreed)).open()
+            return
         told = QCoreApplication.translate(
             "consents", "Participants of whom it is not known whether they agreed: {number}."
         )
@@ -129,12 +143,7 @@ def export(
 
     def failed(error: Exception) -> None:
         if isinstance(error, BeyondConsent):
-            again = rows and not given.leave_out
-
-            def answered(new: Terms) -> None:
-                export(hub, parent, label, work, said, rows=rows, unsaid=unsaid, terms=new, then=then, named=named)
-
-            Beyond(parent, error, answered, rows=again).open()
+            Beyond(parent, error, again, rows=rows and not agreed.leave_out).open()
         elif not isinstance(error, Cancelled):
             hub.failed.emit(error)
 

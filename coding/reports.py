@@ -390,10 +390,7 @@ def giving_away(moment: Moment, key: str, choices: Choices = Choices()) -> Given
 
 def given_away(moment: Moment, keys: Sequence[str], choices: Choices = Choices()) -> GivenAway:
     """Return whom several reports single out, each once, and which flagged words they print."""
-    found = [giving_away(moment, key, choices) for key in keys]
-    people = {person.participant: person for one in found for person in one.singled}
-    flagged = dict.fromkeys(flag for one in found for flag in one.flagged)
-    return GivenAway(list(people.values()), list(flagged))
+    return singling.together(giving_away(moment, key, choices) for key in keys)
 
 
 def unsaid(moment: Moment, key: str, choices: Choices = Choices()) -> Mapping[Any, int]:

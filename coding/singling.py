@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from coding import permits
 from coding.moment import shown
 from coding.moment.masks import ShownPerson
 from coding.moment.moment import Moment
@@ -53,6 +54,14 @@ class GivenAway:
         return bool(self.singled or self.flagged)
 
 
+def together(found: Iterable[GivenAway]) -> GivenAway:
+    """Return whom several things single out, each once, and which flagged words are in them."""
+    each = list(found)
+    people = {person.participant: person for one in each for person in one.singled}
+    flagged = dict.fromkeys(flag for one in each for flag in one.flagged)
+    return GivenAway(list(people.values()), list(flagged))
+
+
 def fewest(project: Project) -> int:
     """Return how many have to have what is told, so that it singles nobody out."""
     kept = project.recall(_KEPT, FEWEST)
@@ -78,9 +87,20 @@ def of_print(moment: Moment) -> list[AttributeInfo]:
 
 def by_kinds(moment: Moment, *kinds: str) -> GivenAway:
     """Return whom the attributes single out by which something is divided, `attribute:NAME` among these kinds."""
-    names = [folded(kind.partition(":")[2]) for kind in kinds if kind.startswith("attribute:")]
+    parts = [part for kind in kinds for part in kind.split(">")]
+    names = [folded(part.partition(":")[2]) for part in parts if part.startswith("attribute:")]
     infos = [info for info in columns(moment) if folded(info.name) in names]
     return GivenAway(singled(moment, infos)) if infos else GivenAway()
+
+
+def of_quotations(moment: Moment, places: Sequence[Place]) -> GivenAway:
+    """Return whom quotations single out by function and employer behind them, and the flagged words in them."""
+    return GivenAway(singled(moment, of_print(moment), of=permits.heard(moment, places)), flagged(moment, places))
+
+
+def of_study(moment: Moment, places: Iterable[Place]) -> GivenAway:
+    """Return whom all that is known of participants singles out, and the flagged words in these places."""
+    return GivenAway(singled(moment), flagged(moment, places))
 
 
 def singled(

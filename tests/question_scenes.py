@@ -14,10 +14,12 @@ from app.paper.preview import Preview
 from app.participants.erasing import EraseDialog
 from app.shell.main_window import Window
 from app.shell.preview.dialog import PreviewDialog
+from app.singling import SinglesOut
 from app.theory.forms import CodeForm, SplitForm
 from app.theory.page import TheoryPage
 from app.theory.updates import Updates
 from app.verbatims.thinning import ThinningDialog, ThinRows
+from coding import singling
 from coding.codebook import frameworks
 from coding.codebook.differences import Difference
 from coding.exports.transcripts import transcript
@@ -49,6 +51,7 @@ def scenes(window: Window, folder: Path) -> Iterator[Scene]:
     yield "box-quit", partial(made, window, partial(window._ask_to_stop, LONG))
     yield "box-erase", partial(_erase, window)
     yield "form-give-away", partial(made, window, window.projects.give_away)
+    yield "box-singled-out", partial(_singled_out, window)
     yield "box-complaint", partial(made, window, window._complain)
     yield "box-framework", partial(made, window, lambda: _theory(window).tools.remove_framework())
 
@@ -57,6 +60,12 @@ def _erase(window: Window) -> QWidget:
     person = participants.listed(window.hub.project)[0]
     found = erasing.foreseen(window.hub.project, person.key)
     return opened(EraseDialog(window, found, False, lambda: None))
+
+
+def _singled_out(window: Window) -> QWidget:
+    found = singling.singled(window.hub.moment())
+    given = singling.GivenAway([found[0], replace(found[0], told=((LONG, LONG), *found[0].told))])
+    return opened(SinglesOut(window.hub, window, given, lambda: given, lambda: None))
 
 
 def _theory(window: Window) -> TheoryPage:

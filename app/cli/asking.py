@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, leaving, say_unsaid
+from app.cli.agreeing import agreeing, leaving, say_given_away, say_unsaid
 from app.cli.group import program
 from app.cli.guide import version
 from app.cli.opening import (
@@ -114,6 +114,7 @@ def answers(
 
     Example: verbatim answers study.verbatim --question 3 -o answers.docx
     """
+    from coding import singling
     from coding.exports import answers as exports
     from coding.guide.answers import answers as answered
     from corpus.guide import guides
@@ -131,6 +132,7 @@ def answers(
             raise Stop(NOTHING_DONE, "No document is an interview: nobody asks in any.")
         going = partial(exports.leaving, found, chosen)
         if path is not None:
+            say_given_away(singling.of_quotations(moment, going().places), moment)
             exports.save(found, path, chosen, excel=excel, terms=terms)
             say_unsaid(moment, "answers", going)
             tell(str(path))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving
+from app.cli.agreeing import agreeing_whole, leaving, say_given_away
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
 from app.cli.opening import as_json, code_named, masking, out, project_file, seen, unsigned, where, within
@@ -83,7 +83,7 @@ def figure(
 
     Example: verbatim figure study.verbatim heat --rows codes --columns participants --width 140 -o heat.svg
     """
-    from coding import figures
+    from coding import figures, singling
     from coding.figures import saving
 
     _refuse_strange(name, asked)
@@ -91,6 +91,7 @@ def figure(
         masked = masking(confidential, blind)
         moment = seen(project, sets, masking=masked, unsigned=blind, where=where, **known_layer(project, view))
         made = figures.draw(moment, name, _choice(project, width, asked), language)
+        say_given_away(singling.by_kinds(moment, *figures.kinds(made)), moment)
         figures.let(moment, made, terms)
         saving.save(made, path)
     tell(str(path))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, say_unsaid
+from app.cli.agreeing import agreeing_whole, leaving, say_given_away, say_unsaid
 from app.cli.group import program
 from app.cli.opening import project_file
 from app.cli.output import counted, progress_bar, say, tell
@@ -33,16 +33,19 @@ def give_away(file: Path, path: Path, key: Path, kind: str, terms: Terms) -> Non
 
     Example: verbatim give-away study.verbatim archive/study.verbatim --key key.csv
     """
+    from coding import singling
     from coding.giving import giving
     from coding.moment.moment import Moment
 
     with leaving(file, terms) as project, progress_bar("Replacing names") as progress:
         moment = Moment.of(project, masking=True)
+        going = giving.leaving(moment)
+        say_given_away(singling.of_study(moment, going.places), moment)
         if kind == "project":
             made = giving.copy(moment, path, key, terms=terms, progress=progress)
         else:
             made = giving.documents(moment, path, key, kind, terms=terms, progress=progress)
-        say_unsaid(moment, "give-away", lambda: giving.leaving(moment))
+        say_unsaid(moment, "give-away", lambda: going)
     for one in (*made.paths, made.statement, made.key):
         tell(str(one))
     say(f"{counted(made.burned.places, 'place')} replaced; keep {made.key.name} apart from what you give away.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import leaving, say_unsaid
+from app.cli.agreeing import leaving, say_given_away, say_unsaid
 from app.cli.group import program
 from app.cli.opening import as_json, coder, project_file, reading, writing
 from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_bytes, tell_json, tell_table
@@ -134,6 +134,7 @@ def make(
     with leaving(file, terms) as project, progress_bar("Making") as progress:
         recipe, moment = _chosen(project, named, only, languages), Moment.of(project)
         recipe = replace(recipe, blind=True) if blind else recipe
+        say_given_away(making.giving_away(moment, recipe), moment)
         made = making.make(moment, recipe, folder, terms, template=template, progress=progress)
         _say_unsaid(moment, recipe)
         for one in made.written:

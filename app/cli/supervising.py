@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, leaving, say_unsaid
+from app.cli.agreeing import agreeing, leaving, say_given_away, say_unsaid
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
 from app.cli.opening import coder, out, project_file, seen, unsigned, within, writing
@@ -36,13 +36,16 @@ def copy_for(
 
     Example: verbatim copy-for study.verbatim -o to-read.html
     """
+    from coding import singling
     from coding.exports import supervisor
 
     with leaving(file, terms) as project, progress_bar("Writing") as progress:
         view |= {"printed": language, "spoken": language is not None, "unsigned": blind}
         moment = seen(project, sets, masking=True, **known_layer(project, view))
+        going = supervisor.leaving(moment)
+        say_given_away(singling.of_quotations(moment, going.places), moment)
         number = supervisor.save(moment, path, terms=terms, progress=progress)
-        say_unsaid(moment, "supervisor", lambda: supervisor.leaving(moment))
+        say_unsaid(moment, "supervisor", lambda: going)
     tell(str(path))
     say(f"{counted(number, 'document')} and {counted(len(moment.codes), 'code')} are in the copy.")
 

@@ -45,7 +45,7 @@ def iramuteq(
         moment = seen(project, sets, masking=masked, unsigned=blind, **known_layer(project, view))
         number = corpora.save(moment, path, themes=themes, terms=terms)
         going = corpora.leaving(moment)
-        say_given_away(singling.GivenAway(singling.singled(moment), singling.flagged(moment, going.places)), moment)
+        say_given_away(singling.of_study(moment, going.places), moment)
         say_unsaid(moment, "iramuteq", lambda: going)
     tell(str(path))
     say(f"{counted(number, 'text')} written.")
@@ -150,6 +150,7 @@ def concordance(
 
     Example: verbatim concordance study.verbatim "parcours client" -o lines.csv
     """
+    from coding import singling
     from coding.exports import hits, textometry
     from coding.search.listings import listing
     from coding.search.searches import Search
@@ -161,7 +162,9 @@ def concordance(
         moment = seen(project, (), masking=masked, unsigned=blind, **known_layer(project, view))
         asked = Search(query, within=sets_named(project, sets))
         found = listing(asked, moment, search_index(project), progress=progress)
+        going = hits.leaving(found, confidential)
+        say_given_away(singling.of_quotations(moment, going.places), moment)
         number = textometry.save_concordance(found, path, width, terms=terms, excel=excel)
-        say_unsaid(moment, "concordance", lambda: hits.leaving(found, confidential))
+        say_unsaid(moment, "concordance", lambda: going)
     tell(str(path))
     say(f"{counted(number, 'line')} written.")

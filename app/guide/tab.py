@@ -37,8 +37,10 @@ from corpus.guide import askings, guides
 
 if TYPE_CHECKING:
     from app.guide.shown import Shown
+    from coding.guide.answers import Answers
     from coding.guide.finding import Result
     from coding.permits import Terms
+    from coding.singling import GivenAway
     from corpus.progress import Progress
 
 INTERVIEWS, ANSWERS = range(2)
@@ -315,14 +317,25 @@ class GuideTab(Tab):
         project, version = self.hub.project, self._version
         within = self.shown.moment.within if self.shown is not None else ()
 
-        def work(_progress: Progress, terms: Terms) -> None:
-            from coding.exports import answers as exports
+        def read() -> Answers:
             from coding.guide.answers import answers
 
             masked = self.hub.moment(project).viewed(masking=True, within=within)
             info = masked.guiding.version(version) or masked.guiding.version()
-            exports.save(answers(masked, info.key if info is not None else None), path, terms=terms)
+            return answers(masked, info.key if info is not None else None)
+
+        def work(_progress: Progress, terms: Terms) -> None:
+            from coding.exports import answers as exports
+
+            exports.save(read(), path, terms=terms)
+
+        def given() -> GivenAway:
+            from coding import singling
+            from coding.exports import answers as exports
+
+            found = read()
+            return singling.of_quotations(found.moment, exports.leaving(found).places)
 
         title = self.tr("Export the answers")
         said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
-        consenting.export(self.hub, self, title, work, said, rows=True)
+        consenting.export(self.hub, self, title, work, said, rows=True, given=given)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont
 if TYPE_CHECKING:
     from app.matrix.grid import Grid
     from coding.permits import Terms
+    from coding.singling import GivenAway
     from corpus.progress import Progress
 
 SUFFIXES = (".csv", ".xlsx", ".docx", ".html", ".md", ".json", ".png", ".svg")
@@ -50,6 +51,13 @@ def forms() -> tuple[Form, ...]:
         Form(translate("matrix", "Markdown (*.md)"), ".md"),
         Form("JSON (*.json)", ".json"),
     )
+
+
+def giving_away(grid: Grid) -> GivenAway:
+    """Return whom the attributes by which a grid is divided single out."""
+    from coding import singling
+
+    return singling.by_kinds(grid.matrix.moment, grid.matrix.row_kind, grid.matrix.column_kind)
 
 
 def save(

@@ -346,6 +346,7 @@ class MatrixPage(Page):
                 grid, path, form, font, terms, progress, self.hub.settings.template
             ),
             self.tr("Written: {path}").format(path=path), named="" if grid.matrix.moment.masking else "matrix",
+            given=lambda: exporting.giving_away(grid),
         )  # fmt: skip
 
 

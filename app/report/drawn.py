@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coding.figures import Choice, Figure, Spot
     from coding.moment.evidence import Item
     from coding.moment.moment import Moment
+    from coding.singling import GivenAway
 
 PREFIX = "figure:"
 SUFFIXES = (".svg", ".pdf", ".png")
@@ -250,7 +251,7 @@ class Drawn(QWidget):
 
     def export_to(self, path: Path) -> None:
         """Write the figure as it is shown; the ending chooses the format: svg, pdf or png."""
-        name, choice = self.name, self.choice
+        name, choice, shown = self.name, self.choice, self.figure
 
         def work(_progress: object, terms: Any) -> None:
             from coding.figures import saving
@@ -260,9 +261,14 @@ class Drawn(QWidget):
             figures.let(moment, made, terms)
             saving.save(made, path)
 
+        def given() -> GivenAway:
+            from coding import singling
+
+            return singling.by_kinds(self._look(), *(figures.kinds(shown) if shown is not None else ()))
+
         said = self.tr("Written: {path}").format(path=path)
         named = "" if self._look().masking else "figure"
-        consenting.export(self.hub, self, self.tr("Exporting"), work, said, named=named)
+        consenting.export(self.hub, self, self.tr("Exporting"), work, said, named=named, given=given)
 
 
 def _pixels(figure: Figure, dots: int) -> tuple[int, int, bytes]:

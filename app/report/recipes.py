@@ -290,6 +290,7 @@ class Recipes(QWidget):
             ),
             self.tr("Written: {path}").format(path=folder), rows=True, then=self.look,
             named="" if recipe.mask else "recipe",
+            given=lambda: making.giving_away(self.hub.moment(project), recipe),
         )  # fmt: skip
 
     def keep(self, name: str | None = None) -> None:

@@ -36,7 +36,7 @@ class Corpora(QObject):
 
     def write_to(self, path: Path, *, themes: bool = False) -> None:
         """Write the corpus, masked."""
-        from coding import permits
+        from coding import permits, singling
         from coding.exports import iramuteq
 
         hub = self.hub
@@ -50,4 +50,5 @@ class Corpora(QObject):
             hub, self.window, self.tr("Writing the corpus"), work,
             self.tr("Written: {path}. Confidential participants are masked in it.").format(path=path),
             unsaid=lambda: permits.unsaid(moment, "iramuteq", iramuteq.leaving(moment)),
+            given=lambda: singling.of_study(moment, iramuteq.leaving(moment).places),
         )  # fmt: skip

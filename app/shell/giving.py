@@ -94,6 +94,7 @@ class GiveAway(QDialog):
 
     def _write(self) -> None:
         """Write it as a job; who did not agree to it is asked about first."""
+        from coding import singling
         from coding.giving import giving
 
         kind, out, key = self.kind.currentData(), Path(self.out.text().strip()), Path(self.key.text().strip())
@@ -109,5 +110,8 @@ class GiveAway(QDialog):
         said = self.tr("The copy is written; keep the key apart from it.")
         window = self.parentWidget()
         assert window is not None
-        consenting.export(hub, window, self.tr("Replacing names"), work, said)
+        consenting.export(
+            hub, window, self.tr("Replacing names"), work, said,
+            given=lambda: singling.of_study(moment, giving.leaving(moment).places),
+        )  # fmt: skip
         self.accept()

@@ -23,6 +23,7 @@ from app import theme
 from app.hub import Hub
 from app.i18n import LANGUAGES, language
 from app.shell.template import TemplateChoice
+from app.singling import Fewest
 
 
 class Chooses(Protocol):
@@ -61,6 +62,7 @@ class PreferencesDialog(QDialog):
         self.memo = QCheckBox(self.tr("A memo stands beside each page"))
         self.memo.setChecked(bool(settings.get("memo.beside", False)))
         self.hidden = QCheckBox(self.tr("Hide suggestions on a document until its first pass is declared"))
+        self.fewest = Fewest(None)
         self.template = TemplateChoice(settings)
         self.keys = QPushButton(self.tr("All keys…"))
         self.tour = QPushButton(self.tr("Show the tour again"))
@@ -84,6 +86,7 @@ class PreferencesDialog(QDialog):
             (self.tr("Language of the window"), self.language), (self.tr("Colours"), self.theme),
             (self.tr("Text size"), self.points), (self.tr("Your name as a coder"), self.coder),
             (self.tr("Language of new projects"), self.study), (self.tr("Word template"), self.template),
+            (self.tr("Warn where fewer share what is told"), self.fewest),
         )  # fmt: skip
         for title, field in rows:
             field.setAccessibleName(title)
@@ -121,6 +124,7 @@ class PreferencesDialog(QDialog):
         """Offer what is a choice in a project only while one is open for writing."""
         project = self.hub.project_or_none
         self.hidden.setEnabled(project is not None and project.writable)
+        self.fewest.show_of(project)
         if project is not None:
             from coding.suggest import suggestions
 

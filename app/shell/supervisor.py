@@ -34,7 +34,7 @@ class Supervisor(QObject):
 
     def write_to(self, path: Path) -> None:
         """Write the copy, masked, with all that the study holds."""
-        from coding import permits
+        from coding import permits, singling
         from coding.exports import supervisor
 
         hub = self.hub
@@ -45,6 +45,9 @@ class Supervisor(QObject):
             lambda progress, terms: supervisor.save(moment, path, terms=terms, progress=progress),
             self.tr("Written: {path}. Confidential participants are masked in it.").format(path=path), rows=True,
             unsaid=lambda: permits.unsaid(moment, "supervisor", supervisor.leaving(moment.viewed(masking=True))),
+            given=lambda: singling.of_quotations(
+                moment, [(one.key, 0, one.characters) for one in supervisor.documents(moment)]
+            ),
         )  # fmt: skip
 
     def ask_remarks(self) -> None:

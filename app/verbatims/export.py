@@ -16,9 +16,10 @@ from app.hub import Hub
 from app.icons import icon
 
 if TYPE_CHECKING:
-    from coding.permits import Terms
+    from coding.permits import Leaving, Terms
     from coding.search.listings import Listing
     from coding.search.other_hits import OtherHits
+    from coding.singling import GivenAway
     from corpus.progress import Progress
 
 
@@ -92,13 +93,30 @@ class Export(QToolButton):
 
         said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
         title, rows = self._title(listing), isinstance(listing, Listing)
-        consenting.export(self.hub, self, title, work, said, rows=rows, unsaid=lambda: _unsaid(listing))
+        consenting.export(
+            self.hub, self, title, work, said, rows=rows, unsaid=lambda: _unsaid(listing),
+            given=lambda: _giving_away(listing),
+        )  # fmt: skip
+
+
+def _leaving(listing: Listing | OtherHits) -> Leaving:
+    from coding.exports import hits, other_hits
+    from coding.search.listings import Listing
+
+    return hits.leaving(listing) if isinstance(listing, Listing) else other_hits.leaving(listing)
 
 
 def _unsaid(listing: Listing | OtherHits) -> Mapping[Any, int]:
     from coding import permits
-    from coding.exports import hits, other_hits
+
+    return permits.unsaid(listing.moment, "search", _leaving(listing))
+
+
+def _giving_away(listing: Listing | OtherHits) -> GivenAway:
+    """Return whom what is exported singles out, and which flagged words are in it."""
+    from coding import singling
     from coding.search.listings import Listing
 
-    going = hits.leaving(listing) if isinstance(listing, Listing) else other_hits.leaving(listing)
-    return permits.unsaid(listing.moment, "search", going)
+    if isinstance(listing, Listing):
+        return singling.of_quotations(listing.moment, [listing.place(number) for number in range(len(listing))])
+    return singling.of_quotations(listing.moment, _leaving(listing).places)

@@ -46,14 +46,17 @@ def report(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
         for one in singling.singled(moment)
         if one.participant not in without
     ]
-    rows += [
-        (_who(moment, one), said[one.kind].format(_words_of(moment, one)) + (f" – {one.note}" if one.note else ""),
-         "", said["cut"])
-        for one in moment.read.telltales if not permits.heard(moment, [one.place]) & without
-    ]  # fmt: skip
+    rows += [flag(moment, one) for one in moment.read.telltales if not permits.heard(moment, [one.place]) & without]
     caption = said["caption"].format(k=singling.fewest(moment.project))
     section = Section("", (), tuple(said["header"].split("|")), tuple(rows), caption=caption)
     return Report(said["title"], moment.language if moment.language in _WORDS else "en", (section,))
+
+
+def flag(moment: Moment, one: TelltaleInfo) -> tuple[str, str, str, str]:
+    """Return the line of flagged words: who says them, the words with why, and what helps."""
+    said = words(moment)
+    note = f" – {one.note}" if one.note else ""
+    return _who(moment, one), said[one.kind].format(_words_of(moment, one)) + note, "", said["cut"]
 
 
 def told(moment: Moment, one: Singled) -> str:

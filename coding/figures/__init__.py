@@ -83,6 +83,13 @@ def draw(moment: Moment, name: str, choice: Choice = USUAL, language: str | None
     return unsigned(made, seen.makers) if seen.unsigned else made
 
 
+def kinds(figure: Figure) -> tuple[str, ...]:
+    """Return the kinds by which a figure divides what it counts, as a matrix calls them."""
+    chosen = figure.chosen
+    by = f"attribute:{chosen['by']}" if chosen.get("by") else ""
+    return tuple(kind for kind in (chosen.get("rows"), chosen.get("columns"), by) if isinstance(kind, str))
+
+
 def let(moment: Moment, figure: Figure, terms: Terms = AS_AGREED) -> None:
     """Let a figure leave; raises `BeyondConsent` where it shows what was not agreed to."""
     if permits.refused(moment, "figure"):

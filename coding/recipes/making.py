@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from coding import blind
+from coding import blind, singling
 from coding.exports import saving
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Terms
@@ -16,6 +16,7 @@ from coding.recipes import appendices, files, kept, manifest, parts
 from coding.recipes.manifest import Compared, Manifest, State, Written
 from coding.recipes.parts import Made, Permit
 from coding.recipes.recipe import Part, Recipe, said
+from coding.singling import GivenAway
 from corpus import sets
 from corpus.errors import Cancelled, NothingThere, WorkbenchError
 from corpus.progress import Progress, silent
@@ -84,6 +85,19 @@ def _planned(view: Moment, recipe: Recipe, number: int) -> Planned:
 
 def _named(view: Moment, part: Part, number: int, suffix: str) -> str:
     return files.named(number + 1, view.makers.text(part.key), suffix)
+
+
+def giving_away(moment: Moment, recipe: Recipe) -> GivenAway:
+    """Return whom what a recipe would make singles out; of a part that can't be made nothing is told."""
+    view, found = seen(moment, recipe, languages(moment, recipe)[0]), list[GivenAway]()
+    for number in recipe.numbers:
+        try:
+            found.append(parts.giving_away(view, recipe, number))
+        except Cancelled:
+            raise
+        except WorkbenchError:
+            continue
+    return singling.together(found)
 
 
 def make(

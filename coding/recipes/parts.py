@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from coding import codebook, figures, reports
+from coding import codebook, figures, reports, singling
 from coding.exports import matrices, notes, saving
 from coding.exports.reports import Picture, Report, Section
 from coding.exports.sheets import Sheet
@@ -19,6 +19,7 @@ from coding.permits import Terms
 from coding.recipes.lines import line_of
 from coding.recipes.recipe import PICTURES, TABLES, Part, Recipe, named, said
 from coding.reports import Choices
+from coding.singling import GivenAway
 from coding.tables import saved_matrices
 from coding.tables.arranging import PLAIN, Shape
 from coding.tables.matrices import Matrix
@@ -134,6 +135,17 @@ def _figure(view: Moment, recipe: Recipe, number: int, permit: Permit | None) ->
     section = Section("", (), (), (), caption=figure.title, picture=picture)
     report = notes.noted(Report(figure.title, view.language, (section,)), view, "numbers")
     return Made(_said(view, part, report), suffixes, max(len(figure.spots), 1), figure=figure)
+
+
+def giving_away(view: Moment, recipe: Recipe, number: int) -> GivenAway:
+    """Return whom the part of that number, from 0, singles out, and which flagged words it prints."""
+    part = recipe.parts[number]
+    if part.table:
+        return reports.giving_away(view, part.table, Choices(view.masking, _codes(view, part), language=view.language))
+    if part.figure:
+        return singling.by_kinds(view, *figures.kinds(figures.draw(view, part.figure, _choice(view, part))))
+    choice = part.counted or saved_matrices.find(view.project, part.matrix).choice
+    return singling.by_kinds(view, choice.rows, choice.columns)
 
 
 def _choice(view: Moment, part: Part) -> figures.Choice:

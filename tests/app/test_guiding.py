@@ -18,6 +18,7 @@ from app.settings import Settings
 from app.shell import help as helping
 from app.shell.help import HelpDialog
 from app.shell.preferences import PreferencesDialog
+from coding import singling
 from coding.suggest import suggestions
 from tests.app.person import Person, seated
 from tests.app.sample_pages import opened_sample
@@ -83,6 +84,8 @@ def test_each_preference_holds_at_once(person: Person) -> None:
     assert not person.review.controls.hidden.isChecked()
     dialog.hidden.click()
     assert person.review.controls.hidden.isChecked()
+    dialog.fewest.setValue(5)
+    assert singling.fewest(person.project) == 5
     dialog.coder.setText("Zoé")
     dialog.coder.editingFinished.emit()
     assert person.project.coder == "Zoé"
@@ -102,7 +105,9 @@ def test_another_language_shows_the_preferences_in_it(person: Person) -> None:
 def test_a_choice_of_the_project_waits_until_one_is_open(person: Person) -> None:
     person.hub.close()
     person.window.guiding.show_preferences()
-    assert not person.dialog(PreferencesDialog).hidden.isEnabled()
+    dialog = person.dialog(PreferencesDialog)
+    assert not dialog.hidden.isEnabled()
+    assert not dialog.fewest.isEnabled()
 
 
 def test_the_tour_points_at_what_is_there_and_comes_once(person: Person) -> None:

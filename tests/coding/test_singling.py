@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coding import codebook, excerpts, permits, reports, singling, telltales
+from coding import codebook, codings, excerpts, figures, permits, reports, singling, telltales
 from coding.moment.moment import Moment
 from corpus import documents
 from corpus.correcting import corrections
@@ -58,6 +58,23 @@ def test_a_function_beside_a_firm_singles_out_whoever_shares_it(people: Study) -
     assert found["Maud"] == (("fonction",), ("entreprise",))
     choose(people, "entreprise", "hide")
     assert told(people) == []
+
+
+def test_what_is_divided_by_an_attribute_within_another_or_drawn_by_one_is_looked_at(people: Study) -> None:
+    code = codebook.add(people.project, "Terrain")
+    codings.apply(people.project, code, people.words("Achats", SAID))
+    moment = Moment.of(people.project)
+
+    def names(*kinds: str) -> list[str]:
+        return [moment.people[one.participant].name for one in singling.by_kinds(moment, *kinds).singled]
+
+    assert names("attribute:secteur", "codes") == []
+    assert names("attribute:secteur>attribute:type d'entreprise", "codes") == ["Inès"]
+    assert names("participants", "codes") == []
+    participants.edit(people.project, participants.find(people.project, "Inès").key, attributes={"secteur": "bois"})
+    moment = Moment.of(people.project)
+    drawn = figures.draw(moment, "bars", figures.Choice(by="secteur"))
+    assert names(*figures.kinds(drawn)) == ["Inès"]
 
 
 def test_a_study_of_nobody_confidential_is_told_nothing(people: Study) -> None:

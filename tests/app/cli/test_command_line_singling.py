@@ -29,6 +29,8 @@ def test_who_is_singled_out_is_listed_without_a_name_and_how_many_share_it_is_ke
 
 
 def test_it_is_said_before_a_table_is_written_and_no_longer_once_it_is_generalised(run, people, tmp_path):
+    recipe = tmp_path / "made.toml"
+    recipe.write_text('formats = ["csv"]\n[[part]]\nrows = "attribute:secteur"\ncolumns = "codes"\n', "utf-8")
     shown = run("singling", people, "--json").json[0]["participant"]
     said = f"What is told singles out {shown}; see: verbatim singling."
     asked = (
@@ -36,6 +38,8 @@ def test_it_is_said_before_a_table_is_written_and_no_longer_once_it_is_generalis
         ("report", people, "--only", "interviews", "--format", "csv", "-o", tmp_path / "out"),
         ("matrix", people, "--rows", "attribute:secteur", "--columns", "codes", "-o", tmp_path / "matrix.csv"),
         ("iramuteq", people, "-o", tmp_path / "corpus.txt"),
+        ("report", people, "--recipe", recipe, "-o", tmp_path / "made"),
+        ("give-away", people, tmp_path / "given", "--key", tmp_path / "key.csv", "--as", "txt"),
     )
     for one in asked:
         assert said in run(*one).err, one[0]

@@ -1,0 +1,156 @@
+"""What is about to leave tells who somebody is, though no name is in it: said before, with what would help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.hub import Hub
+
+if TYPE_CHECKING:
+    from coding.singling import GivenAway
+    from corpus.store.project import Project
+
+MOST = 99
+_KEY = "singled"
+
+
+class Fewest(QSpinBox):
+    """How many have to share what is told, so that it singles nobody out; it is kept in the project at once."""
+
+    def __init__(self, project: Project | None) -> None:
+        super().__init__()
+        from coding import singling
+
+        self._project = project
+        self.setRange(singling.FEWEST, MOST)
+        self.setAccessibleName(self.tr("Warn where fewer share what is told"))
+        self.setKeyboardTracking(False)
+        self.show_of(project)
+        self.valueChanged.connect(self._keep)
+
+    def show_of(self, project: Project | None) -> None:
+        """Show what a project keeps."""
+        from coding import singling
+
+        self._project = None
+        self.setEnabled(project is not None and project.writable)
+        self.setValue(singling.fewest(project) if project is not None else singling.FEWEST)
+        self._project = project
+
+    def _keep(self, number: int) -> None:
+        from coding import singling
+
+        if self._project is not None and self._project.writable:
+            singling.keep_fewest(self._project, number)
+
+
+class SinglesOut(QDialog):
+    """Lists whom what leaves singles out, what is told of them and what would help; `agreed` lets it leave.
+
+    `look` finds them anew where another number has to share what is told. Enter means to cancel.
+    """
+
+    def __init__(
+        self, hub: Hub, parent: QWidget, found: GivenAway, look: Callable[[], GivenAway], agreed: Callable[[], object]
+    ) -> None:
+        super().__init__(parent)
+        self.hub, self._look = hub, look
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("What tells who it is"))
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.people = self._table()
+        self.fewest = Fewest(hub.project)
+        self.fewest.valueChanged.connect(lambda _number: self._again())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.let = buttons.addButton(self.tr("Export all the same"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.let.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
+        buttons.accepted.connect(agreed)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout()
+        form.addRow(self.tr("Warn where fewer share what is told"), self.fewest)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(16)
+        for part in (self.said, self.people):
+            layout.addWidget(part)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
+        self.show_found(found)
+        self.people.setFocus()
+
+    def sizeHint(self) -> QSize:
+        return QSize(820, 460)
+
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(0, 4)
+        table.setHorizontalHeaderLabels(
+            [self.tr("Participant"), self.tr("What is told"), self.tr("How many have it"), self.tr("What helps")]
+        )
+        table.setAccessibleName(self.tr("Whom what leaves singles out"))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column, mode in enumerate((
+            QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch,
+            QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch,
+        )):  # fmt: skip
+            table.horizontalHeader().setSectionResizeMode(column, mode)
+        return table
+
+    def _again(self) -> None:
+        self.hub.jobs.run("", lambda _progress: self._look(), self.show_found, key=_KEY, quiet=True)
+
+    def show_found(self, found: GivenAway) -> None:
+        """Show whom it singles out, and the words in it that were flagged."""
+        rows = [*self._singled(found), *self._flagged(found)]
+        self.people.setRowCount(len(rows))
+        for row, cells in enumerate(rows):
+            for column, text in enumerate(cells):
+                self.people.setItem(row, column, QTableWidgetItem(text))
+        if rows:
+            self.people.setCurrentCell(0, 0)
+        self.said.setText(self._sentence(len(found.singled), len(found.flagged)))
+
+    def _sentence(self, people: int, words: int) -> str:
+        lines = [self.tr(
+            "No name is in it, but %n confidential participant(s) can be told by what is written of them.", "", people
+        )] if people else []  # fmt: skip
+        if words:
+            lines.append(self.tr("%n place(s) are written whose words single somebody out.", "", words))
+        return " ".join(lines) or self.tr("Nothing in it tells who anybody is.")
+
+    def _singled(self, found: GivenAway) -> list[tuple[str, ...]]:
+        from coding.exports import singled
+
+        moment = self.hub.moment().viewed(masking=True)
+        return [
+            (moment.mask.person(one.participant), singled.told(moment, one), str(one.have), singled.helps(moment, one))
+            for one in found.singled
+        ]
+
+    def _flagged(self, found: GivenAway) -> list[tuple[str, ...]]:
+        from coding.exports import singled
+
+        moment = self.hub.moment().viewed(masking=True)
+        return [singled.flag(moment, one) for one in found.flagged]
