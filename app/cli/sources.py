@@ -48,7 +48,7 @@ def documents(
 
     Example: verbatim documents study.verbatim facts.csv --key interview
     """
-    from coding.moment import shown
+    from coding.moment import analysed, shown
     from corpus import documents
     from corpus.people import attributes
 
@@ -58,14 +58,20 @@ def documents(
     if key:
         raise click.UsageError("--key says how a TABLE is read.")
     with reading(file) as project, project.read():
-        found = shown.documents(seen(project, sets)) if sets else documents.listed(project)
+        moment = seen(project, sets)
+        found = shown.documents(moment) if sets else documents.listed(project)
         known = attributes.of_documents(project) if as_json else {}
+        apart = analysed.documents_left_out(moment.whole, moment.read)
     if as_json:
-        tell_json([{**_document(info), "attributes": known.get(info.key, {})} for info in found])
+        tell_json([
+            {**_document(info), "attributes": known.get(info.key, {}), "left_out": info.key in apart} for info in found
+        ])  # fmt: skip
         return 0
     header = ("document", "words", "passages", "speakers", "participants")
     tell_table(header, [(info.name, info.words, info.passages, ", ".join(info.speakers), ", ".join(info.participants))
                         for info in found])  # fmt: skip
+    if gone := [info.name for info in found if info.key in apart]:
+        say(f"Left out of the analysis: {', '.join(gone)}.")
     return 0
 
 

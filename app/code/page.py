@@ -306,9 +306,9 @@ class CodePage(Page):
         return shown
 
     def _facts(self, info: DocumentInfo) -> str:
-        words = self.tr("%Ln word(s)", "", info.words)
-        people = ", ".join(info.participants)
-        return " · ".join(part for part in (people, words) if part)
+        book, words = self.shown.book, self.tr("%Ln word(s)", "", info.words)
+        apart = self.tr("left out of the analysis") if book is not None and info.key not in book.moment.infos else ""
+        return " · ".join(part for part in (apart, ", ".join(info.participants), words) if part)
 
     def _remember(self) -> None:
         """Keep where the person is; while another thread writes there is time for it later."""
@@ -459,7 +459,7 @@ class CodePage(Page):
         project, shown, before = self.hub.project, self.shown, self.shown.document
         if before is None or shown.book is None or not only_corrects(changes, before.key):
             return False
-        info = shown.book.moment.voices.infos.get(before.key)
+        info = shown.book.moment.whole.voices.infos.get(before.key)
         # Where several changes came at once, the text is the last one's already: then all is shown anew.
         if info is None or info.text_sha == before.text_sha or kept(info) != kept(before):
             return False

@@ -53,7 +53,7 @@ class OnPage:
             return []
         return [
             MemoMark(memo.key, *place, memo.title or " ".join(memo.body.split())[:_SAID])
-            for memo in self.book.moment.memos
+            for memo in self.book.moment.viewed(everybody=True).memos
             for target in memo.targets
             if (place := self._place(target)) is not None
         ]
@@ -108,7 +108,7 @@ def kept(info: DocumentInfo) -> DocumentInfo:
 
 def read_codings(moment: Moment, keys: frozenset[int], document: int) -> Iterable[tuple[int, CodingInfo]]:
     """Give those of these codings that are there and in the document, by their keys; what is gone is not asked for."""
-    for key in keys.intersection(moment.read.codings.within([document])[:, 0].tolist()):
+    for key in keys.intersection(moment.whole.codings.within([document])[:, 0].tolist()):
         try:
             yield key, codings.get(moment.project, key)
         except NothingThere:  # out of sight where one codes blind

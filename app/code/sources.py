@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -147,9 +147,9 @@ class SourcesPanel(QWidget):
     # what is shown
 
     def show_sources(self, book: Book | None, current: int | None) -> None:
-        """Show the documents and participants of the book's moment."""
+        """Show the documents and participants of the book's moment, those too that are left out of analysis."""
         self._book = book
-        self._documents = {info.key: info for info in book.moment.documents} if book else {}
+        self._documents = {info.key: info for info in book.moment.whole.voices.documents} if book else {}
         self._items, self._headings = {}, {}
         self._within = self._standing()
         self.tree.blockSignals(True)
@@ -158,7 +158,7 @@ class SourcesPanel(QWidget):
             here = [info for info in self._documents.values() if self._within is None or info.key in self._within[0]]
             self._group("interviews", self.tr("Interviews"), [info for info in here if info.speakers])
             self._group("documents", self.tr("Documents"), [info for info in here if not info.speakers])
-            self._people(book.moment)
+            self._people(book.moment.viewed(everybody=True), book.moment.people.keys())
         self.tree.blockSignals(False)
         self._filter(self.line.text())
         self.mark(current)
@@ -205,8 +205,12 @@ class SourcesPanel(QWidget):
     def _facts(self, info: DocumentInfo) -> str:
         words = self.tr("%Ln word(s)", "", info.words)
         count = len(info.speakers)
-        speakers = self.tr("%n speaker(s)", "", count)
-        return f"{speakers} · {words}" if count else words
+        speakers = [self.tr("%n speaker(s)", "", count)] if count else []
+        apart = [] if self._analysed(info.key) else [self.tr("left out of the analysis")]
+        return " · ".join([*apart, *speakers, words])
+
+    def _analysed(self, key: int) -> bool:
+        return self._book is None or key in self._book.moment.infos
 
     def _say_coded(self, item: QTreeWidgetItem, info: DocumentInfo) -> None:
         coded = self._book.coded(info.key) if self._book else 0
@@ -215,7 +219,7 @@ class SourcesPanel(QWidget):
         item.setToolTip(0, f"{info.name}\n{item.data(0, _FACTS)} · {facts}")
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{info.name}, {item.data(0, _FACTS)}, {facts}")
 
-    def _people(self, moment: Moment) -> None:
+    def _people(self, moment: Moment, analysed: Collection[int]) -> None:
         people = [one for one in moment.people.values() if self._within is None or one.key in self._within[1]]
         if not people:
             return
@@ -232,9 +236,9 @@ class SourcesPanel(QWidget):
                 for one in infos
                 if (value := person.attributes.get(one.name))
             }
-            about = ", ".join(said.values())
-            item.setData(0, _FACTS, about or " ")
-            item.setToolTip(0, "\n".join([person.name, *(told(k, v) for k, v in said.items())]))
+            apart = [] if person.key in analysed else [self.tr("left out of the analysis")]
+            item.setData(0, _FACTS, " · ".join([*apart, ", ".join(said.values())]) or " ")
+            item.setToolTip(0, "\n".join([person.name, *apart, *(told(k, v) for k, v in said.items())]))
 
     def coded(self, keys: Iterable[int]) -> None:
         """Show anew how far these documents are coded."""

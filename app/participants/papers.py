@@ -35,6 +35,7 @@ class Paper:
     participants: tuple[str, ...]
     words: int
     confidential: bool = False
+    left_out_on: bool = False
 
 
 class Papers(Respondents):
@@ -45,14 +46,17 @@ class Papers(Respondents):
     told: ClassVar[frozenset[int]] = frozenset({0})
 
     def read(self, project: Project) -> Sequence[Any]:
+        from coding.moment import analysed
         from corpus import documents
         from corpus.people import attributes
 
-        known = attributes.of_documents(project)
+        known, moment = attributes.of_documents(project), self.hub.moment(project)
+        apart = analysed.documents_left_out(moment.whole, moment.read)
         return [
-            Paper(info.key, number, info.name, known.get(info.key, {}), tuple(info.participants), info.words)
+            Paper(info.key, number, info.name, known.get(info.key, {}), tuple(info.participants), info.words,
+                  left_out_on=info.key in apart)
             for number, info in enumerate(documents.listed(project), 1)
-        ]
+        ]  # fmt: skip
 
     def write(self, key: int, **known: Any) -> None:
         from corpus import documents

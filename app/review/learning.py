@@ -20,6 +20,8 @@ from corpus.model import (
     Framework,
     Judgement,
     Link,
+    Participant,
+    Participation,
     Passage,
     Speaker,
     Verdict,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from corpus.store.project import Changes
 
 _TEXTS = (Document, Passage, Speaker, Cue)
+_PEOPLE = (Participant, Participation)
 _ANEW = (*_TEXTS, Code, Framework)
 _AGAIN = (Coding, Verdict, Judgement, Link, Assignment, Choice)
 _TOGETHER_MS = 150  # decisions made in a row are taught in one go
@@ -82,12 +85,21 @@ class Learning(QObject):
 
     def heard(self, changes: Changes) -> None:
         """Keep a change to be taught, or know that all has to be learned anew."""
-        if changes.touches(*_ANEW):
+        left_out = self._others_left_out(changes)
+        if left_out or changes.touches(*_ANEW):
             self.stale = True
-            if changes.touches(*_TEXTS):
+            if left_out or changes.touches(*_TEXTS):
                 self._texts = None
         elif changes.touches(*_AGAIN):
             self._pending.append(changes)
+
+    def _others_left_out(self, changes: Changes) -> bool:
+        """Say whether others are left out of analysis than when texts were read."""
+        if self._texts is None or not changes.touches(*_PEOPLE):
+            return False
+        from coding.suggest import turns
+
+        return turns.left_out(self.hub.project, self.hub.moment()) != self._texts.without
 
     def teach_soon(self) -> None:
         """Teach what is waiting once the person pauses."""

@@ -26,6 +26,18 @@ def away(people: dict[int, ShownPerson]) -> Keys:
     return frozenset(key for key, one in people.items() if one.left_out)
 
 
+def documents_left_out(whole: Read, read: Read) -> Keys:
+    """Return the documents that are not read: those in which only who is left out speaks."""
+    return frozenset() if read is whole else frozenset(whole.voices.infos.keys() - read.voices.infos.keys())
+
+
+def passages_left_out(whole: Read, read: Read) -> Keys:
+    """Return the passages that are not read."""
+    if read is whole:
+        return frozenset()
+    return frozenset(whole.voices.passages[:, 0].tolist()) - frozenset(read.voices.passages[:, 0].tolist())
+
+
 def analysed(whole: Read, away: Keys) -> Read:
     """Return what was read without these participants."""
     voices, papers = whole.voices, _papers(whole.voices, away)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
-from coding.suggest import choices, examples, storage, training
+from coding.suggest import choices, examples, storage, training, turns
 from coding.suggest.definitions import Definitions
 from coding.suggest.examples import Labels, refusal
 from coding.suggest.making import Maker, Offer, Scored
@@ -25,6 +25,8 @@ from corpus.model import (
     Framework,
     Judgement,
     Link,
+    Participant,
+    Participation,
     Passage,
     Speaker,
     Verdict,
@@ -33,6 +35,7 @@ from corpus.progress import Progress, silent
 from corpus.store.project import Changes, Project
 
 _TEXTS = (Document, Passage, Speaker, Cue)
+_PEOPLE = (Participant, Participation)
 _CODES = (Code, Framework, Assignment)
 _DECISIONS = (Coding, Verdict, Link, Judgement)
 
@@ -81,7 +84,7 @@ class Suggester:
 
         A decision takes some milliseconds; after changes of codes or texts, or unknown ones, all is learned anew.
         """
-        if changes is None or changes.touches(*_TEXTS):
+        if changes is None or changes.touches(*_TEXTS) or self._others_left_out(changes):
             return Suggester.train(self.project, framework=self.framework, progress=progress)
         if changes.touches(*_CODES):
             return Suggester.train(self.project, framework=self.framework, texts=self.texts, progress=progress)
@@ -92,6 +95,9 @@ class Suggester:
                 self.trained = training.train(self.texts, self.labels, self.codes)
             self.definitions = self._defined()
         return self
+
+    def _others_left_out(self, changes: Changes) -> bool:
+        return changes.touches(*_PEOPLE) and turns.left_out(self.project) != self.texts.without
 
     def _labels(self) -> Labels:
         return examples.labels(self.project, self.texts, self.codes, second_cycle=self.framework is not None)

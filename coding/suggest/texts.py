@@ -64,7 +64,8 @@ class Described:
 class Texts:
     """All turns of a project, read, each with what was said `before` it; `rows` are their numbers, in the same order.
 
-    `words` are hashes of documents; `kept` are vectors of their meanings.
+    `words` are hashes of documents; `kept` are vectors of their meanings; `without` are passages of those who are left
+    out of analysis.
     """
 
     turns: list[Turn]
@@ -76,6 +77,7 @@ class Texts:
     cues: Mapping[int, tuple[str, ...]]
     words: Mapping[int, str]
     kept: Kept = field(default_factory=Kept)
+    without: frozenset[int] = frozenset()
     _by_document: dict[int, range] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     _ends: list[int] = field(default_factory=list)
@@ -151,7 +153,8 @@ def described(project: Project) -> list[Described]:
 
 def read(project: Project, codes: Iterable[Described], progress: Progress = silent) -> Texts:
     """Read all turns of a project, and what was said before them; about 50,000 words a second."""
-    found = turns.of_project(project)
+    without = turns.left_out(project)
+    found = turns.of_project(project, without)
     cues = {code.key: code.cues for code in codes if code.cues}
     words = {document.key: document.text_sha for document in documents.listed(project)}
     spans = {(turn.document, turn.start, turn.end): turn.language for turn in found}
@@ -173,7 +176,7 @@ def read(project: Project, codes: Iterable[Described], progress: Progress = sile
     before = [readings[turn.document, *turn.before] if turn.before else NOTHING for turn in found]
     features = Features.fit(lexicon, complete, [readings[span] for span in asked if span not in spans])
     rows = features.rows(complete, before, [turn.document for turn in found])
-    return Texts(found, complete, before, rows, features, pipelines, cues, words, kept)
+    return Texts(found, complete, before, rows, features, pipelines, cues, words, kept, without)
 
 
 def _read(nlp: Language, lexicon: Lexicon, pieces: Iterable[str]) -> Iterator[TextFeatures]:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
+from coding.moment import analysed
+from coding.moment.moment import Moment
 from corpus import documents
+from corpus.model import Participant
 from corpus.store.project import Project
 
 LONGEST_WORDS = 250
@@ -32,14 +37,23 @@ class Turn:
     before: tuple[int, int] | None = None
 
 
-def of_project(project: Project, only: Iterable[int] | None = None) -> list[Turn]:
-    """Return the turns of all documents, or of `only` these, in order; what interviewers say is left out."""
-    wanted = None if only is None else set(only)
-    languages = {d.key: d.language for d in documents.listed(project) if wanted is None or d.key in wanted}
+def left_out(project: Project, moment: Moment | None = None) -> frozenset[int]:
+    """Return the passages of those who are left out of analysis, which neither teach nor are suggested anything."""
+    with project.read() as session:
+        anybody = session.scalar(select(Participant.id).where(Participant.left_out_on.is_not(None)).limit(1))
+    if anybody is None:
+        return frozenset()
+    moment = (moment or Moment.of(project)).viewed(everybody=False)
+    return analysed.passages_left_out(moment.whole, moment.read)
+
+
+def of_project(project: Project, without: frozenset[int] = frozenset()) -> list[Turn]:
+    """Return the turns of all documents in order, but for the passages `without`; what interviewers say is left out."""
+    languages = {d.key: d.language for d in documents.listed(project)}
     found: list[Turn] = []
     before: dict[int, tuple[int, int]] = {}
     for passage in documents.passages(project):
-        if passage.document not in languages or not passage.words:
+        if not passage.words or passage.key in without:
             continue
         spans: Sequence[tuple[int, int]] = [(passage.start, passage.end)]
         if passage.role != "interviewer" and passage.kind not in _LEFT_OUT:
