@@ -65,5 +65,5 @@ def told(name: str, said: object) -> str:
 
 def percent(share: float, digits: int = 0) -> str:
     """Give a share from 0 to 1 in per cent, as the window's language writes it."""
-    number = QLocale().toString(100 * share, "f", digits)
+    number = QLocale().toString(100.0 * share, "f", digits)
     return QCoreApplication.translate("i18n", "{number}%").format(number=number)
