@@ -16,6 +16,7 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     Connection,
+    Dialect,
     Engine,
     Executable,
     Float,
@@ -31,11 +32,13 @@ from sqlalchemy import (
     event,
     func,
     literal_column,
+    make_url,
     text,
 )
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import TypeEngine
+from sqlalchemy.util import LRUCache
 
 from corpus.model import Base, new_uid
 
@@ -52,6 +55,7 @@ _PASSING = ("disk is full", "disk I/O", "readonly", "locked", "unable to open")
 _COMPUTES = re.compile(r"\b(CHECK|GENERATED|AS)\b\s*\(|\bWITHOUT\s+ROWID\b|\bWHERE\b", re.IGNORECASE)
 _CALL = re.compile(r"\(.*\(", re.DOTALL)
 
+_STATEMENTS = 1000  # that are kept as they were put together
 PATIENCE_S = 5.0  # for others to be done with the file
 
 # opening
@@ -85,13 +89,28 @@ def looking(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+@cache
+def _spoken() -> tuple[Dialect, LRUCache[Any, Any]]:
+    """Return the dialect, and the statements put together in it, that all engines share.
+
+    Putting a statement together takes longer than asking it, and it is known again by its dialect, too: were that an
+    engine's own, each project that is opened would have all of them put together anew, and kept.
+    """
+    first = create_engine("sqlite://")
+    with first.connect():  # which tells the dialect what this SQLite can do
+        return first.dialect, LRUCache(_STATEMENTS)
+
+
 def engine(path: Path, *, writable: bool) -> Engine:
     """Return an engine on `path`; a session that asks for `write` takes SQLite's write lock at its start."""
     uri = address(path, writable=writable)
-    made = create_engine(
-        "sqlite://", creator=lambda: connected(uri, writable, uri=True, check_same_thread=False, isolation_level=None),
-        poolclass=QueuePool, pool_size=8, max_overflow=8,
-    )  # fmt: skip
+    dialect, put_together = _spoken()
+
+    def open_anew() -> Any:
+        return connected(uri, writable, uri=True, check_same_thread=False, isolation_level=None)
+
+    pool = QueuePool(open_anew, pool_size=8, max_overflow=8, dialect=dialect)
+    made = Engine(pool, dialect, make_url("sqlite://"), execution_options={"compiled_cache": put_together})
 
     @event.listens_for(made, "connect")
     def _settings(connection: sqlite3.Connection, _record: object) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy import event, select
 
 from corpus import documents
 from corpus.errors import ProjectError
-from corpus.model import Code, Memo
+from corpus.model import Code, Memo, Meta
 from corpus.store import project as project_module
 from corpus.store.project import Project
 from tests.corpus.support import answered, asked, draft, dump, empty_project, started
@@ -227,3 +227,14 @@ def test_closing_twice_and_leaving_nothing_beside_the_file(project: Project) -> 
     project.close()
     project.close()
     assert [file.name for file in project.path.parent.iterdir()] == ["study.verbatim"]
+
+
+def test_statements_put_together_for_one_project_serve_the_next(tmp_path: Path) -> None:
+    wanted = select(Meta.value).where(Meta.key == "project")
+    with Project.create(tmp_path / "one.verbatim") as one, one.read() as session:
+        session.execute(wanted)
+        kept = session.connection().get_execution_options()["compiled_cache"]
+        before = set(kept)
+    with Project.create(tmp_path / "two.verbatim") as two, two.read() as session:
+        assert session.scalar(wanted) == two.key != one.key
+        assert set(session.connection().get_execution_options()["compiled_cache"]) == before
