@@ -11,7 +11,7 @@ from coding.acts import Act
 from coding.codebook import CodeInfo
 from coding.exports import codebooks, opening, recruitment
 from coding.exports.reports import Report, Section
-from coding.exports.sheets import Cell, Sheet
+from coding.exports.sheets import Cell, Sheet, apart
 from coding.moment import shown
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
@@ -43,7 +43,7 @@ class _Words(NamedTuple):
 
 _CODEBOOK = {
     "fr": _Words(
-        "Grille de codage", "Codes descriptifs", "Cadre théorique {}",
+        "Grille de codage", "Codes descriptifs", "Cadre théorique\u00a0: {}",
         ("Code", "Définition et règles", "Exemples", "Indices", "Liens", "Segments codés (sous-codes compris)",
          "Documents"),
         "Inclure\u00a0: {}", "Exclure\u00a0: {}", "Cas limite\u00a0: {}", "non lié", "un par un", "par {}",
@@ -52,7 +52,7 @@ _CODEBOOK = {
         {"literature": "littérature", "this study": "cette étude"},
     ),
     "en": _Words(
-        "Codebook", "Descriptive codes", "Framework {}",
+        "Codebook", "Descriptive codes", "Framework: {}",
         ("Code", "Definition and rules", "Examples", "Cues", "Links", "Coded segments (with sub-codes)", "Documents"),
         "Include: {}", "Exclude: {}", "Borderline: {}", "not linked", "one by one", "through {}",
         "outside the framework, to theorise: {}", "link refused: {}", "other names: {}", "sets: {}",
@@ -106,7 +106,7 @@ def codebook_report(moment: Moment) -> Report:
             for code in group
         ]  # fmt: skip
         notes = (said.others,) if any(code.cues != code.cues_in(language) for code in group) else ()
-        sections.append(Section(heading, paragraphs, *_filled(said.header, rows), notes=notes))
+        sections.append(Section(heading, paragraphs, said.header, tuple(rows), notes=notes).filled())
     return Report(said.title, language, tuple(sections))
 
 
@@ -136,15 +136,15 @@ def _described(code: CodeInfo, sets: Sequence[str], said: _Words, language: str)
     return (
         lines(
             "\u2003" * code.depth + code.label, code.level, provenance,
-            said.also.format("; ".join(code.aliases)) if code.aliases else "",
-            said.within.format("; ".join(sets)) if sets else "",
+            said.also.format(apart(code.aliases, language)) if code.aliases else "",
+            said.within.format(apart(sets, language)) if sets else "",
         ),
         lines(
             code.short, code.definition, code.include and said.include.format(code.include),
             code.exclude and said.exclude.format(code.exclude),
         ),
         lines(code.typical, code.atypical and said.borderline.format(code.atypical)),
-        "; ".join(code.cues_in(language)),
+        apart(code.cues_in(language), language),
     )  # fmt: skip
 
 
@@ -188,14 +188,6 @@ def _set_asides(moment: Moment, said: _Words) -> Iterator[tuple[int, str]]:
             yield one.code, said.refused.format(about[one.target].label)
         elif above is None:
             yield one.code, said.outside.format(moment.titles[one.framework or ""])
-
-
-def _filled(
-    header: Sequence[str], rows: Sequence[tuple[Cell, ...]]
-) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
-    """Return header and rows without the columns in which no row says anything."""
-    kept = [n for n in range(len(header)) if any(row[n] not in ("", None) for row in rows)]
-    return tuple(header[n] for n in kept), tuple(tuple(row[n] for n in kept) for row in rows)
 
 
 def interviews(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
@@ -252,7 +244,8 @@ def trail(moment: Moment, acts: Iterable[Act], said: Mapping[str, str] | None = 
     rows = tuple(
         (
             act.step.change, act.step.at, act.step.coder, labels.get(act.step.label, act.step.label),
-            *(mask.text(one) for one in ("; ".join(act.codes), "; ".join(act.documents), act.why)), act.step.reverts,
+            mask.text(apart(act.codes, language)), mask.text(apart(act.documents, language)), mask.text(act.why),
+            act.step.reverts,
         )
         for act in acts
     )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from coding.exports import opening
 from coding.exports.opening import Count, Told
 from coding.exports.reports import Report, Section
-from coding.exports.sheets import Cell, Sheet
+from coding.exports.sheets import Cell, Sheet, apart
 from coding.exports.verbatims import printed
 from coding.moment.moment import Moment
 from coding.tables.arguments import FOR, Argument, Borne, Place, arguments
@@ -65,7 +65,7 @@ class _Page:
         return self.words["unworded"].format(concept=self.concept(one)).strip()
 
     def minded(self, one: Argument) -> str:
-        return "; ".join(self.words[warned] for warned in one.warnings)
+        return apart((self.words[warned] for warned in one.warnings), self.moment.language)
 
     def row(self, one: Argument) -> tuple[Cell, ...]:
         counts = (self.counted(one.of(stance)) for stance in ("supports", "nuances", "contradicts"))
@@ -97,7 +97,7 @@ class _Page:
         people = self.words["of"].format(n=len(one.people), asked=one.asked)
         yield self.words["colon"].format(name=self.words["people"], said=people)
         if one.against:
-            yield self.words["negative"].format(people=self.mask.names(one.against))
+            yield self.words["negative"].format(people=apart([self.mask.names(one.against)], self.moment.language))
         if one.warnings:
             yield self.words["colon"].format(name=self.words["mind"], said=self.minded(one))
 

@@ -12,7 +12,7 @@ from functools import partial
 from coding.exports.dates import written
 from coding.exports.opening import Count
 from coding.exports.reports import Report, Section
-from coding.exports.sheets import Sheet
+from coding.exports.sheets import Sheet, apart
 from coding.moment.dimensions import Label
 from coding.moment.moment import Moment
 from coding.tables import matrices
@@ -84,14 +84,14 @@ def _told(moment: Moment, label: Label, language: str) -> Iterator[str]:
     belongings = moment.belongings
     mine = belongings.of_participant.get(key, ()) if label.kind == "participant" else ()
     if mine and not hidden:
-        yield firms.format("; ".join(map(mask.organisation, mine)))
+        yield firms.format(apart(map(mask.organisation, mine), language))
     theirs = [one for one, firms_of in belongings.of_participant.items() if label.kind == "organisation"
               and any(key in above(belongings.infos, firm) for firm in firms_of)]  # fmt: skip
     if theirs:
-        yield people.format(mask.names(one for one in moment.people if one in theirs))
+        yield people.format(apart([mask.names(one for one in moment.people if one in theirs)], language))
     there = [mask.document(info) for info in moment.documents if _has(moment, label, info.key)]
     if there:
-        yield papers.format("; ".join(there))
+        yield papers.format(apart(there, language))
     for one in moment.memos:
         if label.kind == "participant" and any((t.kind, t.key) == ("participant", key) for t in one.targets):
             yield memo.format(mask.text(": ".join(filter(None, (one.title, one.body)))))

@@ -29,6 +29,7 @@ _SIZE, _SMALL = 19, 17  # half points
 _LETTER, _BOLD = 0.185, 0.2  # cm that a letter of a table takes, and one of its head
 _NARROW, _WIDE = frozenset("fijlrtI.,:;·'’!|()[]"), frozenset("mwMW@%&—…")
 _PADDING = 0.4
+_HEAD = 3  # lines that a head takes at most where there is room
 _APART = 60  # twentieths of a point between a table and its notes
 _LONGEST = 22  # letters of a word that is not torn apart
 _MOST = 20  # columns side by side; Word itself refuses more than 63
@@ -103,8 +104,8 @@ def _say(document: Any, text: str, style: str = "Normal") -> None:
 
 
 def _led_to(sections: Sequence[Section]) -> Section | None:
-    """Return the table that a section is, or that headings alone lead to; None where words come first."""
-    return next((one for one in sections if one.columns or one.paragraphs), None)
+    """Return the table, or picture, that a section is, or that headings alone lead to; None where words come first."""
+    return next((one for one in sections if one.columns or one.paragraphs or one.picture is not None), None)
 
 
 def _add(document: Any, report: Report, section: Section, caption: str) -> None:
@@ -169,7 +170,7 @@ def _room(page: Any) -> Length:
 
 def _turn(document: Any, section: Section | None) -> None:
     """Lay the page on its side for a table that is too wide for it, and put it upright again after that."""
-    if section is None or not section.columns:
+    if section is None or not (section.columns or section.picture is not None):
         return
     page = document.sections[-1]
     wide = page.page_width > page.page_height
@@ -263,7 +264,8 @@ def _fitted(section: Section, room: int) -> list[float]:
     least = [Cm(size).twips / room for size in _least(section.columns, section.rows)]
     if (needed := sum(least)) >= 1:
         return [one / needed for one in least]
-    wanted = widths(section.columns, section.rows)
+    heads = (Cm(len(column) / _HEAD * _BOLD).twips / room for column in section.columns)
+    wanted = map(max, widths(section.columns, section.rows), heads)
     more = [max(want - need, 0.0) for want, need in zip(wanted, least, strict=True)]
     spare = (1 - needed) / (sum(more) or 1)
     return [need + extra * spare for need, extra in zip(least, more, strict=True)]

@@ -82,20 +82,22 @@ def growth(moment: Moment) -> Report:
 
     A concept is enriched where its name, definition or rules were changed here.
     """
+    return _report(moment, "growth", (one.filled() for one in _frameworks(moment)))
+
+
+def _frameworks(moment: Moment) -> Iterator[Section]:
     words, changed = _words(moment), _changes(_standing(acts.acts(moment.project)))
     columns = tuple(words[name] for name in ("concept", "origin", "changed", "why", "segments", "people"))
-    sections = []
     for info in moment.frameworks:
         codes = [code for code in shown.codes(moment).values() if code.framework == info.framework]
         rows = tuple(_grown(moment, code, changed.get(code.key, {})) for code in codes)
         if rows:
-            sections.append(Section("", (), columns, rows, caption=info.title))
-    return _report(moment, "growth", sections)
+            yield Section("", (), columns, rows, caption=info.title)
 
 
 def growth_sheet(moment: Moment) -> Sheet:
     """Return the same with the framework of each line."""
-    return as_sheet(growth(moment), _words(moment)["framework"])
+    return as_sheet(_report(moment, "growth", _frameworks(moment)), _words(moment)["framework"])
 
 
 def _changes(found: Iterable[Act]) -> dict[int, dict[str, str]]:

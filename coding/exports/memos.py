@@ -9,7 +9,7 @@ from coding import permits
 from coding.exports import saving
 from coding.exports.dates import day
 from coding.exports.reports import Report, Section
-from coding.exports.sheets import Sheet
+from coding.exports.sheets import Sheet, apart
 from coding.memos import MemoInfo
 from coding.memos.markdown import plain
 from coding.moment.moment import Moment
@@ -40,7 +40,9 @@ def _section(moment: Moment, memo: MemoInfo, language: str) -> Section:
     _, untitled, changed = _TITLE[language]
     edited = [changed.format(day(memo.edited_at, language))] if memo.edited_at else []
     dates = [day(memo.created_at, language), *edited]
-    head = " · ".join(filter(None, (KINDS[language][memo.kind], "; ".join(about(moment, memo)), memo.coder, *dates)))
+    head = " · ".join(
+        filter(None, (KINDS[language][memo.kind], apart(about(moment, memo), language), memo.coder, *dates))
+    )
     said = (moment.mask.text(part) for part in plain(memo.body).split("\n\n"))
     return Section(moment.mask.text(memo.title) or untitled, (head, *filter(str.strip, said)), (), ())
 

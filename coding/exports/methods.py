@@ -21,7 +21,7 @@ from coding.exports import agreement, growth, samples, saturation
 from coding.exports.checklists import items
 from coding.exports.methods_words import WORDS
 from coding.exports.reports import Report, Section, as_sheet
-from coding.exports.sheets import Cell, Sheet
+from coding.exports.sheets import Cell, Sheet, apart, said
 from coding.moment import shown
 from coding.moment.moment import Moment
 from coding.moment.rows import SUGGESTED
@@ -176,7 +176,13 @@ class _Facts:
         section = made.sections[0]
         _, *cells = section.rows[-2]
         figures = zip(section.columns[1:-1], cells[:-1], strict=True)
-        return f"{self.words['pooled']}: " + "; ".join(f"{column} {cell}" for column, cell in figures) + "."
+        language = self.moment.language
+        told = apart((f"{column} {said(cell, language)}" for column, cell in figures), language)
+        return self.colon(str(self.words["pooled"]), f"{told}.")
+
+    def colon(self, name: str, told: str) -> str:
+        """Return what is told of something, as the language has it."""
+        return f"{name}\u00a0: {told}" if self.moment.language == "fr" else f"{name}: {told}"
 
     def numbers(self) -> Section:
         """Return what the study is made of, and what was decided."""
@@ -212,9 +218,11 @@ class _Facts:
         rows = []
         for code in shown.codes(self.moment).values():
             made, changed = history.get(code.key, ("", ()))
-            said = "; ".join(f"{day}: {', '.join(self._fields(names))}" for day, names in changed)
+            told = apart(
+                (self.colon(day, ", ".join(self._fields(names))) for day, names in changed), self.moment.language
+            )
             origin = self.moment.titles.get(code.framework or "", "") or code.provenance
-            rows.append((mask.text(code.path), mask.text(code.definition), made, said, mask.text(origin)))
+            rows.append((mask.text(code.path), mask.text(code.definition), made, told, mask.text(origin)))
         columns = tuple(self.words[name] for name in ("code", "definition", "made", "history", "origin"))
         return Section("", (), columns, tuple(rows), caption=self.words["book"])
 

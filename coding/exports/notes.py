@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from coding.codebook import spoken
 from coding.exports.reports import Report
+from coding.exports.sheets import apart
 from coding.moment.moment import Moment
 from corpus.model import Change
 
@@ -92,7 +93,7 @@ def _said(moment: Moment, counting: Counting) -> Iterator[str]:
 def _unspoken(moment: Moment) -> str:
     """Return the concepts whose names are not known in the language of print."""
     found = [one.label for one in spoken.unknown(moment.codes, moment.read.codes, moment.frameworks, moment.language)]
-    return "; ".join(found[:_NAMED]) + (f" (+ {len(found) - _NAMED})" if len(found) > _NAMED else "")
+    return apart(found[:_NAMED], moment.language) + (f" (+ {len(found) - _NAMED})" if len(found) > _NAMED else "")
 
 
 def day(moment: Moment) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coding.exports.sheets import Cell, Sheet
 
@@ -41,6 +41,12 @@ class Section:
     joined: int = 0
     level: int = 1
     picture: Picture | None = None
+
+    def filled(self) -> Section:
+        """Return the section without the columns of its table in which no row says anything."""
+        kept = [n for n in range(len(self.columns)) if any(row[n] not in ("", None) for row in self.rows)]
+        rows = tuple(tuple(row[n] for n in kept) for row in self.rows)
+        return replace(self, columns=tuple(self.columns[n] for n in kept), rows=rows)
 
     def laid(self) -> list[list[tuple[Cell, int]]]:
         """Return each row's cells, each with how many rows it takes in print: 0 where one above takes it in."""
@@ -104,7 +110,7 @@ def of_sheet(sheet: Sheet, language: str) -> Report:
 
 
 _SAMPLE = 60  # rows whose words say how wide a column is
-_LONG = 400.0  # characters of a cell beyond which a column gets no wider
+_LONG = 700.0  # characters of a cell beyond which a column gets no wider
 _EVEN = 0.75  # 1 would give a column of names next to nothing beside one of quotations, 0 the same to all
 
 

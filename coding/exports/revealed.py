@@ -6,7 +6,7 @@ from coding import permits, singling
 from coding.exports import singled
 from coding.exports.dates import day
 from coding.exports.reports import Report, Section
-from coding.exports.sheets import Cell
+from coding.exports.sheets import Cell, apart
 from coding.moment import shown
 from coding.moment.moment import Moment
 from coding.tables import verbatims
@@ -47,7 +47,7 @@ def report(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
         flags = (said[one.kind] for one in singling.flagged(moment, theirs))
         have = alone[key].have if key in alone else ""
         told = ", ".join(filter(None, (mask.functions([key]), mask.firms([key]))))
-        line = (mask.person(key), _attributes(moment, key), told, len(theirs), "; ".join(flags), have)
+        line = (mask.person(key), _attributes(moment, key), told, len(theirs), apart(flags, moment.language), have)
         rows.append((*line, "\n".join(before.get(key, ()))))
     section = Section("", (), tuple(said["header"].split("|")), tuple(rows), caption=said["title"])
     return Report(said["title"], moment.language if moment.language in _WORDS else "en", (section,))

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from coding.exports import opening
 from coding.exports.opening import Count
 from coding.exports.reports import Report, Section
-from coding.exports.sheets import Cell
+from coding.exports.sheets import Cell, apart
 from coding.moment import shown
 from coding.moment.moment import Moment
 from coding.moment.rows import Ints
@@ -58,7 +58,7 @@ def sample(moment: Moment) -> Report:
     listed = shown.documents(moment)
     rows: list[tuple[Cell, ...]] = [
         (
-            mask.document(one), mask.names(moment.voices.participants_of.get(one.key, ())),
+            mask.document(one), apart([mask.names(moment.voices.participants_of.get(one.key, ()))], language),
             *(mask.text(info.shown(values.get((one.key, info.key), ""), language)) for info in known),
             lasting.get(one.key, ""), one.passages, spoken.get(one.key, 0),
         )
@@ -75,7 +75,7 @@ def sample(moment: Moment) -> Report:
 def _in_all(moment: Moment, documents: int) -> str:
     """Return how long all documents last, and of how many that is known where it is not of all."""
     known, lasting = timed(moment), total(moment)
-    return f"{lasting} ({known} {_words(moment)['of']} {documents})" if 0 < known < documents else lasting
+    return f"{lasting} ({known}\u00a0{_words(moment)['of']}\u00a0{documents})" if 0 < known < documents else lasting
 
 
 def _ends(moment: Moment) -> dict[int, int]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from coding.exports.opening import Count
 from coding.exports.reports import Report, Section
-from coding.exports.sheets import Cell, Sheet
+from coding.exports.sheets import Cell, Sheet, apart
 from coding.moment.evidence import Item
 from coding.moment.moment import Moment
 from coding.tables.saturation import USUAL, Rule, Saturation, Series, saturation
@@ -175,7 +175,7 @@ def rows(moment: Moment, found: Saturation) -> list[tuple[Cell, ...]]:
         (
             n, mask.document(moment.infos[key]), found.days.get(key, ""), _opened(moment, key, new), total,
             "" if ratio is None else percent(moment, ratio), round(expected, 1), len(found.unread[key]),
-            "; ".join(mask.text(moment.codes[code].path) for code in new),
+            apart((mask.text(moment.codes[code].path) for code in new), moment.language),
         )
         for n, (key, new, total, ratio, expected) in enumerate(lines, 1)
     ]  # fmt: skip

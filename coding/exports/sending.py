@@ -8,7 +8,7 @@ from typing import Any
 from coding import remarks, submissions
 from coding.exports.dates import day
 from coding.exports.reports import Report, Section, as_sheet
-from coding.exports.sheets import Cell, Sheet
+from coding.exports.sheets import Cell, Sheet, apart
 from coding.moment.moment import Moment
 from coding.remarks import RemarkInfo
 from coding.submissions import Difference, SubmissionInfo
@@ -116,7 +116,7 @@ class _Made:
             said.append(words["code"].format(name=moment.codes[one.code].label))
         if one.document in moment.infos:
             said.append(words["document"].format(name=self.mask.document(moment.infos[one.document])))
-        return self.mask.text("; ".join(filter(None, said))) or str(words["none"])
+        return self.mask.text(apart(filter(None, said), moment.language)) or str(words["none"])
 
 
 def _shortened(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from coding.exports.dates import written
@@ -53,22 +53,32 @@ def shown(cell: Cell) -> str:
 
 
 def said(cell: Cell, language: str) -> str:
-    """Return a cell as a person reads it in a language: days written out, three decimals at most, in French a comma
-    and thousands apart.
+    """Return a cell as a person reads it in a language: days written out, three decimals at most, thousands apart.
 
-    >>> said(1 / 7, "fr"), said(1234, "fr"), said(0.5, "en"), said("1.5", "fr"), said("2024-05-31", "fr")
-    ('0,143', '1\u202f234', '0.5', '1.5', '31 mai 2024')
+    >>> said(1 / 7, "fr"), said(1234, "fr"), said(0.5, "en"), said(1234, "en"), said("2024-05-31", "fr")
+    ('0,143', '1\u202f234', '0.5', '1,234', '31 mai 2024')
 
     A year is a text, never a number.
     """
     if isinstance(cell, str):
         return written(cell, language)
     near = round(cell, 3) if isinstance(cell, float) else cell
-    if language != "fr" or near is None:
-        return shown(near)
+    if near is None:
+        return ""
     whole, _, rest = shown(near).partition(".")
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    return sign + f"{int(digits):,}".replace(",", "\u202f") + (f",{rest}" if rest else "")
+    between, point = ("\u202f", ",") if language == "fr" else (",", ".")
+    return sign + f"{int(digits):,}".replace(",", between) + (f"{point}{rest}" if rest else "")
+
+
+def apart(names: Iterable[str], language: str) -> str:
+    """Return names in one cell as a language sets them apart; one may be several already.
+
+    >>> apart(["Anne", "Bob; Cléa"], "fr"), apart(["Anne", "Bob"], "en")
+    ('Anne\u202f; Bob\u202f; Cléa', 'Anne; Bob')
+    """
+    between = "\u202f; " if language == "fr" else "; "
+    return between.join(one for name in names for one in name.split("; "))
 
 
 def storable(text: str) -> str:

@@ -15,7 +15,7 @@ from coding.excerpts import ExcerptInfo
 from coding.exports import opening
 from coding.exports.opening import Count, Told
 from coding.exports.reports import Report, Section, as_sheet
-from coding.exports.sheets import Cell, Sheet
+from coding.exports.sheets import Cell, Sheet, apart
 from coding.exports.verbatims import printed
 from coding.moment import shown
 from coding.moment.evidence import Item
@@ -187,7 +187,7 @@ def evidence(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
             notes = (f"{words['asked']} {words['once']}{kept}{whole}",)
             if rows := tuple(made.rows(codes)):
                 sections.append(
-                    Section("", (), columns, rows, caption=f"{words[caption]}, {title}", notes=notes, joined=4)
+                    Section("", (), columns, rows, caption=f"{words[caption]} – {title}", notes=notes, joined=4)
                 )
     return _report(moment, "evidence", sections)
 
@@ -222,7 +222,14 @@ def counter(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
     for code, (document, start, end) in _against(moment, without):
         people = moment.voices.heard(document, start, end).participants
         said = printed(mask.text(moment.text(document)[start:end]), mask.attribution(people), moment.language)
-        rows.append((mask.text(code.label), said, mask.names(people), mask.document(moment.infos[document])))
+        rows.append(
+            (
+                mask.text(code.label),
+                said,
+                apart([mask.names(people)], moment.language),
+                mask.document(moment.infos[document]),
+            )
+        )
     columns = tuple(words[name] for name in ("concept", "said_by", "person", "documents"))
     return _report(moment, "counter", [Section("", (), columns, tuple(rows), caption=words["counter"], joined=1)])
 

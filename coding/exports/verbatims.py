@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from coding.exports.reports import Report, Section
-from coding.exports.sheets import Sheet
+from coding.exports.sheets import Sheet, apart
 from coding.tables.verbatims import COLUMNS, TableRow
 
 _WORDS = {
@@ -31,7 +31,7 @@ def report(rows: Iterable[TableRow], language: str) -> Report:
             (row.label or row.name, printed(row.verbatim, row.attribution, language), row.translation)[: len(columns)]
             for row in found
         )  # fmt: skip
-        sections.append(Section("", (), columns, lines, caption=f"{title}, {of}", joined=1))
+        sections.append(Section("", (), columns, lines, caption=f"{title} – {of}", joined=1))
     return Report(title, language, tuple(sections))
 
 
@@ -41,6 +41,6 @@ def printed(words: str, attribution: str, language: str) -> str:
     >>> printed("Oui", "[participant 7]", "en")
     '“Oui” [participant 7].'
     """
-    plain = attribution.replace("[", "").replace("]", "")
+    plain = apart([attribution.replace("[", "").replace("]", "")], language)
     said = _WORDS.get(language, _WORDS["en"])[-1].format(words)
     return f"{said} [{plain}]." if plain else said

@@ -222,7 +222,7 @@ def _captioned(report: Report, view: Moment, counting: notes.Counting) -> Report
     def with_caption(section: Section) -> Section:
         if section.caption or not section.columns:
             return section
-        caption = f"{report.title}, {section.heading}" if section.heading else report.title
+        caption = f"{report.title} – {section.heading}" if section.heading else report.title
         whole = replace(report, sections=(replace(section, caption=caption),))
         return notes.noted(whole, view, counting).sections[0]
 

@@ -154,11 +154,11 @@ def test_the_report_of_verbatims_has_a_table_for_each_framework():
     assert report.title == "Sélection de verbatims"
     first, second = report.sections
     assert (first.caption, first.columns, first.joined) == (
-        "Sélection de verbatims, Capacités", ("Capacités", "Verbatims", "Traduction"), 1,
+        "Sélection de verbatims – Capacités", ("Capacités", "Verbatims", "Traduction"), 1,
     )  # fmt: skip
     assert first.rows == (
         ("C1 Analyse", "«\u00a0Les clients (…)\u00a0» [Directrice, X].", ""),
-        ("C1 Analyse", "«\u00a0Deux\u00a0» [participant 7; A, B].", "Two"),
+        ("C1 Analyse", "«\u00a0Deux\u00a0» [participant 7\u202f; A, B].", "Two"),
     )
     assert second.columns == ("Codes descriptifs", "Verbatims")
     assert second.rows == (("Irritants", "«\u00a0Les clients (…)\u00a0»"),)

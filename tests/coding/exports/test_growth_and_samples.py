@@ -44,6 +44,14 @@ def test_a_framework_says_what_is_from_the_literature_what_was_enriched_and_what
     assert len(growth.growth_sheet(Moment.of(theory.project)).rows) == len(section.rows) == 8
 
 
+def test_columns_in_which_nothing_is_said_are_not_printed_and_stay_in_a_sheet(study: Study) -> None:
+    frameworks.add(study.project, "meco-2019")
+    columns = growth.growth(Moment.of(study.project)).sections[0].columns
+    whole = growth.growth_sheet(Moment.of(study.project)).columns
+    assert "Pourquoi" not in columns
+    assert {"Pourquoi", *columns[1:]} <= set(whole)
+
+
 def test_the_flow_of_codes_leaves_out_what_was_taken_back(theory: Study) -> None:
     (section,) = growth.flow(Moment.of(theory.project)).sections
     numbers = [sum(int(row[n] or 0) for row in section.rows) for n in range(1, 5)]
@@ -73,7 +81,7 @@ def test_a_total_says_of_how_many_documents_the_duration_is_known(theory: Study)
         assert first is not None
         first.end_ms = 61_000
     (section,) = samples.sample(Moment.of(theory.project)).sections
-    assert dict(zip(section.columns, section.rows[-1], strict=True))["Durée"] == "0:01:01 (1 sur 3)"
+    assert dict(zip(section.columns, section.rows[-1], strict=True))["Durée"] == "0:01:01 (1\u00a0sur\u00a03)"
 
 
 def test_sources_are_compared_only_where_there_are_both(theory: Study) -> None:

@@ -10,7 +10,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from coding.exports import docx
-from coding.exports.reports import Report, Section
+from coding.exports.reports import Picture, Report, Section
 
 QUOTED = "On a vu que la commande est gelée à midi, et le terminal du chauffeur devient le maître de la commande."
 
@@ -33,3 +33,20 @@ def test_no_row_stands_alone_and_notes_follow_their_table_on_its_page(rows: int)
     made = table_of(Section("", (), ("N°", "Mots"), tuple((n, QUOTED) for n in range(rows)), notes=("Une note.",)))
     kept = [all(one.pPr.find(qn("w:keepNext")) is not None for one in row._tr.iter(qn("w:p"))) for row in made.rows]
     assert kept == [True, *(n in (0, rows - 1) for n in range(rows))]
+
+
+def test_a_head_of_several_words_takes_three_lines_where_there_is_room() -> None:
+    columns = ("N°", "Rapport de la suite qui commence ici", "Codes")
+    rows = tuple((n, 0.1, QUOTED) for n in range(3))
+    width = table_of(Section("", (), columns, rows)).columns[1].width.cm
+    assert width > len(columns[1]) / 3 * 0.17
+
+
+def test_a_picture_stands_upright_after_a_table_on_its_side() -> None:
+    wide = Section("", (), tuple(f"Établissement {n}" for n in range(9)), (("Administration",) * 9,), caption="Large")
+    body = b"".join(
+        [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0\x1f\x15\xc4\x89", b"\0\0\0\0IEND\xaeB`\x82"]
+    )
+    drawn = Section("", (), (), (), caption="Dessin", picture=Picture("un point", 90, 60, bytes, lambda: body))
+    turned = Document(io.BytesIO(docx.body(Report("Annexes", "fr", (wide, drawn, wide))))).sections
+    assert [one.page_width > one.page_height for one in turned] == [True, False, True]
