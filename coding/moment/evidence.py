@@ -339,29 +339,30 @@ class Net:
         crossed = set(self.crossed(code).tolist()) - direct - linked if ways == "crossed" else set[int]()
         counted |= crossed
         together: dict[int, list[int]] = {}
-        for row in sorted(direct | linked | crossed):
-            together.setdefault(int(self.span[row]), []).append(row)
+        every = sorted(direct | linked | crossed)
+        for row, span in zip(every, self.span[every].tolist(), strict=True):
+            together.setdefault(span, []).append(row)
         return [self._item(rows, direct, linked, counted, stances, read) for rows in together.values()]
 
     def _item(
         self, rows: list[int], direct: set[int], linked: set[int], counted: set[int], stances: dict[int, str],
         read: set[int],
     ) -> Item:  # fmt: skip
-        key, document, code, start, end, coder = (int(value) for value in self.codings[rows[0]])
+        key, document, code, start, end, coder = self.codings[rows[0]].tolist()
         keys, codes = (key,), (code,)
         if len(rows) > 1:
             keys = tuple(sorted(self.codings[rows, 0].tolist()))
             codes = tuple(sorted(set(self.codings[rows, 2].tolist())))
-        counts = any(row in counted for row in rows)
+        counts, straight, by_link = (not one.isdisjoint(rows) for one in (counted, direct, linked))
         return Item(
             document, start, end, self.coders[coder], keys, codes,
-            direct=any(row in direct for row in rows),
-            linked=any(row in linked for row in rows),
+            direct=straight,
+            linked=by_link,
             stance=next((stances[row] for row in rows if row in stances), None) if counts else "contradicts",
             counted=counts,
-            whole=bool(self.coded.whole[rows].any()),
-            unread=counts and read.isdisjoint(rows) and any(row in direct or row in linked for row in rows),
-            crossed=not any(row in direct or row in linked for row in rows),
+            whole=any(self.coded.whole[rows].tolist()),
+            unread=counts and read.isdisjoint(rows) and (straight or by_link),
+            crossed=not straight and not by_link,
         )  # fmt: skip
 
     def every(self, spans: Iterable[int]) -> list[Item]:

@@ -72,6 +72,7 @@ class Hiding:
         self.public = frozenset(token for name in public for token in tokens(name))
         self._first = dict[str, _Node]()
         self._met: dict[str, tuple[_Node, ...]] = {}
+        self._idle = set[str]()  # words that were met and begin none
         for secret in secrets:
             for made in _written(secret.said):
                 node = self._first.setdefault(made[0], _Node())
@@ -87,7 +88,9 @@ class Hiding:
     def found(self, text: str) -> list[Hidden]:
         """Return what is replaced in a text, in its order, without overlap."""
         # Most texts hold none of them, which is known by their words alone.
-        if not self._first or not any(map(self._begun, set(_TOKEN.findall(text)))):
+        if not text or not self._first:
+            return []
+        if not any(map(self._begun, set(_TOKEN.findall(text)).difference(self._idle))):
             return []
         spans = [_Token(*one.span(), one[0]) for one in _TOKEN.finditer(text)]
         found, at = list[Hidden](), 0
@@ -138,6 +141,8 @@ class Hiding:
             nodes = [self._first.get(plain), *([_alone(self._first.get(plain[:-1]))] if plain.endswith("s") else ())]
             found = tuple(one for one in nodes if one is not None) or self._misspelt(plain)
             self._met[said] = found
+            if not found:
+                self._idle.add(said)
         return found
 
     def _misspelt(self, plain: str) -> tuple[_Node, ...]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -105,17 +104,10 @@ def of_items(moment: Moment, items: Iterable[Item]) -> list[Verbatim]:
     return [verbatim(moment, item) for item in items]
 
 
-COLUMNS = (
-    "capability", "name", "definition", "verbatim", "attribution", "participant", "function", "company", "document",
-    "start", "end", "basis", "selected", "translation", "reread",
-)  # fmt: skip
-
-_CELLS = attrgetter(*COLUMNS)
 _SAID = {True: "yes", False: "no"}
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """One row for print; `selected` is false where a code has no excerpt and all its evidence stands, `reread` where
     a link proposed it and nobody had it before their eyes since.
 
@@ -144,7 +136,11 @@ class TableRow:
 
     def cells(self) -> tuple[str | int, ...]:
         """Return the values in the order of `COLUMNS`."""
-        return tuple([_SAID[value] if value is True or value is False else value for value in _CELLS(self)])
+        said: list[Any] = [_SAID[one] if one is True or one is False else one for one in self[: len(COLUMNS)]]
+        return tuple(said)
+
+
+COLUMNS = TableRow._fields[:15]
 
 
 def table(moment: Moment, codes: Iterable[int] | None = None) -> list[TableRow]:
@@ -158,13 +154,13 @@ def table(moment: Moment, codes: Iterable[int] | None = None) -> list[TableRow]:
     for excerpt in moment.excerpts:
         if shown.place(moment, excerpt.document, excerpt.start, excerpt.end):
             chosen.setdefault(excerpt.code, []).append(excerpt)
-    lines: list[_Line] = []
+    lines, text = list[_Line](), cache(moment.text)
     for key, code in shown.codes(moment).items():
         if code.cycle == 1 if wanted is None else key not in wanted:
             continue
         items = [item for item in moment.evidence(key) if item.counted]
-        lines += [_chosen(moment, key, excerpt, items) for excerpt in chosen.get(key, ())]
-        lines += [_found(moment, key, item) for item in items if key not in chosen]
+        lines += [_chosen(text(excerpt.document), key, excerpt, items) for excerpt in chosen.get(key, ())]
+        lines += [_found(text(item.document), key, item) for item in items if key not in chosen]
     return list(_rows(moment, lines))
 
 
@@ -179,33 +175,33 @@ class _Line(NamedTuple):
     selected: bool
 
 
-def _chosen(moment: Moment, key: int, one: ExcerptInfo, items: list[Item]) -> _Line:
-    words = excerpts.cut_from(moment.text(one.document), one)
+def _chosen(text: str, key: int, one: ExcerptInfo, items: list[Item]) -> _Line:
+    words = excerpts.cut_from(text, one)
     behind = [i for i in items if i.document == one.document and i.start < one.end and i.end > one.start]
     return _Line(key, (one.document, one.start, one.end), words, behind, one.translation, selected=True)
 
 
-def _found(moment: Moment, key: int, item: Item) -> _Line:
-    words = moment.text(item.document)[item.start : item.end]
-    return _Line(key, (item.document, item.start, item.end), words, [item], "", selected=False)
+def _found(text: str, key: int, item: Item) -> _Line:
+    return _Line(key, (item.document, item.start, item.end), text[item.start : item.end], [item], "", selected=False)
 
 
 def _rows(moment: Moment, lines: Sequence[_Line]) -> Iterator[TableRow]:
     """Return the rows of lines; what is alike in many of them is masked once."""
-    mask, voices = moment.mask, moment.voices
-    of_code, of_document = cache(partial(_named, moment)), cache(mask.document)
-    of_passages = cache(lambda document, passages: _by(moment, voices.heard_in(document, passages)))
+    mask, voices, codes, titles = moment.mask, moment.voices, moment.codes, moment.titles
+    of_code, of_document = cache(partial(_named, moment)), cache(lambda key: mask.document(moment.infos[key]))
+    by = cache(partial(_by, moment))
+    of_passages = cache(lambda document, passages: by(voices.heard_in(document, passages)))
     for line, passages in zip(lines, _touched(moment, lines), strict=True):
         document, start, end = line.place
-        code, behind = moment.codes[line.code], line.behind
+        code, behind = codes[line.code], line.behind
         short, name, definition, label = of_code(line.code)
         attribution, names, functions, firms = of_passages(document, passages)
         yield TableRow(
             short, name, definition, mask.text(line.words), attribution, names, functions, firms,
-            of_document(moment.infos[document]), start, end,
+            of_document(document), start, end,
             "direct" if any(i.direct for i in behind) else "linked" if behind else "", line.selected,
             mask.text(line.translation), not behind or not all(i.unread for i in behind), line.place, label,
-            moment.titles.get(code.framework or "", ""),
+            titles.get(code.framework or "", ""),
         )  # fmt: skip
 
 
