@@ -319,6 +319,9 @@ _CELLS = {
     "participants": "a number of participants", "words": "a number of words", "share": "a share of the row's words",
     "binary": "1 where there is any", "asked": "a share of those who were asked the question, n of them",
     "unread": "a number of coded segments that were proposed, and that nobody read since",
+    "same-words": "a number of passages in which both codes are on the same words",
+    "near": "a number of passages within two turns of each other",
+    "c": "c, Jaccard's index of the passages of two codes",
 }  # fmt: skip
 _EVIDENCE = {
     "both": "direct or by a link",
@@ -357,7 +360,8 @@ def divided(verb: Verb) -> Verb:
         click.option("--cell", metavar="K", default="passages", show_default=True, type=click.Choice(list(_CELLS)),
                      help="What is counted: passages, codings, documents, participants, words, share, binary, or "
                           "asked: participants as a share of those who were asked a question; unread: what was "
-                          "proposed for a code, by a link or with many others, and that nobody read since."),
+                          "proposed for a code, by a link or with many others, and that nobody read since; "
+                          "same-words, near (within two turns) and c (Jaccard): how codes by codes occur together."),
         click.option("--evidence", type=click.Choice(["both", "direct", "linked", "crossed"]),
                      default="both", show_default=True,
                      help="By which way text counts for a code; crossed is both, and through crosswalks what counts "
@@ -379,8 +383,9 @@ def arranged(verb: Verb) -> Verb:
     for option in reversed((
         click.option("--percent", type=click.Choice(["row", "column", "total"]),
                      help="Percents of the row, of the column or of all instead of numbers."),
-        click.option("--sort", type=click.Choice(["name", "total", "cluster"]),
-                     help="Rows and columns by name, by what they add up to, or alike ones beside each other."),
+        click.option("--sort", type=click.Choice(["name", "total", "cluster", "case", "role", "time"]),
+                     help="Rows and columns by name, by what they add up to, alike ones beside each other, or people "
+                          "and documents by organisation, by function, or by the date of the interview."),
         click.option("--totals", is_flag=True, help="Add what rows and columns come to, each unit once."),
         click.option("--tidy", is_flag=True,
                      help="A line for each cell (row, column, number), as R and others like it."),

@@ -37,6 +37,9 @@ class ArrangeButton(QToolButton):
         self.orders = self._several(menu, "order", (
             ("", self.tr("In the order of the project")), ("name", self.tr("By name")),
             ("total", self.tr("By what they add up to")), ("cluster", self.tr("Alike ones beside each other")),
+            ("case", self.tr("By case: organisation, then name")),
+            ("role", self.tr("By role: the function of who speaks")),
+            ("time", self.tr("By time: the date of the interview")),
         ))  # fmt: skip
         self.totals = self._one(menu, "totals", self.tr("Totals, each unit once"))
         self.tidy = self._one(menu, "tidy", self.tr("A line for each cell"))
@@ -75,7 +78,7 @@ class ArrangeButton(QToolButton):
 
 def said(grid: Grid) -> str:
     """Say what has to be known of the numbers: of what they are percents, and why totals are not sums."""
-    return " ".join(part for part in (_of_percents(grid), _of_totals(grid)) if part)
+    return " ".join(part for part in (_of_percents(grid), _of_totals(grid), _of_c(grid)) if part)
 
 
 def _of_percents(grid: Grid) -> str:
@@ -89,6 +92,14 @@ def _of_percents(grid: Grid) -> str:
     }[grid.percent]
     more = translate("matrix", "They can add up to more than 100, as some are in several rows or columns.")
     return f"{base} {more}" if grid.made.shared else base
+
+
+def _of_c(grid: Grid) -> str:
+    if grid.matrix.cell != "c":
+        return ""
+    return QCoreApplication.translate(
+        "matrix", "c: n12 / (n1 + n2 − n12), of passages; distorted where one code is over five times as frequent."
+    )
 
 
 def _of_totals(grid: Grid) -> str:

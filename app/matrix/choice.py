@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from coding.tables.matrices import MEETINGS
 from coding.tables.saved_matrices import Choice
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class Offer:
             columns, cell = ("questions", cell) if "questions" in names else (columns, "passages")
         if cell == "unread" and not any(_of_codes(name) for name in (rows, columns)):
             columns = theory
+        if cell in MEETINGS and not (_of_codes(rows) and _of_codes(columns)):
+            rows = columns = rows if _of_codes(rows) else "codes"
         coder = choice.coder if choice.coder in self.coders else ""
         where = {name: value for name, value in choice.where.items() if value in self.values.get(name, ())}
         known = {one.info.uid for one in self.sets.values()}
@@ -86,6 +89,9 @@ def cell_names() -> dict[str, str]:
         "binary": translate("matrix", "Yes or no"),
         "asked": translate("matrix", "Of those asked"),
         "unread": translate("matrix", "Not re-read"),
+        "same-words": translate("matrix", "Together: same words"),
+        "near": translate("matrix", "Together: within two turns"),
+        "c": translate("matrix", "Together: c (Jaccard)"),
     }
 
 

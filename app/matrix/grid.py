@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coding.tables.matrices import Matrix
     from coding.tables.saved_matrices import Choice
 
-_SHARES = ("share", "asked")  # parts of a whole, which add up to nothing
+_SHARES = ("share", "asked", "c")  # parts of a whole, which add up to nothing
 # Dividing by these puts every unit into one part; by participant or attribute it does while nobody shares a document.
 _PARTS = {
     "passages": ("documents", "speakers"),
@@ -48,7 +48,7 @@ def additive(kind: str, cell: str, alone: bool) -> bool:
     if cell in _SHARES:
         return False
     kind = kind.partition(":")[0]
-    return kind in _PARTS[cell] or (alone and kind in _OF_PEOPLE[cell])
+    return kind in _PARTS.get(cell, ()) or (alone and kind in _OF_PEOPLE.get(cell, ()))
 
 
 @dataclass(frozen=True)
@@ -92,13 +92,16 @@ class Grid:
 
     def row_name(self, row: int) -> str:
         """Give the name of a row."""
-        return _said(self.matrix.rows[self.made.rows[row]]) if row < len(self.made.rows) else _total()
+        return self._named(self.made.rows[row], across=False) if row < len(self.made.rows) else _total()
 
     def column_name(self, column: int) -> str:
         """Give the name of a column."""
-        return (
-            _said(self.matrix.columns[self.made.columns[column]]) if column < len(self.made.columns) else _total()
-        )  # fmt: skip
+        return self._named(self.made.columns[column], across=True) if column < len(self.made.columns) else _total()
+
+    def _named(self, n: int, *, across: bool) -> str:
+        """Give what a line is called, with how many passages it has where c is told."""
+        name = _said((self.matrix.columns if across else self.matrix.rows)[n])
+        return f"{name} (n = {self.matrix.sizes[across][n]})" if self.matrix.cell == "c" else name
 
     def cell_name(self, row: int, column: int) -> str:
         """Give what a cell is called."""
@@ -143,7 +146,7 @@ class Grid:
             return "●"
         if self.matrix.cell == "share":
             return percent(value, 1 if value < 0.1 else 0)
-        return QLocale().toString(int(value))
+        return QLocale().toString(value, "f", 2) if self.matrix.cell == "c" else QLocale().toString(int(value))
 
     def asked(self, row: int, column: int) -> int:
         """Give of how many who were asked a question a cell says some; 0 where it says nothing of the kind."""

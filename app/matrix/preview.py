@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from app import theme
@@ -80,7 +80,7 @@ class CellPreview(QWidget):
         """Say the number of the cell with what it counts; nothing for segments, which are said anyhow."""
         number = int(value)
         match cell:
-            case "passages":
+            case "passages" | "same-words" | "near":
                 return self.tr("%n passage(s)", "", number)
             case "documents":
                 return self.tr("%n document(s)", "", number)
@@ -88,6 +88,8 @@ class CellPreview(QWidget):
                 return self.tr("%n participant(s)", "", number)
             case "words":
                 return self.tr("%Ln word(s)", "", number)
+            case "c":
+                return f"c = {QLocale().toString(value, 'f', 2)}"
             case "share":
                 return self.tr("{share} of the row's words").format(share=percent(value, 1 if value < 0.1 else 0))
             case "asked":

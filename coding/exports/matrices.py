@@ -22,6 +22,11 @@ _WORDS = {
         "passages": "passages", "codings": "segments codés", "documents": "documents", "words": "mots",
         "participants": "participant·e·s", "share": "part des mots", "binary": "1 si présent", "asked": "part des"
         " personnes à qui la question a été posée", "unread": "segments jamais relus", "cell": "Nombre",
+        "same-words": "passages où les deux codes sont sur les mêmes mots",
+        "near": "passages à deux tours de parole près",
+        "c": "c, indice de Jaccard des passages",
+        "c note": "c\u00a0: n12 / (n1 + n2 − n12), n étant des passages\u202f; il est faussé là où un code est plus de"
+                  " cinq fois plus fréquent que l’autre.",
     },
     "en": {
         "total": "Total", "row": "% of row", "column": "% of column", "all": "% of all",
@@ -29,6 +34,10 @@ _WORDS = {
         "passages": "passages", "codings": "coded segments", "documents": "documents", "words": "words",
         "participants": "participants", "share": "share of words", "binary": "1 if present",
         "asked": "share of those who were asked", "unread": "segments never read again", "cell": "Number",
+        "same-words": "passages in which both codes are on the same words", "near": "passages within two turns",
+        "c": "c, Jaccard’s index of passages",
+        "c note": "c: n12 / (n1 + n2 − n12), n being passages; it is distorted where one code is over five times as"
+                  " frequent as the other.",
     },
 }  # fmt: skip
 
@@ -77,7 +86,7 @@ def report(matrix: Matrix, language: str, shape: Shape = PLAIN) -> Report:
     cell = words.get("all" if shape.percent == "total" else shape.percent) or words[matrix.cell]
     shared = shape.totals and arranged(matrix, shape).shared
     caption = f"{matrix.row_kind} × {matrix.column_kind} ({cell})"
-    notes = (words["shared"],) if shared else ()
+    notes = (words["shared"],) if shared else (words["c note"],) if matrix.cell == "c" else ()
     section = Section("", (), table.columns, table.rows, caption=caption, notes=notes)
     return noted(Report(table.title, language, (section,)), matrix.moment, "numbers")
 
@@ -105,12 +114,16 @@ def save(
 
 
 def names(matrix: Matrix, *, across: bool = False) -> list[str]:
-    """Return what the rows, or columns, are called; a question says of how many who were asked its cells are shares."""
+    """Return what the rows, or columns, are called; a question says of how many who were asked its cells are shares,
+    and a code how many passages it has where c is told.
+    """
     ways, mask = matrix.moment.ways, matrix.moment.mask
     found = [
         mask.text(ways[label.key]) if label.kind == "code" and isinstance(label.key, int) else label.name
         for label in (matrix.columns if across else matrix.rows)
     ]
+    if matrix.cell == "c":
+        return [f"{name} (n = {n})" for name, n in zip(found, matrix.sizes[across], strict=True)]
     if matrix.cell not in OF_ASKED or not matrix.asks or matrix.asks_across != across:
         return found
     return [f"{name} (n = {matrix.asked(n, n)})" if n < len(found) - 1 else name for n, name in enumerate(found)]

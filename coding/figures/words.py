@@ -15,7 +15,10 @@ _UNITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "documents": ("document", "documents"), "participants": ("participant·e", "participant·e·s"),
         "words": ("mot", "mots"), "share": ("% des mots", "% des mots"), "binary": ("présent", "présents"),
         "asked": ("% des personnes interrogées", "% des personnes interrogées"),
-        "unread": ("segment jamais relu", "segments jamais relus"), "codes": ("code", "codes"),
+        "unread": ("segment jamais relu", "segments jamais relus"),
+        "same-words": ("passage, mêmes mots", "passages, mêmes mots"),
+        "near": ("passage à deux tours près", "passages à deux tours près"), "c": ("% (c)", "% (c)"),
+        "codes": ("code", "codes"),
         "themes": ("thème", "thèmes"), "dimensions": ("dimension", "dimensions"),
         "rows": ("ligne", "lignes"), "columns": ("colonne", "colonnes"),
     },
@@ -24,7 +27,10 @@ _UNITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "documents": ("document", "documents"), "participants": ("participant", "participants"),
         "words": ("word", "words"), "share": ("% of words", "% of words"), "binary": ("present", "present"),
         "asked": ("% of those asked", "% of those asked"),
-        "unread": ("segment never read again", "segments never read again"), "codes": ("code", "codes"),
+        "unread": ("segment never read again", "segments never read again"),
+        "same-words": ("passage, same words", "passages, same words"),
+        "near": ("passage within two turns", "passages within two turns"), "c": ("% (c)", "% (c)"),
+        "codes": ("code", "codes"),
         "themes": ("theme", "themes"), "dimensions": ("dimension", "dimensions"),
         "rows": ("row", "rows"), "columns": ("column", "columns"),
     },
@@ -55,7 +61,7 @@ def unit(name: str, language: str, number: float = 2) -> str:
 
 def counted(number: float, name: str, language: str) -> str:
     """Return a number with what is counted."""
-    if name in ("share", "asked"):
+    if name in ("share", "asked", "c"):
         return f"{percent(number, language)} {unit(name, language).removeprefix('% ')}"
     return f"{said(int(number), language)} {unit(name, language, number)}"
 

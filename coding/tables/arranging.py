@@ -16,11 +16,12 @@ from coding.moment.ranges import once
 from coding.moment.rows import Ints
 from coding.tables import matrices
 from coding.tables.matrices import Matrix
+from coding.tables.ordering import MEANINGS, ordered
 
 Percent = Literal["", "row", "column", "total"]
-Order = Literal["", "name", "total", "cluster"]
+Order = Literal["", "name", "total", "cluster", "case", "role", "time"]
 PERCENTS: tuple[Percent, ...] = ("row", "column", "total")
-ORDERS: tuple[Order, ...] = ("name", "total", "cluster")
+ORDERS: tuple[Order, ...] = ("name", "total", "cluster", *MEANINGS)
 TOTALLED = frozenset({"passages", "codings", "documents", "participants", "words"})
 """Cells that add up to something."""
 _MOST = 1_500  # lines beyond which likeness takes too long; they keep their order
@@ -118,6 +119,8 @@ def _order(matrix: Matrix, order: Order, *, across: bool) -> tuple[int, ...]:
             places.sort(key=lambda n: -sums[n])
         case "cluster":
             places = clustered(values)
+        case "case" | "role" | "time":
+            places = ordered(matrix.moment, labels, order)
     last = [n for n in places if labels[n].key is None]
     return (*(n for n in places if labels[n].key is not None), *last)
 

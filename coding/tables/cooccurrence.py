@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from coding.moment import shown
+from coding.moment.dimensions import Dimension
 from coding.moment.evidence import Item
 from coding.moment.moment import Moment
-from coding.moment.ranges import matches, once, spread
+from coding.moment.ranges import Pairs, matches, once, spread
 from coding.moment.rows import Ints
+from corpus.errors import WorkbenchError
 from corpus.store.columns import distinct
 
 NEAR = 2  # turns
@@ -60,9 +62,10 @@ def cooccurrence(moment: Moment, codes: Sequence[int] | None = None, near: int =
     labels = np.repeat(np.arange(size), [len(one) for one in spans])
     flat = np.concatenate([np.zeros(0, np.int64), *spans])
     by_turn = once(spread(labels, moment.item_passages[flat]))
-    turns = _shared(by_turn, by_turn, size)
-    words = _on_words(moment, labels, flat, size)
-    around = _shared(by_turn, _widened(moment, by_turn, near), size)
+    by_word = once(spread(labels, moment.item_words[flat]))
+    turns = _shared(by_turn, by_turn, (size, size))
+    words = _on_words(moment, by_word, by_word, (size, size))
+    around = _shared(by_turn, _widened(moment, by_turn, near), (size, size))
     single = np.diag(turns).tolist()
     both = np.maximum(around, around.T)
     found = [
@@ -74,23 +77,50 @@ def cooccurrence(moment: Moment, codes: Sequence[int] | None = None, near: int =
 
 def opened(moment: Moment, one: int, other: int, how: Meets, near: int = NEAR) -> list[Item]:
     """Return the segments of two codes that meet in this way, in document order; those of both."""
-    net = moment.net
-    mine, theirs = net.spans(one), net.spans(other)
+    return meeting(moment, moment.net.spans(one), moment.net.spans(other), how, near)
+
+
+def meeting(moment: Moment, mine: Ints, theirs: Ints, how: Meets, near: int = NEAR) -> list[Item]:
+    """Return those of some spans, and of others, that meet each other in this way, in document order."""
     ranges, apart = (moment.item_words, 0) if how == "words" else (moment.item_passages, near if how == "near" else 0)
     (start, end), (from_, to) = ranges[mine].T[:, :, None], ranges[theirs].T
     documents = moment.coded.places[:, 0]
     met = (start < to + apart) & (from_ < end + apart) & (documents[mine][:, None] == documents[theirs])
-    return net.every(np.union1d(mine[met.any(axis=1)], theirs[met.any(axis=0)]).tolist())
+    return moment.net.every(np.union1d(mine[met.any(axis=1)], theirs[met.any(axis=0)]).tolist())
 
 
-def _shared(left: tuple[Ints, Ints], right: tuple[Ints, Ints], size: int) -> NDArray[np.int64]:
+def counted(sides: tuple[Dimension, Dimension], how: Meets | Literal["c"], near: int = NEAR) -> NDArray[Any]:
+    """Return (rows, columns) of two dimensions that are codes: the passages in which they meet, or c."""
+    moment, (down, across) = sides[0].moment, sides
+    if not (_of_codes(down) and _of_codes(across)):
+        raise WorkbenchError("Co-occurrence is of codes: let rows and columns be codes.")
+    shape, (one, other) = (len(down.labels), len(across.labels)), (side.units("passage") for side in sides)
+    match how:
+        case "words":
+            return _on_words(moment, down.units("word"), across.units("word"), shape)
+        case "near":
+            before, behind = _widened(moment, one, near), _widened(moment, other, near)
+            return np.maximum(_shared(one, behind, shape), _shared(before, other, shape))
+    both = _shared(one, other, shape)
+    if how == "turns":
+        return both
+    sizes = [np.bincount(labels, minlength=size) for (labels, _), size in zip((one, other), shape, strict=True)]
+    either = sizes[0][:, None] + sizes[1] - both
+    return np.asarray(np.divide(both, either, out=np.zeros(shape), where=either > 0))
+
+
+def _of_codes(side: Dimension) -> bool:
+    return side.coded is not None and all(label.kind == "code" for label in side.labels)
+
+
+def _shared(left: Pairs, right: Pairs, shape: tuple[int, int]) -> Ints:
     """Count by two labels the units that both have; both are (labels, units), by unit."""
     pair, place = matches(left[1], right[1])
-    cells = left[0][place] * size + right[0][pair]
-    return np.bincount(cells, minlength=size * size).reshape(size, size)
+    cells = left[0][place] * shape[1] + right[0][pair]
+    return np.bincount(cells, minlength=shape[0] * shape[1]).reshape(shape)
 
 
-def _widened(moment: Moment, by_turn: tuple[Ints, Ints], near: int) -> tuple[Ints, Ints]:
+def _widened(moment: Moment, by_turn: Pairs, near: int) -> Pairs:
     """Return (label, passage) pairs with the passages up to `near` before and behind in the same document."""
     labels, passages = by_turn
     documents = moment.passages[:, 1]
@@ -103,14 +133,13 @@ def _widened(moment: Moment, by_turn: tuple[Ints, Ints], near: int) -> tuple[Int
     return once((np.concatenate([one for one, _ in moved]), np.concatenate([one for _, one in moved])))
 
 
-def _on_words(moment: Moment, labels: Ints, spans: Ints, size: int) -> NDArray[np.int64]:
-    """Count by two codes the passages in which spans of both share words."""
-    by_word = once(spread(labels, moment.item_words[spans]))
-    pair, place = matches(by_word[1], by_word[1])
+def _on_words(moment: Moment, left: Pairs, right: Pairs, shape: tuple[int, int]) -> Ints:
+    """Count by two labels the passages in which both are on the same words; both are (labels, words), by word."""
+    pair, place = matches(left[1], right[1])
     turns, inside = spread(np.arange(len(moment.passages)), moment.passage_words)
     of_word = np.zeros(int(inside.max(initial=-1)) + 1, np.int64)
     of_word[inside] = turns
     width = len(moment.passages) + 1
-    cells = (by_word[0][place] * size + by_word[0][pair]) * width + of_word[by_word[1][place]]
+    cells = (left[0][place] * shape[1] + right[0][pair]) * width + of_word[left[1][place]]
     each = distinct(np.sort(cells)) // width
-    return np.bincount(each, minlength=size * size).reshape(size, size)
+    return np.bincount(each, minlength=shape[0] * shape[1]).reshape(shape)

@@ -6,8 +6,10 @@ opens down to the words behind it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from functools import cached_property
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,12 +20,19 @@ from coding.moment.evidence import Item, Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, matches, once, spread
 from coding.moment.rows import Ints
+from coding.tables import cooccurrence
+from coding.tables.cooccurrence import Meets
 from corpus.errors import WorkbenchError
 from corpus.progress import Progress, silent
 from corpus.store.columns import distinct
 
-CELLS = ("passages", "codings", "documents", "participants", "words", "share", "binary", "asked", "unread")
-SHARES = frozenset({"share", "asked"})
+CELLS = (
+    "passages", "codings", "documents", "participants", "words", "share", "binary", "asked", "unread", "same-words",
+    "near", "c",
+)  # fmt: skip
+MEETINGS: Mapping[str, Meets | Literal["c"]] = {"same-words": "words", "near": "near", "c": "c"}
+"""Cells that say how two codes occur together."""
+SHARES = frozenset({"share", "asked", "c"})
 OF_ASKED = frozenset({"asked", "participants"})
 """Cells that count those of whom it is known whether they were asked."""
 """The cells that are parts of a whole, from 0 to 1."""
@@ -71,6 +80,12 @@ class Matrix:
         """Whether the columns are questions or topics."""
         return self._across.asked is not None
 
+    @cached_property
+    def sizes(self) -> tuple[list[int], list[int]]:
+        """How many passages each row and each column has."""
+        down, across = (np.bincount(side.units("passage")[0], minlength=len(side.labels)) for side in self.sides)
+        return down.tolist(), across.tolist()
+
     def opened(self, row: int, column: int) -> list[Item]:
         """Return the coded spans behind a cell in document order; those that contradict come with `counted` false.
 
@@ -80,6 +95,11 @@ class Matrix:
         if self.cell == "unread":
             down = _only(down, self._down.unread(row) if self._down.codes else None)
             across = _only(across, self._across.unread(column) if self._across.codes else None)
+        if (how := MEETINGS.get(self.cell, "c")) != "c":
+            mine, theirs = (
+                np.array([n for n, item in side.items() if item.counted], np.int64) for side in (down, across)
+            )
+            return cooccurrence.meeting(self.moment, mine, theirs, how)
         if self._down.codes and self._across.codes and self.cell not in OF_SPANS:
             return _meeting(self._across.moment, down, across)
         shown, other = (across, down) if self._across.codes else (down, across)
@@ -123,6 +143,8 @@ def build(
     `passages` counts passages that are touched (see `Voices.touched_by`); `codings` distinct spans, coders apart;
     `documents` and `participants` those of the shared passages; `words` runs of letters and digits in the union of
     the spans, outside the interviewer's turns unless the view counts them; `share` words over the row's words;
+    `same-words`, `near` and `c` are of codes by codes: passages in which both are on the same words, passages within
+    two turns of one with the other, and the c-coefficient of passages, which is Jaccard's index, from 0 to 1;
     `binary` is 1 where any passage is shared; `asked` those of whom there is a shared passage over those who were asked
     the question, where rows or columns are questions or topics; `unread` those of the `codings` that were proposed, and
     that nobody read since, for the code of the row or column, and where both are codes for both. The moment's view says
@@ -143,6 +165,8 @@ def build(
 def counted(moment: Moment, down: Dimension, across: Dimension, cell: str) -> NDArray[Any]:
     """Return (rows, columns): what each two labels share, see `build`."""
     shape = (len(down.labels), len(across.labels))
+    if cell in MEETINGS:
+        return cooccurrence.counted((down, across), MEETINGS[cell])
     if cell == "unread":
         return _counted(shape, *_shared(_unread(down, across), _unread(across, down)))
     if cell == "codings":

@@ -23,7 +23,7 @@ from coding import codebook, codings, readings
 from coding.codebook import frameworks
 from coding.moment.moment import Moment
 from coding.tables import matrices, saved_matrices
-from coding.tables.matrices import CELLS
+from coding.tables.matrices import CELLS, MEETINGS
 from coding.tables.saved_matrices import Choice
 from corpus import anchors, documents
 from corpus.people import participants
@@ -65,7 +65,7 @@ def test_documents_by_the_framework_come_first(page: MatrixPage) -> None:
     [("documents", MECO), ("participants", "codes"), ("attribute:Secteur", MECO), ("coders", "speakers")],
 )
 def test_numbers_are_those_of_the_study(page: MatrixPage, qtbot: QtBot, rows: str, columns: str) -> None:
-    without = {"asked"} if {rows, columns} & {MECO, "codes"} else {"asked", "unread"}  # of questions, and of codes
+    without = {"asked", *MEETINGS} | ({"unread"} if not {rows, columns} & {MECO, "codes"} else set())
     for cell in (one for one in CELLS if one not in without):
         grid = chosen(page, qtbot, rows=rows, columns=columns, cell=cell)
         found = matrices.build(Moment.of(page.hub.project), rows, columns, cell)
@@ -436,3 +436,22 @@ def test_what_came_from_suggestions_or_was_not_reread_can_be_left_out(page: Matr
     settle(page.hub, qtbot)
     assert page.grid.matrix.moment.reread
     assert (page.controls.human.isChecked(), page.controls.reread.isChecked()) == (True, True)
+
+
+def test_codes_by_codes_say_how_they_occur_together(page: MatrixPage, qtbot: QtBot) -> None:
+    grid = chosen(page, qtbot, rows="documents", columns=MECO, cell="c")
+    assert (page.choice.rows, page.choice.columns) == ("codes", "codes"), "co-occurrence is of codes"
+    assert (grid.row_totals, grid.column_totals, grid.text(0, 0)) == (False, False, "1.00")
+    size = grid.matrix.sizes[0][0]
+    assert grid.row_name(0) == f"{grid.matrix.rows[0].name} (n = {size})"
+    assert "n12 / (n1 + n2 − n12)" in page.note.text()
+    turns = chosen(page, qtbot, cell="passages")
+    r, c = map(int, np.argwhere(np.triu(turns.matrix.values, 1))[0])
+    both = turns.matrix.values[r, c]
+    sizes = turns.matrix.values[r, r] + turns.matrix.values[c, c]
+    assert grid.value(r, c) == pytest.approx(both / (sizes - both))
+    words = chosen(page, qtbot, cell="same-words")
+    near = chosen(page, qtbot, cell="near")
+    assert (words.matrix.values <= turns.matrix.values).all()
+    assert (turns.matrix.values <= near.matrix.values).all()
+    assert {item.codes for item in near.opened(r, c)} >= {item.codes for item in turns.opened(r, c)}

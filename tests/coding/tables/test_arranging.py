@@ -15,7 +15,7 @@ from coding.exports import matrices as exports
 from coding.moment.moment import Moment
 from coding.tables import matrices
 from coding.tables.arranging import Shape, arranged, clustered
-from corpus.people import participants
+from corpus.people import facts, organisations, participants
 from tests.coding.support import Study
 
 
@@ -113,3 +113,25 @@ def test_a_matrix_is_printed_with_a_caption_and_notes(coded: Study, tmp_path: Pa
     text = [one.text for one in Document(str(tmp_path / "m.docx")).paragraphs]
     assert any(one.startswith("Tableau\u00a01") for one in text)
     assert any("décrivent ce corpus" in one for one in text)
+
+
+def test_people_and_documents_stand_by_case_by_role_and_as_time_went_on(coded: Study) -> None:
+    project = coded.project
+    people = {one.name: one.key for one in participants.listed(project)}
+    firms = {name: organisations.add(project, name) for name in ("Zeste", "Anis")}
+    for name, firm, function in (("Anne", "Zeste", "Acheteuse"), ("Luc", "Anis", "Vendeur"), ("Mia", "Zeste", "")):
+        participants.edit(project, people[name], attributes={"Fonction": function})
+        organisations.belong(project, firms[firm], participants=[people[name]])
+    for paper, day in (("Achats", "2024-05-03"), ("Bureau", "2024-05-01")):
+        facts.describe(project, coded.documents[paper], {"date": day})
+
+    def order(rows: str, by: str) -> list[str]:
+        matrix = built(coded, rows)
+        return [matrix.rows[n].name for n in arranged(matrix, Shape(order=by)).rows]  # type: ignore[arg-type]  # an Order
+
+    assert order("participants", "case")[:3] == ["Luc", "Anne", "Mia"]
+    assert order("documents", "case") == ["Bureau", "Achats", "Caisse"]
+    assert order("participants", "role")[:3] == ["Anne", "Luc", "Mia"]
+    assert order("documents", "time") == ["Bureau", "Achats", "Caisse"]
+    assert order("participants", "time")[:3] == ["Luc", "Anne", "Mia"]
+    assert order("codes", "case") == [label.name for label in built(coded, "codes").rows]

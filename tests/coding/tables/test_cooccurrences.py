@@ -8,8 +8,11 @@ import pytest
 
 from coding import codebook, codings
 from coding.exports import cooccurrences
+from coding.exports.matrices import names as exported
 from coding.moment.moment import Moment
+from coding.tables import matrices
 from coding.tables.cooccurrence import Meets, Together, cooccurrence, opened
+from corpus.errors import WorkbenchError
 from tests.coding.support import make_study
 
 TALK = "\n\n".join(f"ANNE : Le rayon numéro {n} est vide, et la caisse attend." for n in range(12))
@@ -42,6 +45,15 @@ def test_codes_meet_on_words_in_turns_and_near_by(tmp_path: Path) -> None:
     assert _behind(moment, a, b, "near") == near
     assert _behind(moment, b, c, "turns") == []
     assert [one.near for one in cooccurrence(moment, [a, b], near=0)] == [1]
+    for cell, number in (("same-words", 1), ("near", 2), ("c", 0.25)):
+        matrix = matrices.build(moment, "codes", "codes", cell)
+        place = [label.key for label in matrix.rows]
+        at = place.index(a), place.index(b)
+        assert (matrix.values[at], matrix.values[at[::-1]]) == (number, number)
+        assert len(matrix.opened(*at)) == (4 if cell == "near" else 2)
+    assert exported(matrix)[place.index(a)] == "a (n = 3)"
+    with pytest.raises(WorkbenchError, match="codes"):
+        matrices.build(moment, "documents", "codes", "c")
     for n in range(6, 12):
         codings.apply(project, a, study.words("Un", f"rayon numéro {n}"))
     assert [one.warned for one in cooccurrence(moment.now(), [a, c])] == [True]
