@@ -36,6 +36,14 @@ class PatientBot(QtBot):
         return super().waitExposed(widget, timeout=timeout)
 
 
+@pytest.fixture(autouse=True)
+def _no_page_of_another_test() -> Iterator[None]:
+    """Delete the pages that were closed: Qt puts it off until a loop ends that tests never leave."""
+    yield
+    if QApplication.instance():
+        sweep()
+
+
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
