@@ -57,8 +57,9 @@ def recipe_add(file: Path, recipe: str, name: str | None, coder: str | None) -> 
     human-only, reread-only, leave-out, excel, coders and sets; and for each thing to make a [[part]]:
     table = "evidence", a report, see report; figure = "heat", see figures; matrix = "By sector", a kept one; or rows =
     "participants" with columns = "codes", and cell, evidence, where, percent, sort, totals, tidy as for matrix. A part
-    may have title, note, file, formats, show (which columns are printed, in their order), heads (what they are called),
-    and for quotations, concepts and stories codes and framework. A title is one text, or { fr = "…", en = "…" }.
+    may have title, note, file, formats, show (which columns are printed; tables that have none are left out), heads
+    (what they are called), and for quotations, concepts and stories codes and framework. A title is one text, or
+    { fr = "…", en = "…" }.
 
     Example: verbatim recipe-add study.verbatim annexes.toml --name "Annexes"
     """

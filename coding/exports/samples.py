@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 import numpy as np
 from sqlalchemy import func, select
 
@@ -19,6 +22,8 @@ _WORDS = {
     "fr": {
         "sample": "Corpus", "document": "Document", "people": "Participant·e·s", "duration": "Durée",
         "words": "Mots (sans l’intervieweur·euse)", "turns": "Passages", "total": "Total", "of": "sur",
+        "composed": "Composition de l’échantillon", "attribute": "Attribut", "value": "Valeur", "unsaid": "(non dit)",
+        "none": "Les attributs dont chaque valeur n’est que d’une personne ne sont pas imprimés.",
         "sources": "Entretiens et documents comparés", "concept": "Concept",
         "said": "Entretiens, segments", "said_against": "Entretiens, contraires", "written": "Documents, segments",
         "written_against": "Documents, contraires", "verdict": "Les deux sources",
@@ -29,6 +34,8 @@ _WORDS = {
     "en": {
         "sample": "Sample", "document": "Document", "people": "Participants", "duration": "Duration",
         "words": "Words (interviewer left out)", "turns": "Passages", "total": "Total", "of": "of",
+        "composed": "Composition of the sample", "attribute": "Attribute", "value": "Value", "unsaid": "(not told)",
+        "none": "Attributes of which each value is one person’s are not printed.",
         "sources": "Interviews and documents compared", "concept": "Concept",
         "said": "Interviews, segments", "said_against": "Interviews, contrary", "written": "Documents, segments",
         "written_against": "Documents, contrary", "verdict": "The two sources",
@@ -43,9 +50,9 @@ def _words(moment: Moment) -> dict[str, str]:
     return _WORDS.get(moment.language, _WORDS["en"])
 
 
-def _report(moment: Moment, title: str, section: Section) -> Report:
+def _report(moment: Moment, title: str, *sections: Section) -> Report:
     language = moment.language if moment.language in _WORDS else "en"
-    return Report(_words(moment)[title], language, (section,))
+    return Report(_words(moment)[title], language, sections)
 
 
 def sample(moment: Moment) -> Report:
@@ -69,7 +76,28 @@ def sample(moment: Moment) -> Report:
         rows.append((words["total"], "", *([""] * len(known)), _in_all(moment, len(rows)), turns, said))
     labels = (one.label(language) for one in known)
     columns = (words["document"], words["people"], *labels, words["duration"], words["turns"], words["words"])
-    return _report(moment, "sample", Section("", (), columns, tuple(rows), caption=words["sample"]))
+    table = Section("", (), columns, tuple(rows), caption=words["sample"])
+    return _report(moment, "sample", table, *_composed(moment))
+
+
+_KINDS = 12  # values of an attribute beyond which it is no kind of people
+
+
+def _composed(moment: Moment) -> Iterator[Section]:
+    """Yield how many participants have each value of an attribute that some share, as far as it may be told."""
+    words, mask, asked = _words(moment), moment.mask, list(shown.people(moment))
+    rows: list[tuple[Cell, ...]] = []
+    for info in (one for one in moment.known.attributes if one.subject == "participant"):
+        told = Counter(mask.told(key, info.name) for key in asked)
+        values = [value for value in told if value]
+        if 1 < len(values) <= _KINDS and max(told[value] for value in values) > 1:
+            for value, number in sorted(told.items(), key=lambda one: (not one[0], -one[1], one[0])):
+                said = f"{number}\u00a0{words['of']}\u00a0{len(asked)}"
+                rows.append((info.label(moment.language), value or words["unsaid"], said))
+    if rows:
+        columns = (words["attribute"], words["value"], words["people"])
+        notes = (words["none"],)
+        yield Section("", (), columns, tuple(rows), caption=words["composed"], notes=notes, joined=1)
 
 
 def _in_all(moment: Moment, documents: int) -> str:

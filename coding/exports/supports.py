@@ -27,7 +27,7 @@ from coding.tables.coverage import Coverage, coverage, heard
 _WORDS = {
     "fr": {
         "evidence": "Données à l’appui", "concept": "Concept", "code": "Code descriptif",
-        "direct": "(codé directement)", "total": "(ensemble)",
+        "direct": "(codé directement)", "total": "(ensemble)", "against": "(contraires)",
         "whole": "Ensemble\u00a0: chaque segment et chaque personne une fois, quel que soit le nombre de codes.",
         "segments": "Segments codés", "people": "Participant·e·s", "quotations": "Verbatims", "of": "{n} sur {asked}",
         "framework": "Cadre théorique", "descriptive": "Codes descriptifs",
@@ -41,7 +41,8 @@ _WORDS = {
     },
     "en": {
         "evidence": "Evidence", "concept": "Concept", "code": "Descriptive code", "direct": "(coded directly)",
-        "total": "(all)", "whole": "All: each segment and each person once, however many codes bring them.",
+        "total": "(all)", "against": "(contrary)",
+        "whole": "All: each segment and each person once, however many codes bring them.",
         "segments": "Coded segments", "people": "Participants", "quotations": "Quotations", "of": "{n} of {asked}",
         "framework": "Framework", "descriptive": "Descriptive codes",
         "body": "Quotations for the body of the text", "kept": "Quotations for the body of the text stand apart.",
@@ -117,8 +118,16 @@ class _Table:
                 own = self.moment.codes[source].label if source is not None else self.words["direct"]
                 first = (mask.text(code.label), mask.text(own), *self._counted(code, spans, asked))
                 rows += [(*first, words) for words in self._printed(code.key, source, spans) or [""] * (not self.body)]
-            rows += self._total(code, asked)
+            rows += [*self._total(code, asked), *self._against(code, asked)]
         return rows
+
+    def _against(self, code: CodeInfo, asked: int) -> list[tuple[Cell, ...]]:
+        """Return the line of what contradicts a concept, which counts nowhere else; none where nothing does."""
+        net = self.moment.net
+        spans = np.setdiff1d(net.every_span(code.key), net.spans(code.key))
+        if self.body or not len(spans):
+            return []
+        return [(self.moment.mask.text(code.label), self.words["against"], *self._counted(code, spans, asked), "")]
 
     def _total(self, code: CodeInfo, asked: int) -> list[tuple[Cell, ...]]:
         """Return the line of all evidence for a concept, each segment once, where it comes from several codes."""

@@ -21,7 +21,7 @@ from coding.moment.dimensions import (
 from coding.moment.evidence import Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import matches, once
-from corpus.errors import WorkbenchError
+from corpus.errors import NothingThere, WorkbenchError
 
 WITHIN = ">"
 """What stands between a way of dividing and one within it, such as `attribute:secteur>participants`."""
@@ -55,6 +55,12 @@ def nested(outer: Dimension, inner: Dimension) -> Dimension:
     return Dimension(f"{outer.kind}{WITHIN}{inner.kind}", labels, outer.moment, by_passage, whole)
 
 
+def _first_framework(moment: Moment) -> str:
+    if not moment.frameworks:
+        raise NothingThere("There are no codes of a framework yet.")
+    return moment.frameworks[0].framework
+
+
 def dimension(moment: Moment, name: str, ways: Ways) -> Dimension:
     """Return the dimension called `name` on the command line; one within another is written with `>`."""
     first, within, rest = name.partition(WITHIN)
@@ -63,6 +69,8 @@ def dimension(moment: Moment, name: str, ways: Ways) -> Dimension:
     kind, _, rest = name.partition(":")
     if kind == "framework" and rest:
         return by_codes(moment, rest, ways)
+    if name == "framework":
+        return by_codes(moment, _first_framework(moment), ways)
     if kind == "attribute" and rest:
         return attribute(moment, rest)
     if name in SETS:

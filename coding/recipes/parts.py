@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -197,8 +197,16 @@ def _cut(view: Moment, recipe: Recipe, number: int, report: Report) -> Report:
         told = dict.fromkeys(column for section in known for column in section.columns)
         with _blamed(recipe, number, "show"):
             raise NothingThere("No column is called so; known are {known}.", known="; ".join(told))
-    sections = (_headed(one, shown.get(id(one), []), heads) for one in report.sections)
+    sections = (_headed(one, shown.get(id(one), []), heads) for one in _kept(report.sections, shown, wanted))
     return replace(report, sections=tuple(sections))
+
+
+def _kept(sections: Sequence[Section], shown: Mapping[int, list[int]], wanted: Sequence[str]) -> Iterator[Section]:
+    """Yield the tables that have a wanted column, and the words that lead to one of them."""
+    last = max((n for n, one in enumerate(sections) if shown.get(id(one))), default=-1)
+    for n, one in enumerate(sections):
+        if not wanted or shown.get(id(one)) or (n < last and not one.columns):
+            yield one
 
 
 def _columns(section: Section, wanted: Sequence[str]) -> list[int]:

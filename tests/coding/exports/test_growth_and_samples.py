@@ -84,6 +84,18 @@ def test_a_total_says_of_how_many_documents_the_duration_is_known(theory: Study)
     assert dict(zip(section.columns, section.rows[-1], strict=True))["Durée"] == "0:01:01 (1\u00a0sur\u00a03)"
 
 
+def test_a_sample_says_how_many_have_each_value_that_some_share(study: Study) -> None:
+    for name, trade, closed in (("Ana", "Jardin", False), ("Bob", "Jardin", True), ("Cid", "Sport", True)):
+        about = {"Secteur": trade, "fonction": "Acheteur", "Prénom": name}
+        participants.add(study.project, name, confidential=closed, attributes=about)
+    table, composed = samples.sample(Moment.of(study.project)).sections
+    assert table.caption == "Corpus"
+    assert composed.rows == (
+        ("Secteur", "Jardin", "2\u00a0sur\u00a03"), ("Secteur", "Sport", "1\u00a0sur\u00a03"),
+    )  # fmt: skip
+    assert len(samples.sample(Moment.of(study.project).viewed(masking=False)).sections) == 2
+
+
 def test_sources_are_compared_only_where_there_are_both(theory: Study) -> None:
     for name in ("Bureau", "Caisse"):
         participants.add(theory.project, name, documents=[theory.documents[name]])

@@ -80,6 +80,8 @@ def test_counter_cases_are_what_contradicts(theory: Study) -> None:
     links.judge(project, key, c1, "in", stance="contradicts")
     (row,) = supports.counter(Moment.of(project)).sections[0].rows
     assert row[1:] == ("«\u00a0parcours client\u00a0» [ANNE].", "Anne", "Achats")
-    assert "Film" not in {line[1] for line in supports.evidence(Moment.of(project)).sections[0].rows}
+    lines = [line[1:] for line in supports.evidence(Moment.of(project)).sections[0].rows]
+    assert "Film" not in {line[0] for line in lines}
+    assert ("(contraires)", 1, "1 sur 3", "") in lines
     project.undo()
     assert supports.counter(Moment.of(project)).sections[0].rows == ()

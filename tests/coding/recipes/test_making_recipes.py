@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from coding import codebook, codings, excerpts, links
+from coding import assertions, codebook, codings, excerpts, links
 from coding.codebook import frameworks
 from coding.moment.moment import Moment
 from coding.permits import Terms
@@ -391,11 +391,23 @@ heads = ["Anonyme"]
 table = "concepts"
 framework = "meco-2019"
 heads = { fr = ["Capacités"], en = ["Capability"] }
+[[part]]
+table = "assertions"
+show = ["Assertion"]
+[[part]]
+figure = "heat"
+rows = "framework"
+formats = ["svg"]
 """
+    assertions.add(project, "On suit.", code=codebook.find(project, "C1").key)
     making.make(Moment.of(project), of(text), tmp_path)
     interviews = (tmp_path / "01-interviews.md").read_text("utf-8")
     assert "| Anonyme | Participant·e |" in interviews
     assert "| oui | Anne Dupont |" in interviews
     assert "| Capacités | Définition |" in (tmp_path / "02-concepts.md").read_text("utf-8")
+    claimed = (tmp_path / "03-assertions.md").read_text("utf-8")
+    assert "| On suit. |" in claimed
+    assert "Concept\u00a0:" not in claimed, "a table that has none of the columns is left out with what leads to it"
+    assert "analyse de" in (tmp_path / "04-heat.svg").read_text("utf-8")
     with pytest.raises(RecipeError, match="No column is called so; known are N°; Participant·e"):
         making.make(Moment.of(project), of('[[part]]\ntable = "interviews"\n\nshow = "Age"'), tmp_path / "out")
