@@ -112,7 +112,7 @@ class TableRow(NamedTuple):
     a link proposed it and nobody had it before their eyes since.
 
     `place` is its document, start and end; `label` what print calls its code, and `framework` its framework's title,
-    empty for a descriptive code.
+    empty for a descriptive code; `purpose` is that of the excerpt, see `excerpts.PURPOSES`.
     """
 
     capability: str
@@ -133,6 +133,7 @@ class TableRow(NamedTuple):
     place: tuple[int, int, int] = (0, 0, 0)
     label: str = ""
     framework: str = ""
+    purpose: str = ""
 
     def cells(self) -> tuple[str | int, ...]:
         """Return the values in the order of `COLUMNS`."""
@@ -173,12 +174,15 @@ class _Line(NamedTuple):
     behind: list[Item]
     translation: str
     selected: bool
+    purpose: str = ""
 
 
 def _chosen(text: str, key: int, one: ExcerptInfo, items: list[Item]) -> _Line:
     words = excerpts.cut_from(text, one)
     behind = [i for i in items if i.document == one.document and i.start < one.end and i.end > one.start]
-    return _Line(key, (one.document, one.start, one.end), words, behind, one.translation, selected=True)
+    return _Line(
+        key, (one.document, one.start, one.end), words, behind, one.translation, selected=True, purpose=one.purpose
+    )
 
 
 def _found(text: str, key: int, item: Item) -> _Line:
@@ -201,7 +205,7 @@ def _rows(moment: Moment, lines: Sequence[_Line]) -> Iterator[TableRow]:
             of_document(document), start, end,
             "direct" if any(i.direct for i in behind) else "linked" if behind else "", line.selected,
             mask.text(line.translation), not behind or not all(i.unread for i in behind), line.place, label,
-            titles.get(code.framework or "", ""),
+            titles.get(code.framework or "", ""), line.purpose,
         )  # fmt: skip
 
 

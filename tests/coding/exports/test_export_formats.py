@@ -147,7 +147,8 @@ def row(**fields: object) -> TableRow:
 
 def test_the_report_of_verbatims_has_a_table_for_each_framework():
     rows = [row(), row(verbatim="Deux", attribution="[participant 7]; A, B", translation="Two"), row(
-        capability="Irritants", name="Irritants", definition="", attribution="", label="Irritants", framework=""
+        capability="Irritants", name="Irritants", definition="", attribution="", label="Irritants", framework="",
+        place=(1, 2, 3),
     )]  # fmt: skip
     report = verbatims.report(rows, "fr")
     assert report.title == "Sélection de verbatims"
@@ -162,6 +163,24 @@ def test_the_report_of_verbatims_has_a_table_for_each_framework():
     assert second.columns == ("Codes descriptifs", "Verbatims")
     assert second.rows == (("Irritants", "«\u00a0Les clients (…)\u00a0»"),)
     assert verbatims.report(rows[:1], "en").sections[0].rows[0][1] == "“Les clients (…)” [Directrice, X]."
+
+
+def test_quotations_for_the_body_stand_apart_and_none_is_printed_twice():
+    rows = [
+        row(place=(1, 0, 9)), row(place=(1, 20, 29), verbatim="Fort", purpose="power"),
+        row(place=(1, 0, 9), label="C2 Agir", purpose="proof"),
+        row(place=(1, 20, 29), label="C2 Agir", verbatim="Fort"),
+        row(place=(1, 40, 49), label="C2 Agir", selected=False), row(place=(1, 40, 49), selected=False),
+    ]  # fmt: skip
+    body, table = verbatims.report(rows, "fr").sections
+    assert body.caption == "Verbatims pour le corps du texte – Capacités"
+    assert body.rows == (
+        ("C1 Analyse", "«\u00a0Fort\u00a0» [Directrice, X]."), ("C2 Agir", "voir C1 Analyse"),
+    )  # fmt: skip
+    words = "«\u00a0Les clients (…)\u00a0» [Directrice, X]."
+    assert [line[1] for line in table.rows] == [words, "voir C1 Analyse", words, words], "evidence stands with each"
+    assert table.notes == body.notes != ()
+    assert verbatims.report(rows[:1], "fr").sections[0].notes == ()
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
