@@ -23,6 +23,7 @@ from app.cli.opening import (
     reading,
     seen,
     sets_named,
+    template,
     within,
 )
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
               help="Print the first N only; all are counted, and all are written.")  # fmt: skip
 @masked
 @out(".csv", ".xlsx", ".docx", needed=False)
+@template
 @whose
 @as_json
 @agreeing
@@ -59,7 +61,7 @@ def similar(
     file: Path, *, text: str | None, code: str | None, definition: str | None, words: tuple[str, int, int] | None,
     excerpt: int | None, uncoded: bool, least: bool, speaker: str | None, role: str | None, where: dict[str, str],
     sets: tuple[str, ...], document: str | None, evidence: Any, limit: int, confidential: str,
-    path: Path | None, view: dict[str, Any], as_json: bool, terms: Terms,
+    path: Path | None, template: Path | None, view: dict[str, Any], as_json: bool, terms: Terms,
 ) -> None:  # fmt: skip
     """List passages that say something like TEXT, a code, a place or an excerpt, whatever words they say it in.
 
@@ -92,7 +94,7 @@ def similar(
             kept = missed if kept is None else kept & missed
         found = listing(wanted, moment, search_index(project), among=kept, liked=liked, progress=progress)
         if path is not None:
-            _write(found, path, confidential, progress, terms)
+            _write(found, path, confidential, progress, terms, template)
         else:
             tell_listing(found, limit, as_json, terms)
 
@@ -128,11 +130,13 @@ def _of_excerpt(moment: Moment, number: int) -> Asked:
     return alike.at(moment, listed[number - 1])
 
 
-def _write(found: Listing, path: Path, confidential: str, progress: Progress, terms: Terms) -> None:
+def _write(
+    found: Listing, path: Path, confidential: str, progress: Progress, terms: Terms, template: Path | None
+) -> None:
     """Write all that was found into a file, with how alike each is and the words shared."""
     from coding.exports import hits
 
-    hits.save(found, path, confidential=confidential, progress=progress, terms=terms)
+    hits.save(found, path, confidential=confidential, progress=progress, terms=terms, template=template)
     say_unsaid(found.moment, "search", lambda: hits.leaving(found, confidential))
     tell(str(path))
     say(f"{counted(len(found), 'verbatim' if found.of_spans else 'passage')} written.")

@@ -21,6 +21,7 @@ from app.cli.opening import (
     project_file,
     reading,
     seen,
+    template,
     within,
     writing,
 )
@@ -98,14 +99,15 @@ def _cell(value: Any) -> str:
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether participants who may not be named are.")  # fmt: skip
 @for_excel
+@template
 @click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
               help=f"The file to write; it ends in {', '.join(_FORMATS)}.")  # fmt: skip
 @within
 @as_json
 @agreeing
 def answers(
-    file: Path, version: str | None, wanted: tuple[str, ...], confidential: str, excel: bool, path: Path | None,
-    sets: tuple[str, ...], as_json: bool, terms: Terms,
+    file: Path, version: str | None, wanted: tuple[str, ...], confidential: str, excel: bool, template: Path | None,
+    path: Path | None, sets: tuple[str, ...], as_json: bool, terms: Terms,
 ) -> None:  # fmt: skip
     """Print, or write as a table, participants × the questions of the guide with their answers.
 
@@ -133,7 +135,7 @@ def answers(
         going = partial(exports.leaving, found, chosen)
         if path is not None:
             say_given_away(singling.of_quotations(moment, going().places), moment)
-            exports.save(found, path, chosen, excel=excel, terms=terms)
+            exports.save(found, path, chosen, excel=excel, terms=terms, template=template)
             say_unsaid(moment, "answers", going)
             tell(str(path))
         else:

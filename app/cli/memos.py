@@ -23,6 +23,7 @@ from app.cli.opening import (
     project_file,
     reading,
     seen,
+    template,
     unsigned,
     within,
     writing,
@@ -58,6 +59,7 @@ def _at(verb: Verb) -> Verb:
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether, in a file or a pipe, participants who may not be named are.")  # fmt: skip
 @for_excel
+@template
 @unsigned
 @click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
               help="A file to write them into: .md, .docx, .html, .csv or .xlsx.")  # fmt: skip
@@ -67,7 +69,7 @@ def _at(verb: Verb) -> Verb:
 @agreeing_whole
 def memos(
     file: Path, target: str | None, kind: str | None, by: str | None, words: str | None, since: datetime | None,
-    until: datetime | None, confidential: str, excel: bool, blind: bool, path: Path | None,
+    until: datetime | None, confidential: str, excel: bool, template: Path | None, blind: bool, path: Path | None,
     at: tuple[str, ...] | None, sets: tuple[str, ...], as_json: bool, terms: Terms,
 ) -> None:  # fmt: skip
     """List the memos, all or those on TARGET, with the numbers by which other verbs call them; --json has their text.
@@ -93,7 +95,7 @@ def memos(
         wanted = chosen.Wanted(kind, by, words or "", first, last)
         found = chosen.those(shown.memos(moment, _memos(project, target, at)), wanted)
         if path is not None:
-            printed.save(moment, found, path, masking=masked, excel=excel, terms=terms)
+            printed.save(moment, found, path, masking=masked, excel=excel, terms=terms, template=template)
             tell(str(path))
             say(f"{counted(len(found), 'memo')} written.")
             return

@@ -21,6 +21,7 @@ from app.cli.opening import (
     reading,
     refuse_sets,
     seen,
+    template,
     within,
     writing,
 )
@@ -224,11 +225,12 @@ _DOCUMENT = click.option("--document", metavar="D", help="The transcript of this
 @_DOCUMENT
 @click.option("--sent-on", metavar="DATE", help="The day it is sent; by default today.")
 @click.option("--due-on", metavar="DATE", help="The day until which an answer is hoped for.")
+@template
 @coder
 @agreeing_whole
 def approval_send(
     file: Path, participant: str, path: Path, document: str | None, sent_on: str | None, due_on: str | None,
-    coder: str | None, terms: Terms,
+    template: Path | None, coder: str | None, terms: Terms,
 ) -> None:  # fmt: skip
     """Write what a participant is to approve (.docx, .html, .md), with a letter and lines to answer, and note it.
 
@@ -246,7 +248,8 @@ def approval_send(
         key = None if document is None else documents.find(project, document).key
         who = participant_named(project, participant)
         day = sent_on or date.today().isoformat()
-        approvals.send(Moment.of(project), who, key, path, sent_on=day, due_on=due_on, terms=terms)
+        moment = Moment.of(project)
+        approvals.send(moment, who, key, path, sent_on=day, due_on=due_on, terms=terms, template=template)
     tell(str(path))
 
 

@@ -63,6 +63,7 @@ def interviews(
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether participants who may not be named are, with function and employer.")  # fmt: skip
 @for_excel
+@template
 @unsigned
 @out(".csv", ".xlsx", ".docx", ".html", ".md")
 @within
@@ -70,7 +71,7 @@ def interviews(
 @agreeing
 def verbatims(
     file: Path, codes: tuple[str, ...], sets: tuple[str, ...], view: dict[str, Any], confidential: str, excel: bool,
-    blind: bool, path: Path, terms: Terms,
+    template: Path | None, blind: bool, path: Path, terms: Terms,
 ) -> None:  # fmt: skip
     """Write the selected quotations of each capability: its excerpts, or all its evidence where none was chosen.
 
@@ -86,7 +87,7 @@ def verbatims(
         choices = reports.Choices(moment.masking, chosen)
         choices = reports.agreed(moment, "verbatims", choices, terms)
         say_given_away(reports.giving_away(moment, "verbatims", choices), moment)
-        count = reports.write(moment, "verbatims", path, choices, excel=excel)
+        count = reports.write(moment, "verbatims", path, choices, excel=excel, template=template)
         say_unsaid(moment, "verbatims", lambda: reports.leaving(moment, "verbatims", choices))
     tell(str(path))
     say(f"{counted(count, 'quotation')} written.")

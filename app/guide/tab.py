@@ -327,7 +327,7 @@ class GuideTab(Tab):
         def work(_progress: Progress, terms: Terms) -> None:
             from coding.exports import answers as exports
 
-            exports.save(read(), path, terms=terms)
+            exports.save(read(), path, terms=terms, template=self.hub.settings.template)
 
         def given() -> GivenAway:
             from coding import singling

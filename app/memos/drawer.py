@@ -249,7 +249,7 @@ class Drawer(QWidget):
         def work(_progress: Progress, terms: Terms) -> None:
             from coding.exports import memos as printed
 
-            printed.save(hub.moment(), listed, path, excel=True, terms=terms)
+            printed.save(hub.moment(), listed, path, excel=True, terms=terms, template=hub.settings.template)
 
         said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
         consenting.export(hub, self, self.tr("Export memos"), work, said)

@@ -286,7 +286,10 @@ class ConsentTab(Tab):
         def work(_progress: Progress, terms: Any) -> None:
             from coding.exports import approvals as letters
 
-            letters.send(self.hub.moment(project), participant, document, path, sent_on=today, terms=terms)
+            letters.send(
+                self.hub.moment(project), participant, document, path, sent_on=today, terms=terms,
+                template=self.hub.settings.template,
+            )  # fmt: skip
 
         said = self.tr("Written: {path}").format(path=path)
         consenting.export(self.hub, self, self.tr("Exporting"), work, said)

@@ -79,6 +79,8 @@ class Export(QToolButton):
         if numbers is not None and isinstance(listing, Listing):
             listing = exported.only(listing, numbers)
 
+        template = self.hub.settings.template
+
         def work(progress: Progress, terms: Terms) -> None:
             from coding.exports import hits, other_hits, textometry
             from coding.search.listings import Listing
@@ -87,9 +89,9 @@ class Export(QToolButton):
                 seen = replace(listing, moment=listing.moment.viewed(masking=True), _matches={})
                 textometry.save_concordance(seen, path, terms=terms, excel=True)
             elif isinstance(listing, Listing):
-                hits.save(replace(listing, _matches={}), path, progress=progress, terms=terms)
+                hits.save(replace(listing, _matches={}), path, progress=progress, terms=terms, template=template)
             else:
-                other_hits.save(listing, path, progress=progress, terms=terms)
+                other_hits.save(listing, path, progress=progress, terms=terms, template=template)
 
         said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
         title, rows = self._title(listing), isinstance(listing, Listing)

@@ -114,11 +114,14 @@ def _speaks(found: Answers, who: Who, people: frozenset[int]) -> bool:
 
 def save(
     found: Answers, path: Path, questions: Sequence[int] | None = None, *, excel: bool = False,
-    terms: Terms = AS_AGREED,
+    terms: Terms = AS_AGREED, template: Path | None = None,
 ) -> None:  # fmt: skip
-    """Write the answers in the format of the file's ending: csv, xlsx, docx, html or md; see `agreed`."""
+    """Write the answers in the format of the file's ending: csv, xlsx, docx, html or md; see `agreed`.
+
+    A Word document takes its styles from `template`.
+    """
     found = agreed(found, questions, terms)
     if path.suffix.lower() in saving.SHEETS:
         saving.save_sheet(sheet(found, questions), path, excel=found.moment.known.language if excel else "")
     else:
-        saving.save_report(report(found, questions), path)
+        saving.save_report(report(found, questions), path, template)

@@ -104,10 +104,11 @@ def places(moment: Moment, participant: int, document: int | None) -> list[Place
 
 def send(
     moment: Moment, participant: int, document: int | None, path: Path, *, sent_on: str, due_on: str | None = None,
-    terms: Terms = AS_AGREED,
+    terms: Terms = AS_AGREED, template: Path | None = None,
 ) -> int:  # fmt: skip
     """Write what is sent as .docx, .html or .md, note that it was, and return the key of the note.
 
+    A Word document takes its styles from `template`.
     What is theirs needs no consent of theirs; of others who speak there it does.
     """
     made, own = report(moment, participant, document, due_on), frozenset({participant})
@@ -115,7 +116,7 @@ def send(
     permits.let(moment, "approval", leaving, terms)
     with moment.project.change("Send for approval"):
         key = approvals.sent(moment.project, participant, document, sent_on=sent_on, due_on=due_on)
-        saving.save_report(made, path)
+        saving.save_report(made, path, template)
     return key
 
 

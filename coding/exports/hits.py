@@ -59,9 +59,10 @@ def _alike(row: ListedVerbatim, mask: Mask) -> tuple[Cell, ...]:
 
 
 def save(
-    listing: Listing, path: Path, *, confidential: str = "mask", progress: Progress = silent, terms: Terms = AS_AGREED
-) -> None:
-    """Write the verbatims as .csv, .xlsx or, quoted one after the other, .docx.
+    listing: Listing, path: Path, *, confidential: str = "mask", progress: Progress = silent, terms: Terms = AS_AGREED,
+    template: Path | None = None,
+) -> None:  # fmt: skip
+    """Write the verbatims as .csv, .xlsx or, quoted one after the other, .docx with the styles of a template.
 
     Raises `BeyondConsent` where they show what was not agreed to.
     """
@@ -74,7 +75,7 @@ def save(
             going = leaving(listing, confidential)
         permits.let(listing.moment, "search", going, terms)
     if path.suffix.lower() == ".docx":
-        saving.save_report(report(listing, confidential=confidential, progress=progress), path)
+        saving.save_report(report(listing, confidential=confidential, progress=progress), path, template)
     else:
         table = sheet(listing, confidential=confidential, progress=progress)
         saving.save_sheet(table, path, excel=listing.moment.known.language)

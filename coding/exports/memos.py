@@ -75,16 +75,20 @@ def sheet(moment: Moment, memos: Sequence[MemoInfo]) -> Sheet:
 
 def save(
     moment: Moment, memos: Sequence[MemoInfo], path: Path, *, masking: bool = True, excel: bool = False,
-    terms: Terms = AS_AGREED,
+    terms: Terms = AS_AGREED, template: Path | None = None,
 ) -> int:  # fmt: skip
-    """Write memos as .md, .docx, .html, .csv or .xlsx and return how many; raises `BeyondConsent`."""
+    """Write memos as .md, .docx, .html, .csv or .xlsx and return how many; raises `BeyondConsent`.
+
+    A Word document takes its styles from `template`.
+    """
+    saving.checked(template, unsigned=moment.unsigned)
     seen = moment.viewed(masking=masking)
     if permits.refused(seen, "memos"):
         permits.let(seen, "memos", leaving(seen, memos), terms)
     if path.suffix.lower() in saving.SHEETS:
         saving.save_sheet(sheet(seen, memos), path, excel=moment.known.language if excel else "")
     else:
-        saving.save_report(report(seen, memos), path)
+        saving.save_report(report(seen, memos), path, template)
     return len(memos)
 
 

@@ -51,15 +51,19 @@ def report(hits: OtherHits, *, confidential: str = "mask", progress: Progress = 
 
 
 def save(
-    hits: OtherHits, path: Path, *, confidential: str = "mask", progress: Progress = silent, terms: Terms = AS_AGREED
-) -> None:
-    """Write the hits as .csv, .xlsx or .docx; raises `BeyondConsent` where they show what was not agreed to."""
+    hits: OtherHits, path: Path, *, confidential: str = "mask", progress: Progress = silent, terms: Terms = AS_AGREED,
+    template: Path | None = None,
+) -> None:  # fmt: skip
+    """Write the hits as .csv, .xlsx or .docx, with the styles of a template.
+
+    Raises `BeyondConsent` where they show what was not agreed to.
+    """
     from coding.exports import saving
 
     if permits.refused(hits.moment, "search"):
         permits.let(hits.moment, "search", leaving(hits, confidential), terms)
     if path.suffix.lower() == ".docx":
-        saving.save_report(report(hits, confidential=confidential, progress=progress), path)
+        saving.save_report(report(hits, confidential=confidential, progress=progress), path, template)
     else:
         table = sheet(hits, confidential=confidential, progress=progress)
         saving.save_sheet(table, path, excel=hits.moment.known.language)

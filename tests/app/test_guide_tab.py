@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
@@ -220,6 +221,13 @@ def test_answers_are_exported(tab: GuideTab, qtbot: QtBot, tmp_path: Path) -> No
     tab.write_to(tmp_path / "answers.csv")
     settle(tab.hub, qtbot)
     assert "Voilà ce que je réponds, pour la fois 0." in (tmp_path / "answers.csv").read_text("utf-8")
+    template = docx.Document()
+    template.sections[0].header.paragraphs[0].text = "Doctoral school"
+    template.save(str(tmp_path / "own.docx"))
+    tab.hub.settings.set("template", str(tmp_path / "own.docx"))
+    tab.write_to(tmp_path / "answers.docx")
+    settle(tab.hub, qtbot)
+    assert docx.Document(str(tmp_path / "answers.docx")).sections[0].header.paragraphs[0].text == "Doctoral school"
 
 
 def test_a_project_for_reading_only_is_read(tab: GuideTab, qtbot: QtBot) -> None:

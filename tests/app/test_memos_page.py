@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import QDate, Qt, QUrl
 from PySide6.QtWidgets import QApplication
@@ -323,6 +324,13 @@ def test_the_memos_that_are_listed_are_written_into_a_file(page: MemosPage, qtbo
     said = (tmp_path / "memos.md").read_text("utf-8")
     assert said.count("\n## ") == 1
     assert "Un contre-exemple précieux" in said
+    template = docx.Document()
+    template.sections[0].header.paragraphs[0].text = "Doctoral school"
+    template.save(str(tmp_path / "own.docx"))
+    page.hub.settings.set("template", str(tmp_path / "own.docx"))
+    with qtbot.waitSignal(page.hub.said):
+        page.drawer.write_to(tmp_path / "memos.docx")
+    assert docx.Document(str(tmp_path / "memos.docx")).sections[0].header.paragraphs[0].text == "Doctoral school"
 
 
 def test_what_was_typed_before_a_crash_is_there_when_the_study_is_opened_again(person: Person) -> None:

@@ -231,6 +231,14 @@ def test_a_template_and_names_that_are_shown_are_refused(run, study, tmp_path):
         out = ("-o", tmp_path / ("out" if verb == "report" else "out.docx"))
         ran = run(verb, study, "--blind", "--template", template, *rest, *out)
         assert (ran.code, ran.sentence.startswith("The head and foot of a template")) == (4, True)
+    ran = run("memos", study, "--blind", "--template", template, "-o", tmp_path / "memos.docx")
+    assert (ran.code, (tmp_path / "memos.docx").exists()) == (4, False)
+    worn = docx.Document(str(template))
+    worn.sections[0].header.paragraphs[0].text = "Doctoral school"
+    worn.save(str(template))
+    for verb in ("memos", "verbatims"):
+        assert run(verb, study, "--template", template, "-o", tmp_path / f"{verb}.docx").code == 0
+        assert docx.Document(str(tmp_path / f"{verb}.docx")).sections[0].header.paragraphs[0].text == "Doctoral school"
     ran = run("verbatims", study, "--blind", "--confidential", "show", "-o", tmp_path / "out.csv")
     assert (ran.code, "--blind masks" in ran.err) == (2, True)
 
