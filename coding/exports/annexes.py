@@ -254,7 +254,7 @@ def trail(moment: Moment, acts: Iterable[Act], said: Mapping[str, str] | None = 
 
 def sheet_of(report: Report) -> Sheet:
     """Return the tables of a report as one sheet; sections after the first must have the same columns."""
-    columns = report.sections[0].columns
+    columns = report.sections[0].columns if report.sections else ()
     rows = tuple(row for section in report.sections for row in section.rows if section.columns == columns)
     return Sheet(report.title, columns, rows)
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from coding.moment import elision
 from corpus import words
@@ -28,8 +29,7 @@ Hidden = tuple[int, int, str]
 """From where to where in a text, and what stands there instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Secret:
+class Secret(NamedTuple):
     """Words that may not be read, and what stands for them.
 
     `noun` says that they may be a common word, which stays where it is in small letters; `upper` that they begin with
@@ -52,8 +52,7 @@ class _Node:
     next: dict[str, _Node] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     said: str
@@ -90,18 +89,17 @@ class Hiding:
         # Most texts hold none of them, which is known by their words alone.
         if not text or not self._first:
             return []
-        if not any(map(self._begun, set(_TOKEN.findall(text)).difference(self._idle))):
+        begun = {said for said in set(_TOKEN.findall(text)).difference(self._idle) if self._begun(said)}
+        if not begun:
             return []
-        spans = [_Token(*one.span(), one[0]) for one in _TOKEN.finditer(text)]
-        found, at = list[Hidden](), 0
-        while at < len(spans):
-            taken = self._at(text, spans, at) if self._begun(spans[at].said) else None
-            if taken is None:
-                at += 1
-                continue
-            last, shown = taken
-            _put(found, text, (spans[at].start, spans[last].end, shown), self.language)
-            at = last + 1
+        spans = [_Token(one.start(), one.end(), one[0]) for one in _TOKEN.finditer(text)]
+        found, after = list[Hidden](), 0
+        for at, (start, _, said) in enumerate(spans):
+            taken = self._at(text, spans, at) if at >= after and said in begun else None
+            if taken is not None:
+                last, shown = taken
+                _put(found, text, (start, spans[last].end, shown), self.language)
+                after = last + 1
         return found
 
     def replaced(self, text: str) -> str:

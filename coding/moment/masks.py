@@ -187,8 +187,8 @@ class Mask:
         return self._hiding.anything
 
     def person(self, key: int) -> str:
-        """Return a participant's name, or what stands for it."""
-        return self.people[key].shown if self.hides(key) else self.people[key].name
+        """Return a participant's name, or what stands for it; a name of the vault is hidden whoever has it."""
+        return self.people[key].shown if self.hides(key) else self.text(self.people[key].name)
 
     def told(self, key: int, attribute: str) -> str:
         """Return what an attribute says of a participant, as far as it may be told of them."""

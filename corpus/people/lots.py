@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from corpus.model import Organisation, Participant
 
 _FEWEST = 90  # numbers that are drawn from, at least
+_TRIES = 8  # as most are free, one of these is
 
 
 class Chance(Protocol):
@@ -26,8 +27,11 @@ chance: Chance = SystemRandom()
 
 def draw(taken: set[int]) -> int:
     """Draw a number that is not taken, from three times as many as are or more; it is taken then."""
-    free = [n for n in range(1, max(_FEWEST, 3 * len(taken)) + 1) if n not in taken]
-    drawn = chance.choice(free)
+    every = range(1, max(_FEWEST, 3 * len(taken)) + 1)
+    tried = (chance.choice(every) for _ in range(_TRIES))
+    drawn = next((one for one in tried if one not in taken), None)
+    if drawn is None:
+        drawn = chance.choice([one for one in every if one not in taken])
     taken.add(drawn)
     return drawn
 

@@ -86,30 +86,56 @@ def hide(
 
     Without a replacement one is drawn. A name that is there already keeps its own unless another is given.
     """
-    if kind not in KINDS:
-        raise SourceError("A name is of a {kinds}, not of a {kind}.", kinds=Words(KINDS), kind=kind)
-    wanted = list(dict.fromkeys(filter(None, map(clean_line, names))))
-    if not wanted:
-        raise SourceError("A name to hide has at least one character.")
     with project.change("Hide names") as session:
-        there = _rows(session, wanted)
-        kept = next((row.replacement for row in there.values() if row.replacement), None)
-        shown = bracketed(replacement) if replacement is not None else kept or _drawn(project, session, kind)
-        for name in wanted:
-            row = there.get(folded(name))
-            if row is None:
-                session.add(Pseudonym(original=name, kind=kind, replacement=shown))
-            elif row.replacement != shown or row.kind != kind:
-                row.replacement, row.kind = shown, kind
-        session.flush()
-        plain = set(map(folded, wanted))
-        return [one for one in read(session).hidden if folded(one.name) in plain]
+        return _Shelves(project, session).hidden([(names, kind, replacement)])
 
 
 def hide_each(project: Project, names: Iterable[str], kind: str, *, replacement: str | None = None) -> list[Hidden]:
     """Put names into the vault, each with a replacement of its own, one change."""
-    with project.change("Hide names"):
-        return [one for name in names for one in hide(project, [name], kind, replacement=replacement)]
+    with project.change("Hide names") as session:
+        return _Shelves(project, session).hidden(([name], kind, replacement) for name in names)
+
+
+class _Shelves:
+    """The vault while names are put into it, read once for however many."""
+
+    def __init__(self, project: Project, session: Session) -> None:
+        rows = session.scalars(select(Pseudonym)).all()
+        self._session, self._language = session, project.info().language
+        self._there = {folded(row.original): row for row in rows if row.participant_id is None}
+        told = (row.replacement.strip("[]").rpartition(" ")[2] for row in rows)
+        self._taken = {int(last) for last in told if last.isdecimal()}
+
+    def hidden(self, each: Iterable[tuple[Iterable[str], str, str | None]]) -> list[Hidden]:
+        """Put names in, those given together under one replacement, and return what is hidden then."""
+        rows = [row for names, kind, replacement in each for row in self._put(names, kind, replacement)]
+        self._session.flush()
+        return [Hidden(row.id, row.original, row.kind or "other", row.replacement) for row in dict.fromkeys(rows)]  # type: ignore[arg-type]  # a kind
+
+    def _put(self, names: Iterable[str], kind: str, replacement: str | None) -> list[Pseudonym]:
+        known = next((one for one in KINDS if one == kind), None)
+        if known is None:
+            raise SourceError("A name is of a {kinds}, not of a {kind}.", kinds=Words(KINDS), kind=kind)
+        wanted = {folded(name): name for name in reversed([*filter(None, map(clean_line, names))])}
+        if not wanted or not all(any(map(str.isalnum, name)) for name in wanted.values()):
+            raise SourceError("A name to hide has at least one letter or digit.")
+        there = [self._there[plain] for plain in wanted if plain in self._there]
+        kept = next((row.replacement for row in there if row.replacement), None)
+        shown = bracketed(replacement) if replacement is not None else kept or self._drawn(known)
+        return [self._row(plain, name, known, shown) for plain, name in reversed(wanted.items())]
+
+    def _row(self, plain: str, name: str, kind: Kind, shown: str) -> Pseudonym:
+        row = self._there.get(plain)
+        if row is None:
+            row = self._there[plain] = Pseudonym(original=name, kind=kind, replacement=shown)
+            self._session.add(row)
+        elif row.replacement != shown or row.kind != kind:
+            row.replacement, row.kind = shown, kind
+        return row
+
+    def _drawn(self, kind: Kind) -> str:
+        nouns = _NOUNS.get(self._language, _NOUNS["en"])
+        return f"[{nouns[kind]} {lots.draw(self._taken)}]"
 
 
 def import_table(project: Project, path: Path, progress: Progress = silent) -> list[Hidden]:
@@ -122,15 +148,13 @@ def import_table(project: Project, path: Path, progress: Progress = silent) -> l
     name, kind, shown = (table.find(_CALLED[one]) for one in ("name", "kind", "replacement"))
     if name is None:
         raise TableError("{file} has no column of names; call one {column}.", file=path.name, column="name")
-    with project.change("Hide names"):
-        made = [
-            one
-            for row in table.rows
-            if row.cells[name].strip()
-            for one in hide(project, [row.cells[name]], _kind(row.cells[kind]) if kind is not None else "other",
-                            replacement=(row.cells[shown].strip() or None) if shown is not None else None)
-        ]  # fmt: skip
-    return made
+    lines = (
+        ([row.cells[name]], _kind(row.cells[kind]) if kind is not None else "other",
+         (row.cells[shown].strip() or None) if shown is not None else None)
+        for row in table.rows if row.cells[name].strip()
+    )  # fmt: skip
+    with project.change("Hide names") as session:
+        return _Shelves(project, session).hidden(lines)
 
 
 def _kind(said: str) -> str:
@@ -165,13 +189,6 @@ def bracketed(text: str) -> str:
     if not inner:
         raise SourceError("What stands for a name has at least one character.")
     return f"[{inner}]"
-
-
-def _drawn(project: Project, session: Session, kind: Kind) -> str:
-    nouns = _NOUNS.get(project.info().language, _NOUNS["en"])
-    told = session.scalars(select(Pseudonym.replacement))
-    taken = {int(last) for one in told if (last := one.strip("[]").rpartition(" ")[2]).isdecimal()}
-    return f"[{nouns[kind]} {lots.draw(taken)}]"
 
 
 def _rows(session: Session, names: Iterable[str]) -> dict[str, Pseudonym]:

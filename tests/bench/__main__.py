@@ -25,6 +25,7 @@ PARTS = (
     "bench_figures",
     "bench_recipes",
     "bench_names",
+    "bench_masks",
     "bench_erase",
 )
 GOALS = {

@@ -132,3 +132,8 @@ def test_numbers_open_down_to_the_segments_they_count(told: Study) -> None:
                             wanted = "(contraires)" not in row
                             assert sum(item.counted is wanted for item in items) == cell, (key, row)
     assert opened == OPENING
+
+
+def test_a_study_without_codes_has_a_sheet_of_each_report_too(study: Study) -> None:
+    moment = Moment.of(study.project)
+    assert {key: reports.sheet(moment, key).title for key in REGISTER}.keys() == REGISTER.keys()

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import shutil
-import zipfile
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 import click
-import pypdfium2
 import pytest
 
 from app.cli import VERBS, program
@@ -24,6 +19,7 @@ from corpus.store.project import Project
 from corpus.words import folded
 from tests.app.cli.conftest import Ran
 from tests.coding.support import TEXTS, make_study
+from tests.unpacking import texts_of
 
 HIDDEN = ("Kermorvan", "Zénobie", "Ploumogueur")  # a firm, a person, a place: said in every kind of text
 NAMES = f"{HIDDEN[1]} part de {HIDDEN[0]} pour {HIDDEN[2]}, le parcours à la main."
@@ -235,22 +231,6 @@ def came_out(study: Path, ran: Ran) -> str:
     every = (one for out in study.parent.glob("out*") for one in (out, *out.rglob("*")))
     files = [one for one in every if one.is_file() and one.suffix != ".key"]
     return "\n".join([ran.out, ran.err, *(text for one in files for text in (one.name, *texts_of(one)))])
-
-
-def texts_of(path: Path) -> Iterator[str]:
-    """Yield what stands in a file: each part of a container, the text of a PDF, and its bytes as they are."""
-    body = path.read_bytes()
-    yield body.decode("utf-8", "replace")
-    if zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            # Tags may part a word in two.
-            yield from (
-                re.sub(r"<[^>]*>", "", archive.read(one).decode("utf-8", "replace")) for one in archive.namelist()
-            )
-    if path.suffix == ".pdf":
-        with closing(pypdfium2.PdfDocument(body)) as document:
-            yield from (page.get_textpage().get_text_range() for page in document)
-            yield str(document.get_metadata_dict())
 
 
 @pytest.mark.parametrize("one", PATHS, ids=lambda one: one.arguments)

@@ -102,6 +102,30 @@ def test_names_in_longer_words_stay() -> None:
     assert masked("Rosemonde, prose, Rosé", Secret("Rose", PERSON, noun=True)) == f"Rosemonde, prose, {PERSON}"
 
 
+def test_ten_thousand_names_are_hidden_at_once() -> None:
+    ends = ("ard", "et", "oux", "ier", "eau")
+    begun = [f"{a}{b}" for a in "BCDFGL" for b in ("ra", "lou", "mi", "né")]
+    names = [f"{a}{b}{c}{d}" for a in begun for b in "bcdfgjklmnprstvz" for c in "aeiou" for d in ends]
+    secrets = [Secret(one, f"[personne {n}]") for n, one in enumerate((*names, *(f"{one}sy" for one in names[:400])))]
+    assert len(secrets) == 10_000
+    hiding = Hiding(secrets, language="fr", common=COMMON)
+    said = f"Mme {names[0]} et {names[9_599].upper()}, chez {names[5_000][:-1]}, prose et rosée"
+    assert hiding.replaced(said) == "Mme [personne 0] et [personne 9599], chez [personne 5000], prose et rosée"
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "expected"),
+    [
+        ("אמר משה כהן 😀 אתמול", "משה כהן", "אמר [participant 7] 😀 אתמול"),
+        ("قال أحمد الزهراني: نعم", "أحمد الزهراني", "قال [participant 7]: نعم"),
+        ("👩🏽‍🌾Zoé👩🏽‍🌾 et ‮Zoé‬", "Zoé", "👩🏽‍🌾[participant 7]👩🏽‍🌾 et ‮[participant 7]‬"),
+        ("李明说", "李明说", "[participant 7]"),
+    ],
+)
+def test_names_from_right_to_left_and_beside_emoji(said: str, name: str, expected: str) -> None:
+    assert masked(said, Secret(name, PERSON), language="en") == expected
+
+
 LETTERS = st.text(alphabet="aàbcdeéf -'’&😀١א.AÀÉ\n", max_size=40)
 
 

@@ -7,7 +7,7 @@ import pytest
 from coding.moment.moment import Moment
 from coding.tables import matrices
 from corpus import documents
-from corpus.people import participants
+from corpus.people import participants, vault
 from tests.coding.support import Study
 
 
@@ -45,6 +45,24 @@ def test_the_number_is_that_of_the_table_of_participants(people: Study) -> None:
 )
 def test_names_and_employers_are_masked_inside_text(people: Study, said: str, masked: str) -> None:
     assert Moment.of(people.project, masking=True).mask.text(said) == masked
+
+
+def test_a_name_of_the_vault_is_hidden_whoever_has_it(people: Study) -> None:
+    [hidden] = vault.hide(people.project, ["Luc Petit"], "person")
+    moment = Moment.of(people.project, masking=True)
+    luc = participants.find(people.project, "Luc Petit").key
+    assert moment.mask.person(luc) == moment.mask.names([luc]) == hidden.replacement
+    assert [row.name for row in matrices.build(moment, "participants", "codes").rows][1:2] == [hidden.replacement]
+    assert moment.viewed(masking=False).mask.person(luc) == "Luc Petit"
+
+
+def test_an_empty_vault_hides_nothing(study: Study) -> None:
+    participants.add(study.project, "Luc Petit")
+    assert not vault.anything(study.project)
+    mask = Moment.of(study.project, masking=True).mask
+    assert not mask.hiding
+    assert mask.text("Luc Petit à Brest 😀") == "Luc Petit à Brest 😀"
+    assert mask.hidden("Luc Petit") == []
 
 
 def test_accents_make_no_difference(study: Study) -> None:

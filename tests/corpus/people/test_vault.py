@@ -38,6 +38,14 @@ def test_a_number_is_drawn_and_names_given_together_share_it(project: Project) -
         assert re.fullmatch(rf"\[{noun} \d+\]", found[name])
 
 
+def test_many_names_draw_each_a_number_of_its_own(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lots, "chance", SystemRandom())
+    made = vault.hide_each(project, [f"Nom{n}x" for n in range(1500)], "person")
+    assert len({one.replacement for one in made}) == len(hidden(project)) == 1500
+    again = vault.hide_each(project, ["nom7X", "Neuf", "NEUF"], "person")
+    assert [one.name for one in again] == ["Nom7x", "Neuf"], "a name is there once, however it is written"
+
+
 def test_numbers_follow_no_order(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lots, "chance", SystemRandom())
     for n in range(40):
@@ -102,7 +110,10 @@ def test_a_list_comes_in_at_once_or_not_at_all(project: Project, tmp_path: Path)
 
 
 def test_what_has_no_character_is_refused(project: Project) -> None:
-    with pytest.raises(SourceError, match="at least one character"):
+    with pytest.raises(SourceError, match="at least one letter or digit"):
         vault.hide(project, [" ", ""], "person")
+    with pytest.raises(SourceError, match="at least one letter or digit"):
+        vault.hide_each(project, ["Zoé", "😀"], "person")
+    assert hidden(project) == {}
     with pytest.raises(SourceError, match="at least one character"):
         vault.hide(project, ["Brest"], "place", replacement="[ ]")
