@@ -191,6 +191,7 @@ def _table() -> Iterator[Action]:
         ("matrix.swap", "Exchange rows and columns", "T"),
         ("matrix.arrange", "Arrange the numbers", "A"),
         ("matrix.save", "Keep this matrix", "Ctrl+S"),
+        ("matrix.figure", "Draw as a figure", "F"),
         ("matrix.export", "Export…", "Ctrl+E"),
     )
     yield from of(
@@ -223,6 +224,7 @@ def _table() -> Iterator[Action]:
         ("quality.redefine", "Redefine the code", "R"),
         ("quality.reopen", "Reopen", "U"),
         ("quality.source", "Open the source", "Ctrl+Return"),
+        ("quality.figure", "Draw the saturation curve as a figure", "F"),
     )
     yield from of(
         "memos",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -52,6 +52,20 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureAsked:
+    """A figure that is to be drawn as another page shows what it counts.
+
+    `choice` are fields of `figures.Choice`, `view` those of `Moment.viewed`, and `names` what the ways of dividing in
+    it are called.
+    """
+
+    name: str
+    choice: Mapping[str, Any]
+    view: Mapping[str, Any]
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Whose work all pages show (None: everybody's), and whether what was never read again is left out."""
 
@@ -66,7 +80,8 @@ class Hub(QObject):
     changed(Changes): a change was committed (undo too) · noted(Changes): something was written outside the watch ·
     place_asked(Place): show this in the reader · code_asked(int): show a code's entry · memo_asked(int): open a memo ·
     memo_begun(targets): begin one · participant_asked(int): show one in their table · due_asked(): show what is due ·
-    verbatims_asked(Ask) · codes_alike_asked() · page_asked(str) · said(str): a line for the status bar ·
+    verbatims_asked(Ask) · figure_asked(FigureAsked) · codes_alike_asked() · page_asked(str) · said(str): a line for the
+    status bar ·
     told(str, Step, buttons): what was done, which can be taken back at once, and what else can be done about it, a
     title and an act each · failed(object): an error for the person · preferred(): a choice of the coder in the project
     is another · restyled(): colours or size of text are others now · viewed(): others' work is shown, or less of it, on
@@ -85,6 +100,7 @@ class Hub(QObject):
     participant_asked = Signal(int)
     due_asked = Signal()
     verbatims_asked = Signal(object)
+    figure_asked = Signal(object)
     codes_alike_asked = Signal()
     page_asked = Signal(str)
     said = Signal(str)
@@ -305,3 +321,8 @@ class Hub(QObject):
         """Show verbatims on their page."""
         self.page_asked.emit("verbatims")
         self.verbatims_asked.emit(ask)
+
+    def show_figure(self, asked: FigureAsked) -> None:
+        """Show a figure on the Report page."""
+        self.page_asked.emit("report")
+        self.figure_asked.emit(asked)

@@ -11,7 +11,7 @@ import click
 from app.cli.agreeing import agreeing_whole, leaving, say_given_away
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import as_json, code_named, masking, out, project_file, seen, unsigned, where, within
+from app.cli.opening import as_json, code_named, masking, out, project_file, seen, template, unsigned, where, within
 from app.cli.output import counted, say, say_unknown, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def figures(as_json: bool) -> None:
 @program.command("figure")
 @project_file
 @click.argument("name", metavar="FIGURE")
-@out(".svg", ".pdf", ".png")
+@template
+@out(".svg", ".pdf", ".png", ".docx")
 @click.option("--width", type=float, metavar="MM", default=190.0, show_default=True,
               help="How wide it is: 90, 140 and 190 are a column of a journal, one and a half, and two.")  # fmt: skip
 @click.option("--language", type=click.Choice(["fr", "en"]), help="The language of its words; by default the study's.")
@@ -75,12 +76,14 @@ def figures(as_json: bool) -> None:
 @agreeing_whole
 def figure(
     file: Path, name: str, path: Path, width: float, language: str | None, confidential: str, blind: bool,
-    where: dict[str, str], sets: tuple[str, ...], view: dict[str, Any], terms: Terms, **asked: Any,
+    where: dict[str, str], sets: tuple[str, ...], view: dict[str, Any], terms: Terms, template: Path | None,
+    **asked: Any,
 ) -> None:  # fmt: skip
     """Draw a figure for print: its name is one of those that `figures` lists, its format the file's ending.
 
     SVG, PDF and PNG have the letters in them, read well in grey, and say in words what is seen; the same study gives
-    the same file, byte for byte. Of many lines those are drawn that have most, and the foot says so.
+    the same file, byte for byte. A Word document has the figure with a numbered caption and notes. Of many lines those
+    are drawn that have most, and the foot says so.
 
     Example: verbatim figure study.verbatim heat --rows codes --columns participants --width 140 -o heat.svg
     """
@@ -91,10 +94,12 @@ def figure(
     with leaving(file, terms) as project:
         masked = masking(confidential, blind)
         moment = seen(project, sets, masking=masked, unsigned=blind, where=where, **known_layer(project, view))
-        made = figures.draw(moment, name, _choice(project, width, asked), language)
+        if language is not None:
+            moment = moment.viewed(printed=language, spoken=True)
+        made = figures.draw(moment, name, _choice(project, width, asked))
         say_given_away(singling.by_kinds(moment, *figures.kinds(made)), moment)
         figures.let(moment, made, terms)
-        saving.save(made, path)
+        saving.save(made, path, moment, template)
     tell(str(path))
     for note in made.notes:
         say(note)

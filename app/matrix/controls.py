@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -142,6 +143,11 @@ class MatrixControls(QWidget):
         self.reread.setChecked(choice.reread)
         theory = any(name == "codes" or name.startswith("framework:") for name in (choice.rows, choice.columns))
         self.evidence.setEnabled(theory)
+
+    @property
+    def dimensions(self) -> Mapping[str, str]:
+        """What the ways of dividing are called."""
+        return self._offer.dimensions
 
     def _fill(self, combo: QComboBox, entries: list[tuple[str, str]], now: str) -> None:
         blocked = QSignalBlocker(combo)

@@ -8,11 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import actions, consenting
 from app.errors_text import sentence
-from app.hub import Ask, Hub
+from app.hub import Ask, FigureAsked, Hub
 from app.i18n import language
 from app.icons import icon
 from app.matrix import arranging, exporting
@@ -61,6 +70,11 @@ class MatrixPage(Page):
         self.preview = CellPreview()
         self.saved = SavedButton(hub, lambda: self.choice, lambda: self.grid.title if self.grid is not None else None)
         self.export_button = QPushButton(icon("export"), self.tr("Export…"))
+        self.figure_button = QToolButton()
+        self.figure_button.setIcon(icon("figure"))
+        self.figure_button.setAccessibleName(self.tr("Draw as a figure"))
+        self.figure_button.setToolTip(self.tr("Draw as a figure: the heat map of what is shown, for print"))
+        self.figure_button.clicked.connect(self.draw)
         self.arrange = arranging.ArrangeButton()
         self.arrange.chosen.connect(lambda shape: self.choose(replace(self.choice, shape=shape)))
         self.note = QLabel()
@@ -69,6 +83,7 @@ class MatrixPage(Page):
         self.note.setContentsMargins(16, 4, 16, 8)
         self.note.setAccessibleName(self.tr("What is to be known of the numbers"))
         self.controls.above.addWidget(self.arrange)
+        self.controls.above.addWidget(self.figure_button)
         self.controls.above.addWidget(self.saved)
         self.controls.above.addWidget(self.export_button)
         self.untied = Untied(hub, with_button=True)
@@ -89,6 +104,7 @@ class MatrixPage(Page):
         actions.make("matrix.swap", self, self.controls.exchange)
         actions.make("matrix.arrange", self, self.arrange.showMenu)
         actions.make("matrix.save", self, self.saved.keep)
+        actions.make("matrix.figure", self, self.draw)
         actions.make("matrix.export", self, self.export)
         self.controls.name_keys()
 
@@ -252,6 +268,7 @@ class MatrixPage(Page):
         self.note.setVisible(bool(self.note.text()))
         self.untied.show_moment(grid.matrix.moment if grid is not None and grid.by_people else None)
         self.export_button.setEnabled(view is self.table)
+        self.figure_button.setEnabled(view is self.table)
         self._look.start()
 
     def _failed(self, asked: int, error: Exception) -> None:
@@ -319,6 +336,20 @@ class MatrixPage(Page):
         from coding.permits import Leaving
 
         consenting.copy(self.hub, self, text, lambda: Leaving((text,)), way="matrix")
+
+    def draw(self) -> None:
+        """Show the heat map of what is shown as a figure for print."""
+        grid = self.grid
+        if grid is None or self.views.currentWidget() is not self.table:
+            return
+        matrix, seen = grid.matrix, grid.matrix.moment
+        view = {name: getattr(seen, name) for name in ("layer", "masking", "interviewer", "within", "human", "reread")}
+        chosen = {
+            "rows": matrix.row_kind, "columns": matrix.column_kind, "cell": matrix.cell, "evidence": matrix.evidence,
+            "order": grid.choice.shape.order,
+        }  # fmt: skip
+        asked = FigureAsked("heat", chosen, {**view, "where": dict(seen.where)}, self.controls.dimensions)
+        self.hub.show_figure(asked)
 
     def export(self) -> None:
         """Ask where to and in which form, and write the matrix or its figure there."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QSpinBox,
     QTableWidget,
     QTableWidgetItem,
@@ -20,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.hub import Ask, Hub
+from app.hub import Ask, FigureAsked, Hub
 from app.i18n import moment as written
+from app.icons import icon
 from app.neighbours import NamesDelegate
 from app.widgets import NamesBox
 
@@ -113,6 +115,9 @@ class Curve(QWidget):
         head.addWidget(self.by)
         head.addWidget(self.part)
         head.addStretch(1)
+        self.as_figure = QPushButton(icon("figure"), self.tr("As a figure"))
+        self.as_figure.clicked.connect(self.draw)
+        head.addWidget(self.as_figure)
         self.table = QTableWidget()
         self.table.setAccessibleName(self.tr("New codes by document"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -140,6 +145,12 @@ class Curve(QWidget):
         from coding.tables.saturation import Rule
 
         return Rule(self.base.value(), self.run.value(), self.threshold.value() / 100)
+
+    def draw(self) -> None:
+        """Show the curve of what is shown as a figure for print."""
+        if self.moment is not None:
+            view = {"within": self.moment.within}
+            self.hub.show_figure(FigureAsked("saturation", {"rule": self.rule}, view, {}))
 
     def offer(self, moment: Moment) -> None:
         """Offer the attributes and frameworks that a series can be divided by, keeping the choice."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from app import i18n
+from app import actions, i18n
 from app.errors_text import sentence
 from app.hub import Hub
 from app.page import Page
@@ -58,6 +58,7 @@ class QualityPage(Page):
         self.queue.everything.connect(lambda: self.open(None))
         self.figures.opened.connect(self.open)
         self.reflexive.clicked.connect(self._declare)
+        actions.make("quality.figure", self.curve, self.curve.draw)
         self.tabs.currentChanged.connect(lambda _n: self._show_choice())
 
     def project_opened(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app import consenting
-from app.hub import Ask, Hub
+from app.hub import Ask, FigureAsked, Hub
 from app.icons import icon
 from app.report.canvas import Canvas
 from app.widgets import ElidedLabel, NamesBox
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from coding.singling import GivenAway
 
 PREFIX = "figure:"
-SUFFIXES = (".svg", ".pdf", ".png")
+SUFFIXES = (".svg", ".pdf", ".png", ".docx")
 _REDRAW_MS = 200
 _MOST, _LEAST = 6.0, 2.6  # pixels to the millimetre
 _COPIED = 300  # dots to the inch of what is copied
@@ -48,8 +48,11 @@ class Offer:
     document: Options
 
 
-def offer(moment: Moment, words: dict[str, str]) -> Offer:
-    """Give what may be chosen, `words` being what the window calls codes, documents and participants."""
+def offer(moment: Moment, words: dict[str, str], asked: FigureAsked | None = None) -> Offer:
+    """Give what may be chosen, `words` being what the window calls codes, documents and participants.
+
+    What a page asked for is there as well.
+    """
     rows: Options = [(words["codes"], "codes")]
     rows += [(one.title, f"framework:{one.framework}") for one in moment.frameworks]
     attributes: Options = [
@@ -58,6 +61,10 @@ def offer(moment: Moment, words: dict[str, str]) -> Offer:
     columns: Options = [(words["participants"], "participants"), (words["documents"], "documents")]
     columns += [(name, f"attribute:{key}") for name, key in attributes]
     documents: Options = [(moment.mask.document(one), one.key) for one in moment.documents]
+    for key, options in (("rows", rows), ("columns", columns)):
+        wanted = asked.choice.get(key) if asked is not None else None
+        if asked is not None and wanted and wanted not in [value for _, value in options]:
+            options.append((asked.names.get(wanted, wanted), wanted))
     return Offer(rows, columns, attributes, documents)
 
 
@@ -71,6 +78,7 @@ class Drawn(QWidget):
         self.hub, self._look, self._failed = hub, look, failed
         self.name, self._asked = "", 0
         self.figure: Figure | None = None
+        self.asked: FigureAsked | None = None
         self.boxes: dict[str, QComboBox] = {}
         self.canvas = Canvas()
         self.canvas.opened.connect(self.open)
@@ -78,6 +86,10 @@ class Drawn(QWidget):
         self.copy_button = QPushButton(icon("document"), self.tr("Copy"))
         self.copy_button.setToolTip(self.tr("Put the figure on the clipboard as a picture"))
         self.copy_button.clicked.connect(self.copy)
+        self.as_asked = QPushButton(icon("undo"), self.tr("As on the page before"))
+        self.as_asked.setToolTip(self.tr("Drawn of what the page before shows; press to draw all that this page shows"))
+        self.as_asked.clicked.connect(lambda: self.ask(None))
+        self.as_asked.hide()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_REDRAW_MS)
@@ -105,6 +117,7 @@ class Drawn(QWidget):
         ):  # fmt: skip
             self.boxes["width"].addItem(said.format(mm=int(width)), width)
         head.addStretch(1)
+        head.addWidget(self.as_asked)
         head.addWidget(self.copy_button)
         self.area = QScrollArea()
         self.area.setWidget(self.canvas)
@@ -132,8 +145,25 @@ class Drawn(QWidget):
     def choice(self) -> Choice:
         """What is chosen of the figure that is shown."""
         takes = figures.find(self.name).takes
-        chosen = {key: box.currentData() for key, box in self.boxes.items() if key in takes and box.count()}
-        return figures.Choice(width=self.boxes["width"].currentData(), **chosen)
+        given: dict[str, Any] = dict(self.asked.choice) if self.asked is not None else {}
+        for key, box in self.boxes.items():
+            if key == "width" or (key in takes and box.count()):
+                given[key] = box.currentData()
+        return figures.Choice(**given)
+
+    def ask(self, asked: FigureAsked | None) -> None:
+        """Draw what another page shows, or again what this one does."""
+        self.asked = asked
+        self.as_asked.setVisible(asked is not None)
+        self._forget_choices()
+        if asked is None:
+            self.refresh()
+
+    def look(self) -> Moment:
+        """Return the study as it is drawn, on any thread."""
+        view = dict(self.asked.view) if self.asked is not None else {}
+        view.pop("masking", None)  # the box of this page says it
+        return self._look().viewed(**view)
 
     def show_figure(self, name: str) -> None:
         """Show a figure by its key, as the study is now."""
@@ -141,16 +171,21 @@ class Drawn(QWidget):
             self.name, self.figure = name, None
             self.canvas.clear()
             self.notes.clear()
-            for key, box in self.boxes.items():
-                if key != "width":
-                    box.clear()
+            if self.asked is not None and self.asked.name != name:
+                self.asked = None
+                self.as_asked.hide()
+            self._forget_choices()
         self.refresh()
 
     def clear(self) -> None:
         """Let go of what is shown."""
         self._asked += 1
-        self.figure = None
+        self.figure, self.asked = None, None
+        self.as_asked.hide()
         self.canvas.clear()
+        self._forget_choices()
+
+    def _forget_choices(self) -> None:
         for key, box in self.boxes.items():
             if key != "width":
                 box.clear()
@@ -160,14 +195,14 @@ class Drawn(QWidget):
         if self.hub.project_or_none is None or not self.name:
             return
         self._asked += 1
-        asked, name, choice, words = self._asked, self.name, self.choice, self._words()
+        asked, name, choice, words, of = self._asked, self.name, self.choice, self._words(), self.asked
         sharp = self._wide(choice.width) * self.devicePixelRatioF() / choice.width * 25.4
 
         def work(_progress: object) -> tuple[Offer, Figure, tuple[int, int, bytes]]:
             from coding.figures import saving
 
-            moment = self._look()
-            offered = offer(moment, words)
+            moment = self.look()
+            offered = offer(moment, words, of)
             made = figures.draw(moment, name, mended(choice, offered))
             return offered, made, saving.pixels(made, sharp)
 
@@ -250,24 +285,24 @@ class Drawn(QWidget):
         self.hub.jobs.run(self.tr("Drawing the figure"), lambda _progress: _pixels(figure, _COPIED), put)
 
     def export_to(self, path: Path) -> None:
-        """Write the figure as it is shown; the ending chooses the format: svg, pdf or png."""
+        """Write the figure as it is shown; the ending chooses the format: svg, pdf, png or docx."""
         name, choice, shown = self.name, self.choice, self.figure
 
         def work(_progress: object, terms: Any) -> None:
             from coding.figures import saving
 
-            moment = self._look()
+            moment = self.look()
             made = figures.draw(moment, name, choice)
             figures.let(moment, made, terms)
-            saving.save(made, path)
+            saving.save(made, path, moment, self.hub.settings.template)
 
         def given() -> GivenAway:
             from coding import singling
 
-            return singling.by_kinds(self._look(), *(figures.kinds(shown) if shown is not None else ()))
+            return singling.by_kinds(self.look(), *(figures.kinds(shown) if shown is not None else ()))
 
         said = self.tr("Written: {path}").format(path=path)
-        named = "" if self._look().masking else "figure"
+        named = "" if self.look().masking else "figure"
         consenting.export(self.hub, self, self.tr("Exporting"), work, said, named=named, given=given)
 
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from app import actions, consenting, theme
 from app.errors_text import sentence
-from app.hub import Ask, Hub
+from app.hub import Ask, FigureAsked, Hub
 from app.icons import icon
 from app.page import Page
 from app.report import drawn, notice, parts, written
@@ -98,6 +98,7 @@ class ReportPage(Page):
         self.masking.clicked.connect(self.refresh)
         self.export_button.clicked.connect(self.export)
         self.recipes_button.clicked.connect(self.refresh)
+        hub.figure_asked.connect(self.show_figure)
         actions.make("report.next", self, lambda: self.step(1))
         actions.make("report.previous", self, lambda: self.step(-1))
         actions.make("report.export", self, self.export)
@@ -348,6 +349,14 @@ class ReportPage(Page):
             lambda error: self._failed(asked, error), key="report",
         )  # fmt: skip
 
+    def show_figure(self, asked: FigureAsked) -> None:
+        """Draw what another page shows."""
+        self.figure.ask(asked)
+        self.masking.setChecked(bool(asked.view.get("masking", self.masking.isChecked())))
+        if self.part == drawn.PREFIX + asked.name:
+            self.refresh()
+        self.choose(drawn.PREFIX + asked.name)
+
     def choose(self, part: str) -> None:
         """Go to a part."""
         self.parts.setCurrentRow(self._row_of(part))
@@ -430,8 +439,7 @@ class ReportPage(Page):
 
     def open(self, link: str) -> None:
         """Show the words behind a number on the Verbatims page."""
-        found = written.opens(self._report, link) if self._report is not None else None
-        if found is not None:
+        if self._report is not None and (found := written.opens(self._report, link)) is not None:
             title, opens = found
             self.hub.jobs.run(
                 self.tr("Gathering coded segments"), lambda _progress: opens(),

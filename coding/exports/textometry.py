@@ -13,7 +13,7 @@ from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Terms
 from coding.search.listings import Listing
 from coding.tables import matrices
-from coding.tables.correspondence import Correspondence, Points, analysed
+from coding.tables.correspondence import Correspondence, Points, analysed, divisions
 from coding.tables.matrices import Matrix
 from coding.words.specificities import LEAST, Specificities
 from coding.words.specificities import specificities as counted
@@ -23,7 +23,6 @@ from corpus.search.kwic import contexts
 
 _AXES = 5
 _PRINTED = 10  # words of each part in print
-_CHOSEN = ("choice", "ordered", "boolean")
 WIDTH = 60  # characters on either side of a match
 _WORDS = {
     "fr": {
@@ -133,8 +132,7 @@ def _specific(moment: Moment, found: Specificities, least: int) -> Report:
 
 def analysis(moment: Moment) -> tuple[Report, Sheet]:
     """Return the correspondences of codes and the first attribute whose values are chosen, else documents."""
-    told = [info for info in moment.known.attributes if info.subject == "participant" and info.type in _CHOSEN]
-    for columns in (*(f"attribute:{info.name}" for info in told[:1]), "documents"):
+    for columns in divisions(moment):
         with suppress(NothingThere):
             return correspondence(matrices.build(moment, "codes", columns, "codings"))
     title = _words(moment)["ca"]

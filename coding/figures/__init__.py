@@ -14,6 +14,7 @@ from coding.figures import (
     attributes,
     chronology,
     codeline,
+    correspondence,
     flow,
     frequencies,
     heat,
@@ -57,6 +58,10 @@ _ROWS = (
         "bars", "Bars by attribute", attributes.attributes, frozenset({"rows", "by", "cell", "evidence", "most"}),
     ),
     FigureRow("network", "Co-occurrence network", network.network, frozenset({"rows", "codes", "evidence", "most"})),
+    FigureRow(
+        "correspondence", "Correspondence analysis", correspondence.correspondence,
+        frozenset({"rows", "columns", "evidence", "most"}),
+    ),
     FigureRow("structure", "Data structure", structure.data_structure, frozenset({"most"})),
     FigureRow("tree", "Coding tree", tree.tree, frozenset({"rows", "most"})),
     FigureRow("flow", "From descriptive codes to concepts", flow.flow, frozenset({"rows", "codes", "most"})),

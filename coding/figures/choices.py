@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from coding.moment.evidence import Ways
 from coding.tables.arranging import Order
+from coding.tables.saturation import USUAL, Rule
 from corpus.errors import WorkbenchError
 
 WIDTHS = (90.0, 140.0, 190.0)
@@ -20,7 +21,7 @@ class Choice:
 
     `width` in millimetres · `rows`, `columns`, `cell` and `evidence` as `matrices.build` takes them, rows being
     what is drawn as lines · `order` of lines, see `arranging` · `by` the name of an attribute · `document` by key ·
-    `codes` that alone are drawn, by key · `most` how many lines at most.
+    `codes` that alone are drawn, by key · `most` how many lines at most · `rule` of saturation.
     """
 
     width: float = WIDTHS[-1]
@@ -33,6 +34,7 @@ class Choice:
     document: int | None = None
     codes: tuple[int, ...] | None = None
     most: int | None = None
+    rule: Rule = USUAL
 
     def checked(self) -> Choice:
         """Return the choice; raises `WorkbenchError` where nothing can be drawn by it."""

@@ -87,6 +87,7 @@ def foot(paper: Paper, top: float, language: str, notes: Sequence[str]) -> tuple
     said = [*notes, *words.unlettered(paper.texts, language)]
     y = top
     for note in said:
-        paper.label(EDGE, y + LINE, note, paper.width - 2 * EDGE, size=SMALL, lines=2, colour=MUTED)
-        y += LINE * (1.9 if width(note, SMALL) > paper.width - 2 * EDGE else 1.0)
+        second = LINE * 0.9 if width(note, SMALL) > paper.width - 2 * EDGE else 0.0
+        paper.label(EDGE, y + LINE + second / 2, note, paper.width - 2 * EDGE, size=SMALL, lines=2, colour=MUTED)
+        y += LINE + second
     return (y + LINE * 0.9 if said else top) + EDGE, said

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from coding.figures import laying, words
 from coding.figures.choices import Choice
-from coding.figures.letters import evened, width
-from coding.figures.paper import ACCENT, BLANK, EDGE, LINE, SIZE, SMALL, Figure, Paper, shade
+from coding.figures.paper import ACCENT, BLANK, EDGE, SMALL, Figure, Paper, shade
+from coding.figures.placing import Placing
 from coding.figures.spreading import apart, spread_out
 from coding.moment.moment import Moment
 from coding.tables import matrices
@@ -124,7 +124,8 @@ class _Net:
             self._tie(*at)
         for n in range(len(self.codes)):
             self._node(n)
-        self._label()
+        placing = Placing(self.paper, self.places, self.radius, self.high, self.along, _ROOM)
+        placing.write(self.names, np.argsort(-self.radius, kind="stable").tolist())  # the largest circle's first
         return self._cut()
 
     def _tie(self, a: int, b: int) -> None:
@@ -142,38 +143,6 @@ class _Net:
         said = words.told(self.names[n], words.counted(number, "passages", self.language), self.language)
         opens = partial(self.matrix.opened, code, code)
         self.paper.spot(x - radius, y - radius, 2 * radius, 2 * radius, said, opens, number)
-
-    def _label(self) -> None:
-        """Write the names, the largest circle's first, each where it covers least."""
-        taken = [(x - r, y - r, x + r, y + r) for (x, y), r in zip(self.places, self.radius, strict=True)]
-        for n in np.argsort(-self.radius, kind="stable").tolist():
-            parts = evened(self.names[n], _ROOM, SIZE)
-            size = max(width(part, SIZE) for part in parts), len(parts) * LINE
-            x, y = min(self._around(n, size), key=lambda at: self._covered(at, size, taken))
-            taken.append((x - size[0] / 2, y - size[1] / 2, x + size[0] / 2, y + size[1] / 2))
-            self.paper.label(x, y, self.names[n], _ROOM, lines=2, across="center", halo=True)
-
-    def _around(self, n: int, size: tuple[float, float]) -> list[tuple[float, float]]:
-        (x, y), r = self.places[n], self.radius[n] + 0.7
-        wide, high = size[0] / 2, size[1] / 2
-        return [
-            (x, y + r + high), (x, y - r - high), (x + r + wide, y), (x - r - wide, y),
-            (x + r * 0.7 + wide, y + r + high), (x - r * 0.7 - wide, y + r + high),
-            (x + r * 0.7 + wide, y - r - high), (x - r * 0.7 - wide, y - r - high),
-        ]  # fmt: skip
-
-    def _covered(
-        self, at: tuple[float, float], size: tuple[float, float], taken: Sequence[tuple[float, float, float, float]]
-    ) -> float:  # fmt: skip
-        x, y, (w, h) = *at, size
-        box = x - w / 2, y - h / 2, x + w / 2, y + h / 2
-        over = sum(
-            max(0.0, min(box[2], one[2]) - max(box[0], one[0])) * max(0.0, min(box[3], one[3]) - max(box[1], one[1]))
-            for one in taken
-        )
-        crossed = sum(box[0] < px < box[2] and box[1] < py < box[3] for px, py in self.along)
-        outside = max(0.0, EDGE - box[0], box[2] - self.paper.width + EDGE, EDGE - box[1], box[3] - self.high)
-        return float(over + crossed + 100 * outside)
 
     def _cut(self) -> Figure:
         said, language = _WORDS[self.language], self.language

@@ -53,7 +53,7 @@ _WORDS = {
 
 def curve(moment: Moment, choice: Choice) -> Figure:
     """Draw the series of the whole view."""
-    found = saturation(moment)
+    found = saturation(moment, choice.rule)
     laying.something(found.whole.documents and found.whole.cumulative[-1])
     return _Curve(moment, found, choice, words.spoken(moment)).drawn()
 

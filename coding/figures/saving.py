@@ -1,4 +1,4 @@
-"""Figures as files: SVG, PDF and PNG, the same byte for byte of the same study on the same machine.
+"""Figures as files: SVG, PDF, PNG, and in a Word document; of the same study the same bytes on the same machine.
 
 Nothing in them says who made them, when or where. Letters are shapes in SVG, so that it looks alike wherever it is
 opened, with a title and a description for those who can't see it, and embedded as TrueType in PDF.
@@ -7,17 +7,22 @@ opened, with a title and a description for those who can't see it, and embedded 
 from __future__ import annotations
 
 import io
+from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from coding.exports import saving
+from coding.exports import notes, saving
+from coding.exports.reports import Picture, Report, Section
 from coding.exports.sheets import storable
 from coding.figures.paper import Figure
+from coding.moment.moment import Moment
 from corpus.errors import ExportFailed
 
 SUFFIXES = (".svg", ".pdf", ".png")
+PRINTED = ".docx"
 DOTS = 600  # to the inch, as journals want them of drawings
+_DOTS_PRINTED = 300  # to the inch in a document
 
 
 def body(figure: Figure, suffix: str, *, dots: int = DOTS) -> bytes:
@@ -75,8 +80,26 @@ def pixels(figure: Figure, dots: float) -> tuple[int, int, bytes]:
     return wide, high, bytes(canvas.buffer_rgba())
 
 
-def save(figure: Figure, path: Path) -> None:
-    """Write a figure in the format of the file's ending, in one step; raises `ExportFailed`."""
-    if path.suffix.lower() not in SUFFIXES:
-        raise ExportFailed("{name} must end in {endings}.", name=path.name, endings=", ".join(SUFFIXES))
-    saving.written(path, body(figure, path.suffix))
+def printed(figure: Figure, moment: Moment) -> Report:
+    """Return a figure as a page of a report: a caption with its number, what is said in its place, and notes."""
+    picture = Picture(
+        figure.alt, figure.width, figure.height, partial(body, figure, ".svg"),
+        partial(body, figure, ".png", dots=_DOTS_PRINTED),
+    )  # fmt: skip
+    section = Section("", (), (), (), caption=figure.title, picture=picture)
+    return notes.noted(Report(figure.title, figure.language, (section,)), moment, "numbers")
+
+
+def save(figure: Figure, path: Path, moment: Moment, template: Path | None = None) -> None:
+    """Write a figure of a moment in the format of the file's ending, in one step; raises `ExportFailed`.
+
+    A Word document takes its styles from `template`.
+    """
+    suffix = path.suffix.lower()
+    if suffix == PRINTED:
+        saving.checked(template, unsigned=moment.unsigned)
+        saving.save_report(printed(figure, moment), path, template)
+        return
+    if suffix not in SUFFIXES:
+        raise ExportFailed("{name} must end in {endings}.", name=path.name, endings=", ".join((*SUFFIXES, PRINTED)))
+    saving.written(path, body(figure, suffix))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from coding import codebook, figures, reports, singling
 from coding.exports import matrices, notes, saving
-from coding.exports.reports import Picture, Report, Section
+from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet
 from coding.figures import Figure
 from coding.figures import saving as drawing
@@ -25,8 +24,6 @@ from coding.tables.arranging import PLAIN, Shape
 from coding.tables.matrices import Matrix
 from corpus import documents, words
 from corpus.errors import BeyondConsent, Cancelled, NothingThere, RecipeError, WorkbenchError
-
-_DOTS = 300  # to the inch of a figure in a Word document
 
 
 @dataclass(frozen=True)
@@ -51,7 +48,7 @@ class Made:
         """Write it in the format of the file's ending, and return how many rows there are."""
         suffix = path.suffix
         if self.figure is not None and suffix in drawing.SUFFIXES:
-            drawing.save(self.figure, path)
+            saving.written(path, drawing.body(self.figure, suffix))
         elif self.sheet is not None and suffix in saving.SHEETS:
             sheet = self.sheet()
             saving.save_sheet(sheet, path, excel=excel)
@@ -128,12 +125,7 @@ def _figure(view: Moment, recipe: Recipe, number: int, permit: Permit | None) ->
     if permit is not None and number not in permit.let:
         figures.let(view, figure, permit.terms)
         permit.let[number] = Choices()
-    picture = Picture(
-        figure.alt, figure.width, figure.height, partial(drawing.body, figure, ".svg"),
-        partial(drawing.body, figure, ".png", dots=_DOTS),
-    )  # fmt: skip
-    section = Section("", (), (), (), caption=figure.title, picture=picture)
-    report = notes.noted(Report(figure.title, view.language, (section,)), view, "numbers")
+    report = drawing.printed(figure, view)
     return Made(_said(view, part, report), suffixes, max(len(figure.spots), 1), figure=figure)
 
 

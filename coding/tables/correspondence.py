@@ -11,10 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from coding.moment.moment import Moment
 from corpus.errors import NothingThere
 
 Floats = NDArray[np.float64]
 _NOUGHT = 1e-12
+_CHOSEN = ("choice", "ordered", "boolean")
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,12 @@ class Correspondence:
     def shares(self) -> Floats:
         """The share of the inertia of each axis."""
         return self.eigenvalues / self.inertia
+
+
+def divisions(moment: Moment) -> list[str]:
+    """Return what codes are analysed by: the first attribute of participants whose values are chosen, and documents."""
+    told = [info for info in moment.known.attributes if info.subject == "participant" and info.type in _CHOSEN]
+    return [*(f"attribute:{info.name}" for info in told[:1]), "documents"]
 
 
 def analysed(values: NDArray[np.number]) -> Correspondence:

@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hub import Ask, Hub
+from app.matrix.page import MatrixPage
+from app.quality.page import QualityPage
 from app.report import drawn
 from app.report.page import ReportPage
 from coding import codings, figures
 from coding.moment.moment import Moment
+from coding.tables.saturation import saturation
+from coding.tables.saved_matrices import Choice
 from corpus import documents
 from corpus.people import consents, participants
 from corpus.store.project import Project
@@ -162,3 +166,46 @@ def test_a_study_without_codings_says_so(hub: Hub, tmp_path: Path, qtbot: QtBot)
     with qtbot.waitSignal(hub.page_asked) as asked:
         page._nothing.button.click()
     assert asked.args == ["code"]
+
+
+def test_what_the_matrix_shows_is_drawn_as_a_figure(page: ReportPage, qtbot: QtBot) -> None:
+    hub = page.hub
+    matrix = shown(MatrixPage, hub, qtbot)
+    matrix.choose(Choice("attribute:Secteur", "codes", "documents", interviewer=True, mask=True))
+    settle(hub, qtbot)
+    grid = matrix.grid
+    assert grid is not None
+    matrix.table.setFocus()
+    QTest.keyClick(matrix.table, Qt.Key.Key_F)
+    settle(hub, qtbot)
+    made = page.figure.figure
+    assert page.part == "figure:heat"
+    assert made is not None
+    assert [spot.number for spot in made.spots] == grid.matrix.values[:-1].flatten().tolist(), (
+        "all but those of no sector"
+    )
+    assert page.figure.boxes["rows"].currentData() == "attribute:Secteur"
+    assert page.figure.look().interviewer
+    assert page.figure.as_asked.isVisibleTo(page.figure)
+    page.refresh()
+    settle(hub, qtbot)
+    assert page.figure.choice.cell == "documents", "it stays what was asked for while the study changes"
+    page.figure.as_asked.click()
+    settle(hub, qtbot)
+    assert (page.figure.choice.cell, page.figure.boxes["rows"].currentData()) == (None, "codes")
+    assert not page.figure.look().interviewer
+
+
+def test_the_curve_of_saturation_is_drawn_by_the_rule_of_its_page(page: ReportPage, qtbot: QtBot) -> None:
+    hub = page.hub
+    quality = shown(QualityPage, hub, qtbot)
+    quality.tabs.setCurrentWidget(quality.curve)
+    quality.curve.base.setValue(6)
+    settle(hub, qtbot)
+    quality.curve.as_figure.click()
+    settle(hub, qtbot)
+    assert page.part == "figure:saturation"
+    assert page.figure.figure is not None
+    assert page.figure.choice.rule.base == 6
+    found = saturation(Moment.of(hub.project), page.figure.choice.rule).whole
+    assert (found.written in page.figure.figure.alt) == bool(found.written)

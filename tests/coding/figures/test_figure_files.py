@@ -6,6 +6,7 @@ import struct
 import zlib
 
 import pytest
+from docx import Document
 from lxml import etree
 
 from coding import figures
@@ -16,12 +17,12 @@ from corpus.errors import ExportFailed
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-@pytest.mark.parametrize("suffix", saving.SUFFIXES)
+@pytest.mark.parametrize("suffix", [*saving.SUFFIXES, saving.PRINTED])
 def test_a_file_is_the_same_again(suffix, sample, tmp_path):
     bodies = set()
     for n in range(2):
         path = tmp_path / f"{n}{suffix}"
-        saving.save(figures.draw(Moment.of(sample.project), "frequencies", Choice(width=60, most=3)), path)
+        saving.save(figures.draw(Moment.of(sample.project), "frequencies", Choice(width=60, most=3)), path, sample)
         bodies.add(path.read_bytes())
     assert len(bodies) == 1
     assert str(tmp_path).encode() not in bodies.pop()
@@ -29,7 +30,7 @@ def test_a_file_is_the_same_again(suffix, sample, tmp_path):
 
 def test_a_drawing_is_as_wide_as_a_column_and_read_aloud(sample, tmp_path):
     made = figures.draw(sample, "heat", Choice(width=90), "fr")
-    saving.save(made, tmp_path / "heat.svg")
+    saving.save(made, tmp_path / "heat.svg", sample)
     root = etree.parse(tmp_path / "heat.svg").getroot()
     assert float(root.get("width").removesuffix("pt")) == pytest.approx(90 / 25.4 * 72)
     assert (root.get("role"), root.get("lang")) == ("img", "fr")
@@ -37,6 +38,17 @@ def test_a_drawing_is_as_wide_as_a_column_and_read_aloud(sample, tmp_path):
     assert root.get("aria-labelledby") == "title-heat desc-heat"
     assert not root.findall(f".//{SVG}text"), "letters are shapes"
     assert b"<dc:date>" not in (tmp_path / "heat.svg").read_bytes()
+
+
+def test_a_word_document_has_a_figure_with_its_caption_and_what_is_said_in_its_place(sample, tmp_path):
+    made = figures.draw(sample, "frequencies", Choice(width=90, most=3), "en")
+    saving.save(made, tmp_path / "a.docx", sample.viewed(printed="en"))
+    document = Document(tmp_path / "a.docx")
+    (picture,) = document.inline_shapes
+    assert round(picture.width.mm) == 90
+    assert picture._inline.docPr.get("descr") == made.alt
+    assert any(one.text.startswith("Figure\u00a01. Frequencies") for one in document.paragraphs)
+    assert any("describe this corpus" in one.text for one in document.paragraphs)
 
 
 def test_a_pdf_has_its_letters_in_it(sample):
@@ -68,9 +80,9 @@ def test_a_target_that_can_not_be_written_stays_as_it_is(sample, tmp_path):
     (tmp_path / "there.svg").mkdir()
     for path in (tmp_path / "none" / "a.svg", tmp_path / "there.svg"):
         with pytest.raises(ExportFailed, match=r"can't be written"):
-            saving.save(made, path)
+            saving.save(made, path, sample)
     with pytest.raises(ExportFailed, match=r"must end in \.svg, \.pdf, \.png"):
-        saving.save(made, tmp_path / "a.gif")
+        saving.save(made, tmp_path / "a.gif", sample)
     assert [one.name for one in tmp_path.iterdir()] == ["there.svg"]
 
 

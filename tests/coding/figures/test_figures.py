@@ -11,6 +11,7 @@ from coding.figures import Choice, flow, letters, network, spreading
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.tables import matrices
+from coding.tables.correspondence import analysed
 from coding.tables.saturation import saturation
 from coding.tables.structure import structure
 from corpus import anchors, sets
@@ -234,3 +235,24 @@ def test_a_data_structure_has_a_box_for_each_code_theme_and_dimension(tmp_path):
     assert made.alt.startswith("Data structure: 3 codes in 2 themes, brought together in 1 dimension.")
     assert made.notes == ("Not shown here: 1 code in no theme.",)
     study.project.close()
+
+
+def test_a_map_of_correspondences_has_the_inertia_of_its_axes_and_says_what_it_shows_badly(sample):
+    matrix = matrices.build(sample, "codes", "participants", "codings")
+    found = analysed(matrix.values)
+    made = figures.draw(sample, "correspondence", Choice(rows="codes", columns="participants"), "en")
+    assert f"Axis 1: {100 * found.shares[0]:.1f}% of inertia" in made.texts
+    assert len(made.spots) == len(found.rows.kept) + len(found.columns.kept)
+    weak = [side.cos2[n, :2].sum() < 0.5 for side in (found.rows, found.columns) for n in range(len(side.kept))]
+    assert any("Hollow" in note for note in made.notes) == any(weak)
+    codes, people = made.spots[: len(found.rows.kept)], made.spots[len(found.rows.kept) :]
+    for spot, row in zip(codes, found.rows.kept, strict=True):
+        assert len(spot.opens()) == spot.number == len(matrix.sides[0].seen(row))
+    for spot, column in zip(people, found.columns.kept, strict=True):
+        assert spot.number == len({n for row in range(len(matrix.rows)) for n in _spans(sample, matrix, row, column)})
+    named = [part.partition(" = ")[0] for note in made.notes if " = " in note for part in note.split("; ")]
+    assert named == [str(n) for n in range(1, len(named) + 1)], "what had no room for its name has a number"
+
+
+def _spans(moment, matrix, row, column):
+    return {moment.span_numbers[item.codings[0]] for item in matrix.opened(row, column)}
