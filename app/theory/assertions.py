@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.hub import Hub, Place
 from app.icons import icon
+from app.theory.bearing import Dropping, LooseList, Segment, packed
 from coding import assertions
 from coding.moment.weighing import Theory
 from coding.tables.arguments import Argument, Borne, arguments
@@ -105,7 +106,13 @@ class BorneTable(QTableWidget):
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
         self.setColumnWidth(2, 220)
         head.sectionResized.connect(lambda *_: self.resizeRowsToContents())
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.borne: Sequence[Borne] = ()
         self.cellDoubleClicked.connect(lambda row, _column: self.opened.emit(row))
+
+    def mimeData(self, items: Sequence[QTableWidgetItem]) -> QMimeData:
+        return packed([self.borne[row] for row in sorted({item.row() for item in items})])
 
     def chosen(self) -> list[int]:
         """Give the rows that are selected."""
@@ -133,7 +140,10 @@ class AssertionsView(QWidget):
         self._moment: Moment | None = None
         self._filling = False
         self._shown: int | None = None
-        self.list, self.table = QListWidget(), BorneTable()
+        self.list, self.table, self.loose = QListWidget(), BorneTable(), LooseList()
+        self.not_yet = QLabel()
+        self.not_yet.setProperty("muted", True)
+        self.not_yet.setWordWrap(True)
         self.list.setAccessibleName(self.tr("Assertions"))
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -148,7 +158,10 @@ class AssertionsView(QWidget):
         self.about = QLabel()
         self.about.setWordWrap(True)
         self.hint = QLabel(
-            self.tr("On the Verbatims page, select segments and press Shift+S to say what they do to an assertion.")
+            self.tr(
+                "Drag segments onto an assertion, or press S on them; on the Verbatims page, press Shift+S on those"
+                " that are selected."
+            )
         )
         self.hint.setProperty("muted", True)
         self.hint.setWordWrap(True)
@@ -181,7 +194,17 @@ class AssertionsView(QWidget):
         beside.setContentsMargins(8, 8, 12, 8)
         for part in (self.form, self.about, self.hint):
             beside.addWidget(part)
-        beside.addWidget(self.table, 1)
+        under = QWidget()
+        lower = QVBoxLayout(under)
+        lower.setContentsMargins(0, 4, 0, 0)
+        lower.addWidget(self.not_yet)
+        lower.addWidget(self.loose, 1)
+        self.under = under
+        tables = QSplitter(Qt.Orientation.Vertical)
+        tables.addWidget(self.table)
+        tables.addWidget(under)
+        tables.setSizes([300, 160])
+        beside.addWidget(tables, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         halves = QSplitter()
@@ -202,6 +225,12 @@ class AssertionsView(QWidget):
         self.table.taken.connect(self.take_back)
         self.table.stance_asked.connect(self.ask_stance)
         self.table.opened.connect(self._open)
+        self.loose.stance_asked.connect(self.ask_of_loose)
+        self.loose.opened.connect(lambda row: self._show_place(self.loose.segments[row]))
+        onto_list = Dropping(self.list, lambda place: self.list.indexAt(place).isValid() and self.hub.project.writable)
+        onto_list.dropped.connect(self._dropped_on_list)
+        onto_table = Dropping(self.table, lambda _place: self.current() is not None and self.hub.project.writable)
+        onto_table.dropped.connect(self._dropped_on_table)
 
     # what is shown
 
@@ -269,11 +298,15 @@ class AssertionsView(QWidget):
         self._shown = key
         self.concept.setCurrentIndex(max(0, self.concept.findData(one.info.code)) if one is not None else 0)
         self.about.setText(self._told(one) if one is not None else "")
+        self.table.borne = borne
         self.table.setRowCount(len(borne))
         for row, each in enumerate(borne):
             if moment is not None:
                 self._fill_row(moment, row, each)
         self.table.resizeRowsToContents()
+        number = self.loose.show_segments(moment, one)
+        self.under.setVisible(number > 0)
+        self.not_yet.setText(self.tr("%n segment(s) of the concept bear on it not yet", "", number))
 
     def _told(self, one: Argument) -> str:
         against = self._moment.mask.names(one.against) if self._moment is not None else ""
@@ -367,18 +400,34 @@ class AssertionsView(QWidget):
 
     def ask_stance(self, rows: Sequence[int]) -> None:
         """Ask which stance these segments take."""
-        one, chosen = self.current(), self._rows(rows)
-        if one is None or not chosen:
+        place = self.table.visualRect(self.table.model().index(rows[0], 0)).bottomLeft()
+        self._ask(self.current(), self._rows(rows), self.table.viewport().mapToGlobal(place))
+
+    def ask_of_loose(self, rows: Sequence[int]) -> None:
+        """Ask which stance these segments of the concept, which bear on the assertion not yet, take."""
+        place = self.loose.visualItemRect(self.loose.item(rows[0])).bottomLeft()
+        self._ask(self.current(), [self.loose.segments[n] for n in rows], self.loose.viewport().mapToGlobal(place))
+
+    def _dropped_on_list(self, segments: Sequence[Segment], place: QPoint) -> None:
+        row = self.list.indexAt(place).row()
+        if 0 <= row < len(self.found):
+            self._ask(self.found[row], segments, self.list.viewport().mapToGlobal(place))
+
+    def _dropped_on_table(self, segments: Sequence[Segment], place: QPoint) -> None:
+        self._ask(self.current(), segments, self.table.viewport().mapToGlobal(place))
+
+    def _ask(self, one: Argument | None, chosen: Sequence[Segment | Borne], place: QPoint) -> None:
+        """Ask at a place of the screen what segments do to an assertion."""
+        if one is None or not chosen or not self.hub.project.writable:
             return
         self.menu = QMenu(self)
         self.menu.aboutToHide.connect(self.menu.deleteLater)
         for stance in _STANCES:
             action = self.menu.addAction(self.stances()[stance])
             action.triggered.connect(lambda _=False, stance=stance: self._restate(one, chosen, stance))
-        place = self.table.visualRect(self.table.model().index(rows[0], 0)).bottomLeft()
-        self.menu.popup(self.table.viewport().mapToGlobal(place))
+        self.menu.popup(place)
 
-    def _restate(self, one: Argument, chosen: Sequence[Borne], stance: str) -> None:
+    def _restate(self, one: Argument, chosen: Sequence[Segment | Borne], stance: str) -> None:
         from corpus import anchors
 
         project, key = self.hub.project, one.info.key
@@ -393,5 +442,8 @@ class AssertionsView(QWidget):
 
     def _open(self, row: int) -> None:
         for each in self._rows([row]):
-            document, start, end = each.place
-            self.hub.show_place(Place(document, start, end, each.codings[0] if each.codings else None))
+            self._show_place(each)
+
+    def _show_place(self, each: Segment | Borne) -> None:
+        document, start, end = each.place
+        self.hub.show_place(Place(document, start, end, each.codings[0] if each.codings else None))

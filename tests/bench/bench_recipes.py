@@ -15,6 +15,7 @@ from sqlalchemy import insert
 
 from coding import codebook, links, reports
 from coding.codebook import frameworks
+from coding.exports import supervisor
 from coding.moment.moment import Moment
 from coding.recipes import kept, making
 from coding.tables import matrices
@@ -37,6 +38,8 @@ def run() -> list[tuple[str, str, float, str]]:
             moment, codes = Moment.of(project), tuple(one.key for one in codebook.listed(project) if one.cycle == 1)
             every, recipe = reports.Choices(codes=codes), kept.read(kept.find(project, "appendix"))
 
+            copy = path.with_suffix(".html")
+
             def save(name: str) -> float:
                 return _times(lambda: reports.save(moment, "verbatims", out.with_name(name), every), 1)
 
@@ -47,6 +50,7 @@ def run() -> list[tuple[str, str, float, str]]:
                 _row("co-occurrence of codes", _matrix(moment, "codes", "codes", "passages")),
                 _row("all verbatims to CSV", save("v.csv"), f"{CODINGS:,} verbatims"),
                 _row("all verbatims to DOCX", save("v.docx"), f"{CODINGS:,} verbatims"),
+                _row("the copy for a supervisor", _times(lambda: supervisor.save(moment, copy), 1)),
                 _row("the recipe of the appendix", _times(lambda: making.make(moment, recipe, out), 1)),
                 ("the recipe of the appendix: memory at most", "MB", _peak(), ""),
             ]  # fmt: skip

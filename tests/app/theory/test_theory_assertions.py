@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
+from app.theory.assertions import AssertionsView
 from app.theory.page import ASSERTIONS, COVERAGE, TheoryPage
 from coding import assertions, summaries
 from coding.moment.moment import Moment
@@ -39,6 +42,57 @@ def test_an_assertion_is_written_beside_what_bears_on_it(hub: Hub, page: TheoryP
     view.concept.setCurrentIndex(0)
     view.concept.activated.emit(0)
     assert assertions.listed(hub.project)[0].code is None
+
+
+def dropped(view: QAbstractItemView, data: QMimeData, at: QPoint) -> bool:
+    """Let data fall on a view as the mouse does, and say whether it was taken."""
+    none, left, copied = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(at, copied, data, left, none)
+    QApplication.sendEvent(view.viewport(), enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(view.viewport(), QDropEvent(QPointF(at), copied, data, left, none))
+    return enter.isAccepted()
+
+
+def say(view: AssertionsView, stance: str) -> None:
+    next(one for one in view.menu.actions() if one.text() == stance).trigger()
+    view.menu.close()
+
+
+def test_segments_are_dragged_onto_an_assertion_and_asked_what_they_do_to_it(hub: Hub, page: TheoryPage) -> None:
+    made, view = claimed(hub), page.assertions
+    other = assertions.add(hub.project, "Autre.")
+    page.show_view(ASSERTIONS)
+    before = view.loose.count()
+    assert before == len(Moment.of(hub.project).evidence(key_of(hub.project, "C1"))) - 3
+    words = view.loose.item(0).text()
+    taken = view.loose.mimeData([view.loose.item(0)])
+    assert dropped(view.table, taken, QPoint(5, 5))
+    say(view, "nuances")
+    assert view.loose.count() == before - 1
+    assert [one.stance for one in view.current().borne].count("nuances") == 1  # type: ignore[union-attr]  # it is there, else the test fails
+    assert words not in [view.loose.item(n).text() for n in range(view.loose.count())]
+    assert dropped(
+        view.list, view.table.mimeData([view.table.item(0, 0)]), view.list.visualItemRect(view.list.item(1)).center()
+    )
+    say(view, "contradicts")
+    assert [(one.info.key, len(one.of("contradicts"))) for one in view.found] == [(made, 1), (other, 1)]
+    assert not dropped(view.list, QMimeData(), QPoint(5, 5)), "nothing but segments falls on an assertion"
+    assert not dropped(view.list, taken, QPoint(5, view.list.viewport().height() - 2))
+    hub.project.undo()
+    hub.project.undo()
+    assert view.loose.count() == before
+
+
+def test_segments_of_the_concept_take_a_stance_by_key(hub: Hub, page: TheoryPage, qtbot: QtBot) -> None:
+    claimed(hub)
+    view = page.assertions
+    page.show_view(ASSERTIONS)
+    before = view.loose.count()
+    view.loose.setCurrentRow(1)
+    qtbot.keyClick(view.loose, Qt.Key.Key_S)
+    say(view, "supports")
+    assert view.loose.count() == before - 1
 
 
 def test_stances_are_changed_and_taken_back_in_the_list(hub: Hub, page: TheoryPage, qtbot: QtBot) -> None:
