@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 import numpy as np
 
 from coding.suggest.features import Ints, Matrix
+from coding.suggest.shared import Families
 from coding.suggest.training import Trained
 
 _NONE = np.zeros(0, np.int64)
@@ -26,6 +27,15 @@ class Frequencies:
             for code in given[place]:
                 carrying.setdefault(code, []).append(row)
         self._carrying = {code: np.array(sorted(rows), np.int64) for code, rows in carrying.items()}
+        self._lexicon = trained.model.features.lexicon.words
+        self._families: dict[tuple[int, bool], Families] = {}
+
+    def akin(self, word: str, code: int, *, asked: bool = False) -> bool:
+        """Say whether a word stands in some form in turns that carry the code, or `asked`, before them."""
+        if (code, asked) not in self._families:
+            rows = self._words[asked].tocsr()[self._carrying.get(code, _NONE)]
+            self._families[code, asked] = Families(self._lexicon[number] for number in np.unique(rows.indices))
+        return word in self._families[code, asked]
 
     def of(self, word: int, code: int, place: int, *, asked: bool = False) -> tuple[int, int]:
         """Return how many turns with a word carry the code, and how many carry any, the one at `place` aside.

@@ -24,6 +24,9 @@ accord absolument bonne bonnes bons clairement complique crois derniere derniere
 differente differentes differents effectivement enormement ensuite evidemment exactement forcement generalement imagine
 impression interessant interessante legerement marrant normalement particulier particuliere particulierement pense petit
 petite petites petits possible quasiment simplement souvent suffisamment totalement train vite
+rien grand grande grands grandes seul seule seuls seules propre propres voie voient voies voyait voyaient voyais vu vus
+vue vues verra verrez verrait cherche cherchent
+chercher cherchait cherche sert servent servi servait servir monde
 zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente
 quarante cinquante soixante cents mille dizaine quinzaine vingtaine trentaine centaine centaines
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,21 +12,37 @@ from coding.suggest.definitions import Definitions
 from coding.suggest.examples import Labels
 from coding.suggest.features import Floats, TextFeatures
 from coding.suggest.frequencies import Frequencies
+from coding.suggest.general import General, bare
 from coding.suggest.learning import Model, Shares
 from coding.suggest.logistic import chances
 from coding.suggest.nearest import Nearest
-from coding.suggest.records import OFTEN, WRITTEN, Example, Instead, PassageSuggestions, Reason, Suggestion, hash_of
-from coding.suggest.shared import shared, spoken
+from coding.suggest.records import (
+    ALIKE,
+    OFTEN,
+    Example,
+    Instead,
+    PassageSuggestions,
+    Reason,
+    Suggestion,
+    Written,
+    hash_of,
+)
+from coding.suggest.shared import Families, spoken
 from coding.suggest.texts import Described, Texts
 from coding.suggest.training import Trained
 from coding.suggest.written import Matching, Sentence
 from corpus.store.project import Project
+from corpus.words import folded
 
 # A code and its score.
 Offer = tuple[int, float]
 # What a word has to bring, in log-odds, to be a reason by itself. On the sample study with half of its interviews left
 # uncoded, this leaves out 6 of 23 wrong suggestions and none of the right ones.
 _TELLS = 0.1
+# How often a word has to be coded so, to be a reason by itself: twice of two may be chance.
+_PROVEN = 3
+# What the words that are shown have to bring, where one word in common with a sentence of the code is all there is.
+_SHOWS = 0.08
 
 
 class Scored:
@@ -62,11 +78,9 @@ class Scored:
     def measured(self, place: int) -> list[Offer]:
         """Return codes and scores that pass their thresholds, best first; none where nothing is worth coding."""
         trained = self.trained
-        if trained is None:
+        if trained is None or not self._worthy(place):
             return []
         scores = self._scores[self._row_of[place]]
-        if self._worth[self._row_of[place]] < trained.gate:
-            return []
         found = [
             (code, float(score))
             for code, score in zip(trained.codes, scores, strict=False)
@@ -80,8 +94,11 @@ class Scored:
         return float(np.log(self._least / (1 - self._least))) if precise and self._least < 1 else np.inf
 
     def defined(self, place: int) -> list[Offer]:
-        """Return codes and scores matched by what is written of them."""
-        return self.definitions.matches(place) if self.definitions else []
+        """Return codes and scores matched by what is written of them; none where nothing is worth coding."""
+        return self.definitions.matches(place) if self.definitions and self._worthy(place) else []
+
+    def _worthy(self, place: int) -> bool:
+        return self.trained is None or bool(self._worth[self._row_of[place]] >= self.trained.gate)
 
 
 class Maker:
@@ -99,11 +116,13 @@ class Maker:
         self._texts = scored.texts
         self._codes = codes
         self._whole_turns = labels.whole_turns
-        self._nearest = Nearest(project, scored.texts, labels)
         self._often = Frequencies(scored.trained, labels.examples) if scored.trained else None
-        self._matching, self._instead = Matching(scored.texts), instead
-        self._speaking: dict[int, list[Sentence]] = {}
+        self._speaking = {key: written.sentences(code) for key, code in codes.items()}
         self._rules: dict[int, list[Sentence]] = {}
+        self._families: dict[tuple[int, bool], Families] = {}
+        self._general = General(scored.texts, (_words_in(one) for one in self._speaking.values()))
+        self._nearest = Nearest(project, scored.texts, labels, self._general)
+        self._matching, self._instead = Matching(self._general), instead
 
     def compare(self, places: Sequence[int]) -> None:
         """Find how like all that people coded these turns are."""
@@ -114,7 +133,7 @@ class Maker:
         turn, text = self._texts.turns[place], self._texts.said(self._project, place)
         return PassageSuggestions(
             turn.document, turn.start, turn.end, text, turn.passage,
-            tuple(filter(_founded, (self._by_codings(place, text, *one) for one in known))),
+            tuple(one for one in (self._by_codings(place, text, *one) for one in known) if self._founded(one)),
             tuple(one for one in (self._by_definition(place, text, *one) for one in unmeasured)
                   if self._fits(place, one)),
         )  # fmt: skip
@@ -122,9 +141,23 @@ class Maker:
     def _fits(self, place: int, one: Suggestion) -> bool:
         """Say whether what is written of a code shows why: by two words in common, or by one that is enough."""
         assert self._scored.definitions is not None
-        return one.sentence is not None and (
-            len(one.sentence.shared) > 1 or self._scored.definitions.sure(place, one.code)
+        if one.sentence is None:
+            return False
+        fits = [each for each in one.evidence if each.how == OFTEN and each.word in one.sentence.shared]
+        coded = any(each.times >= _PROVEN or one.sentence.part == "cue" for each in fits)
+        several = len({bare(folded(word)) for word in one.sentence.shared}) > 1
+        shows = sum(each.weight for each in one.evidence if each.start >= one.start) >= _SHOWS
+        return (several or shows or one.sentence.part == "cue") and self._scored.definitions.stands_out(
+            place, one.code, alone=not (several or coded)
         )
+
+    def _founded(self, one: Suggestion) -> bool:
+        """Say whether a suggestion can show why: a word that tells by itself, or a passage that it is like.
+
+        A general word does where three of four passages with it are coded so.
+        """
+        telling = (each for each in one.evidence if folded(each.word) not in self._general or _mostly(each))
+        return told(one.start, list(telling), one.examples)
 
     def _by_codings(self, place: int, text: str, code: int, score: float) -> Suggestion:
         trained = self._scored.trained
@@ -160,20 +193,41 @@ class Maker:
         start, end = (0, len(text)) if self._whole_turns else reasons.carrying(reading, shares.words, len(text))
         span = turn.start + start, turn.start + end
         evidence = self._evidence(place, code, shares, start, end)
+        if basis == "codings" and not any(reason.start >= turn.start for reason in evidence):
+            start, end, span = (
+                0,
+                len(text),
+                (turn.start, turn.end),
+            )  # no word of a part tells: it is the whole that does
+            evidence = self._evidence(place, code, shares, start, end)
         rest = shares.total - sum(reason.weight for reason in evidence)
         said = spoken(self._project, self._texts, place, span)
         return Suggestion(
             turn.document, *span, text[start:end], code, base + shares.total, basis, evidence,
             self._nearest.examples(place, code, span), version, turn.passage, (turn.start, turn.end), chance, base,
             rest, hash_of(text), self._codes[code].sha,
-            self._matching.best(self._for(code), said, rare=True) if basis == "definition" else None,
-            self._matching.best(self._against(code), said, rare=True), self._instead.get(code), documents,
+            self._fitting(place, code, said) if basis == "definition" else None,
+            self._matching.best(self._against(code), said), self._instead.get(code), documents,
         )  # fmt: skip
 
-    def _for(self, code: int) -> list[Sentence]:
-        if code not in self._speaking:
-            self._speaking[code] = written.sentences(self._codes[code])
-        return self._speaking[code]
+    def _fitting(self, place: int, code: int, said: Mapping[str, str]) -> Written | None:
+        """Return the sentence of what is written of a code that words that were said fit best."""
+        ids, often, rarely = self._texts.features.lexicon.ids, set(), set()
+        for word in said if self._often else ():
+            if word in self._words_of(code):
+                times, of, _ = self._told(ids[word], code, place, asked=False)
+                often |= {word} if times > 1 and 2 * times >= of else set()
+                rarely |= {word} if of > 1 and 2 * times < of - 1 else set()
+        language = self._texts.turns[place].language
+        among = [one for one in self._speaking[code] if one.language in ("", language)]
+        return self._matching.best(among, said, often=often, rarely=rarely)
+
+    def _words_of(self, code: int, *, every: bool = False) -> Families:
+        """Return the words that are written of a code and tell it each by itself, which those of an example don't."""
+        if (code, every) not in self._families:
+            sentences = (each for each in self._speaking[code] if every or written.tells_by_words(each))
+            self._families[code, every] = Families(_words_in(sentences))
+        return self._families[code, every]
 
     def _against(self, code: int) -> list[Sentence]:
         if code not in self._rules:
@@ -197,25 +251,51 @@ class Maker:
         lexicon = self._texts.features.lexicon.words
         whole = self._project.text(self._texts.words[self._texts.turns[place].document])
         telling = np.array([reasons.tells(lexicon[word]) for word in reading.words], bool) & among
-        found, most = [], reasons.ASKED_SHOWN if asked else reasons.WORDS_SHOWN
-        for at in reasons.strongest(reading.words, weights, telling, most):
-            word, start, end = int(reading.words[at]), shift + int(reading.starts[at]), shift + int(reading.ends[at])
-            times, of = self._often.of(word, code, place, asked=asked) if self._often else (0, 0)
-            told = bool(shared([lexicon[word]], (one for sentence in self._for(code) for one in sentence.words)))
-            found.append(Reason(whole[start:end], start, end, float(weights[at]), times, of, told))
-        return found
+        most = reasons.ASKED_SHOWN if asked else reasons.WORDS_SHOWN
+        while True:
+            found, vain = [], []
+            for at in reasons.strongest(reading.words, weights, telling, most):
+                start, end = shift + int(reading.starts[at]), shift + int(reading.ends[at])
+                word = int(reading.words[at])
+                told = self._told(word, code, place, asked=asked)
+                found.append(Reason(whole[start:end], start, end, float(weights[at]), *told))
+                if not self._says(found[-1], lexicon[word], code, asked=asked):
+                    vain.append(word)
+            if not vain:
+                return found
+            telling &= ~np.isin(reading.words, vain)
+
+    def _told(self, word: int, code: int, place: int, *, asked: bool) -> tuple[int, int, bool]:
+        """Return how many turns with a word carry the code, how many any, and whether it is written of the code."""
+        times, of = self._often.of(word, code, place, asked=asked) if self._often else (0, 0)
+        written = self._texts.features.lexicon.words[word] in self._words_of(code)
+        return times, of, written
+
+    def _says(self, reason: Reason, word: str, code: int, *, asked: bool) -> bool:
+        """Say whether a word is a reason that one believes: no general one, unless it is often coded so.
+
+        What only begins or ends like words that are coded so is none: they have to be of one family.
+        """
+        akin = word in self._words_of(code, every=True) or (self._often and self._often.akin(word, code, asked=asked))
+        if reason.how == ALIKE and not akin:
+            return False
+        return reason.how == OFTEN or word not in self._general
 
 
-def _founded(one: Suggestion) -> bool:
-    """Say whether a suggestion can show why: a telling word, or a passage that it is like."""
-    return told(one.start, one.evidence, one.examples)
+def _words_in(sentences: Iterable[Sentence]) -> Iterator[str]:
+    return (word for sentence in sentences for word in sentence.words)
+
+
+def _mostly(one: Reason) -> bool:
+    return one.times >= _PROVEN and 4 * one.times >= 3 * one.of
 
 
 def told(start: int, evidence: Sequence[Reason], near: Sequence[Example]) -> bool:
     """Say whether these are reasons for a suggestion of words from `start` on.
 
-    A word that is only sometimes coded so, or is like one that is, is none by itself, nor is the question, nor what
-    brings next to nothing.
+    A word that is only sometimes coded so, and not written of the code, or is like one that is, is none by itself, nor
+    is the question, nor what brings next to nothing, nor a passage that has a single word in common.
     """
-    telling = any(one.how in (OFTEN, WRITTEN) and one.start >= start and one.weight >= _TELLS for one in evidence)
-    return telling or any(one.alike != "little" for one in near)
+    own = [one for one in evidence if one.start >= start and one.weight >= _TELLS]
+    telling = any(one.written or (one.how == OFTEN and one.times >= _PROVEN) for one in own)
+    return telling or any(one.alike == "meaning" or len(one.shared) > 1 for one in near)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from coding.suggest.examples import Labels
 from coding.suggest.features import Floats
+from coding.suggest.general import General
 from coding.suggest.learning import likeness
 from coding.suggest.records import Example
 from coding.suggest.shared import shared, spoken
@@ -19,8 +20,8 @@ SHARED_SHOWN = 4
 class Nearest:
     """Compares turns with all that people coded; nothing that only an accepted suggestion put there is an example."""
 
-    def __init__(self, project: Project, texts: Texts, labels: Labels) -> None:
-        self._project, self._texts, self._labels = project, texts, labels
+    def __init__(self, project: Project, texts: Texts, labels: Labels, general: General) -> None:
+        self._project, self._texts, self._labels, self._general = project, texts, labels, general
         self._among: dict[int, list[int]] = {}
         for place, given in labels.examples.items():
             for code in given:
@@ -48,7 +49,7 @@ class Nearest:
         document, lexicon = texts.turns[place].document, texts.features.lexicon.words
         text = self._project.text(texts.words[document])[start:end]
         reading, inside = texts.inside(place, (start, end))
-        own = spoken(self._project, texts, of, span)
+        own = {word: form for word, form in spoken(self._project, texts, of, span).items() if word not in self._general}
         both = shared(own, (lexicon[number] for number in reading.words[inside]))
         said = tuple(own[word] for word in own if word in both)
         meaning = float(texts.rows.meaning[of] @ texts.rows.meaning[place])

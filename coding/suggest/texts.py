@@ -48,6 +48,7 @@ class Described:
     typical: str
     cues: tuple[str, ...]
     parent: int | None = None
+    spoken: tuple[str, ...] = ()  # the language of each cue, where it has one
 
     @property
     def sha(self) -> str:
@@ -135,9 +136,9 @@ def described(project: Project) -> list[Described]:
     """Return what is written of every code."""
     study = project.info().language
     with project.read() as session:
-        cues: dict[int, list[str]] = {}
-        for code, text in session.execute(select(Cue.code_id, Cue.text).order_by(Cue.id)):
-            cues.setdefault(code, []).append(text)
+        cues: dict[int, list[tuple[str, str]]] = {}
+        for code, text, spoken in session.execute(select(Cue.code_id, Cue.text, Cue.language).order_by(Cue.id)):
+            cues.setdefault(code, []).append((text, spoken))
         rows = session.execute(
             select(Code.id, Code.key, Framework.language, Framework.key, Code.in_vivo, Code.name, Code.definition,
                    Code.include, Code.exclude, Code.typical, Code.parent_id)
@@ -146,7 +147,8 @@ def described(project: Project) -> list[Described]:
         )  # fmt: skip
         return [
             Described(key, label(short, name), language or study, framework, vivo, name, definition, include, exclude,
-                      typical, tuple(cues.get(key, ())), parent)
+                      typical, tuple(text for text, _ in cues.get(key, ())), parent,
+                      tuple(spoken for _, spoken in cues.get(key, ())))
             for key, short, language, framework, vivo, name, definition, include, exclude, typical, parent in rows
         ]  # fmt: skip
 

@@ -3,37 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-import numpy as np
-
+from coding.suggest.general import General
 from coding.suggest.reasons import tells
 from coding.suggest.records import Written
 from coding.suggest.shared import shared
-from coding.suggest.texts import Described, Texts
+from coding.suggest.texts import Described
 from corpus import words
 
 _SENTENCE = re.compile(r"[^.!?…;\n]+[.!?…;]*")
-_RARE, _FEW = 0.1, 3  # a word that stands in more of the turns, and in more than so many, is said everywhere
+_SHORT_RULE = 4  # words of a rule of which one is enough to recall it
 SHARED_SHOWN = 4
 _ARTICLES = frozenset("a an au aux d de des du l la le les notre nos of on our the un une we".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, or a cue, of what is written of a code; `part` is the field where it stands, `words` are folded."""
+    """A sentence, or a cue, of what is written of a code; `part` is the field where it stands, `words` are folded.
+
+    `language` is that of a cue which is said in one alone.
+    """
 
     text: str
     part: str
     words: frozenset[str]
+    language: str = ""
 
 
 def sentences(code: Described) -> list[Sentence]:
     """Return what speaks for a code: its name, its definition, what it includes, its example, its cues."""
     told = {"name": code.name, "definition": code.definition, "include": code.include, "typical": code.typical}
     found = [sentence for part, text in told.items() for sentence in _cut(part, text)]
-    return [*found, *(Sentence(cue, "cue", _words(cue)) for cue in code.cues)]
+    cues = zip_longest(code.cues, code.spoken, fillvalue="")
+    return [*found, *(Sentence(cue, "cue", _words(cue), spoken) for cue, spoken in cues)]
+
+
+def tells_by_words(one: Sentence) -> bool:
+    """Say whether each word of a sentence tells the code by itself: not of an example, nor of a cue of several."""
+    return one.part not in ("typical", "cue") or len(one.words) < 2
 
 
 def rules_against(code: Described) -> list[Sentence]:
@@ -62,28 +72,36 @@ def _whole(cue: str, said: Mapping[str, str]) -> bool:
 class Matching:
     """Finds the sentence that shares most with words that were said, rare ones before frequent ones."""
 
-    def __init__(self, texts: Texts) -> None:
-        self._ids = texts.features.lexicon.ids
-        self._turns = np.bincount(texts.rows.words.indices, minlength=len(self._ids))  # every word once a turn
-        self._most = max(_FEW, _RARE * len(texts.turns))
+    def __init__(self, general: General) -> None:
+        self._general = general
 
-    def best(self, among: Sequence[Sentence], said: Mapping[str, str], *, rare: bool = False) -> Written | None:
-        """Return the sentence that shares most with `said`, folded words as spoken; None where none shares any.
+    def best(
+        self, among: Sequence[Sentence], said: Mapping[str, str], *, often: Collection[str] = (),
+        rarely: Collection[str] = (),
+    ) -> Written | None:  # fmt: skip
+        """Return the sentence that shares most with `said`, folded words as spoken; None where none shows anything.
 
-        With `rare`, words that are said everywhere do not count, unless they are cues. Of a cue all has to be said, and
-        of an example two words: one alone in it may be what it is an example with, and not of.
+        General words don't show it, unless they are `often` coded so. Of a cue all has to be said, and of an example
+        two words: one alone in it may be what it is an example with, and not of. One word alone shows nothing that is
+        `rarely` coded so, as it is said of other things.
         """
         found: tuple[float, Written | None] = (0.0, None)
-        scarce = [word for word in said if self._said(word) <= self._most]
+        telling = [word for word in said if word in often or word not in self._general]
         for one in among:
-            own = scarce if rare and one.part != "cue" else list(said)
-            both = shared(own, one.words)
-            if both and (one.part != "typical" or len(both) > 1) and (one.part != "cue" or _whole(one.text, said)):
-                weight = sum(1 / (1 + self._said(word)) for word in both)
+            both = shared(telling if one.part != "cue" else said, one.words)
+            if self._shows(one, both, said, telling, rarely):
+                weight = sum(self._general.weight(word) for word in both)
                 if weight > found[0]:
-                    words_of = tuple(said[word] for word in own if word in both)
+                    words_of = tuple(said[word] for word in said if word in both)
                     found = weight, Written(one.text, one.part, words_of[:SHARED_SHOWN])
         return found[1]
 
-    def _said(self, word: str) -> int:
-        return int(self._turns[self._ids[word]]) if self._ids.get(word, len(self._turns)) < len(self._turns) else 0
+    @staticmethod
+    def _shows(
+        one: Sentence, both: Collection[str], said: Mapping[str, str], telling: Collection[str], rarely: Collection[str]
+    ) -> bool:  # fmt: skip
+        if len(both) < 2 and not any(word in telling and word not in rarely for word in both):
+            return False
+        if one.part == "exclude":
+            return len(both) > 1 or len(one.words) <= _SHORT_RULE
+        return (one.part != "typical" or len(both) > 1) and (one.part != "cue" or _whole(one.text, said))

@@ -224,3 +224,11 @@ def test_labels_of_a_heading_keep_what_people_put_below_it(project: Project) -> 
     coding = codings.get(project, key)
     assert lifted.examples[place][heading] == (coding.start, coding.end, below)
     assert heading in lifted.truth[place]
+
+
+def test_nothing_is_offered_by_definition_either_where_nothing_is_worth_coding(
+    learned: Suggester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert any(passage.by_definition for passage in learned.suggest())
+    monkeypatch.setattr(learned.trained, "gate", float("inf"))
+    assert not learned.suggest()

@@ -59,25 +59,28 @@ def test_the_uncoded_interview_gets_suggestions_with_reasons_that_add_up(learned
 def test_no_reason_is_a_small_word_a_sign_or_outside_of_the_box_and_its_question(
     learned: Suggester, project: Project
 ) -> None:
-    half = {one.key for one in documents.listed(project)[::2]}  # as if nobody had coded these yet
-    codings.uncode(project, [one.key for one in codings.listed(project) if one.document in half])
-    framework = frameworks.listed(project)[0].framework
-    found = [
-        passage for of in (None, framework)
-        for passage in Suggester.train(project, framework=of, texts=learned.texts).suggest(top=None)
-    ]  # fmt: skip
-    every = {(one.document, one.start, one.end, one.code): one
+    framework, found = frameworks.listed(project)[0].framework, list[PassageSuggestions]()
+    for some in (slice(None, None, 2), slice(None)):  # as if nobody had coded half of them yet, then none of them
+        those = {one.key for one in documents.listed(project)[some]}
+        codings.uncode(project, [one.key for one in codings.listed(project) if one.document in those])
+        for of in (None, framework):
+            found += Suggester.train(project, framework=of, texts=learned.texts).suggest(top=None)
+    every = {(one.document, one.start, one.end, one.code, one.base): one
              for passage in found for one in (*passage.suggestions, *passage.by_definition)}  # fmt: skip
     assert len(every) >= 100
     drawn = random.Random(12).sample(list(every.values()), 100)
     small = set("le la les l d c qu on et est pas c'est ça euh ouais alors donc the of and is".split())
     befores = {(turn.document, turn.start): turn.before for turn in learned.texts.turns}
+    cues = [pair for code in described(project) for pair in zip(code.cues, code.spoken, strict=True)]
+    english = {cue for cue, spoken in cues if spoken == "en"} - {cue for cue, spoken in cues if spoken != "en"}
     for one in drawn:
+        assert one.sentence is None or one.sentence.text not in english, "the interviews are in French"
         before = befores[one.document, one.turn[0]]
         own = [reason for reason in one.evidence if one.start <= reason.start < reason.end <= one.end]
         asked = [r for r in one.evidence if before and before[0] <= r.start < r.end <= before[1]]
         assert len(own) + len(asked) == len(one.evidence)
         assert len(asked) <= 3
+        assert own or (one.start, one.end) == one.turn, "where no word of a part tells, it is the whole that does"
         for reason in one.evidence:
             assert sum(c.isalnum() for c in reason.word) > 1
             assert reason.word.casefold() not in small
