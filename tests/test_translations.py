@@ -14,9 +14,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def found_in(source: str) -> list[str]:
-    tree = ast.parse(source)
+    said = translations.telling(ast.parse(source))
     base = ast.parse("class WorkbenchError(Exception):\n def __init__(self, sentence, /, **values): ...")
-    return sorted(translations.sentences(tree, translations.positions([base, tree])))
+    return sorted(translations.sentences(said, translations.positions([translations.telling(base), said])))
 
 
 def test_sentences_are_found_however_they_reach_an_error() -> None:
@@ -43,7 +43,7 @@ def all_of_them(table, path, why):
 
 def test_labels_are_found_where_they_are_chosen_from() -> None:
     source = 'label = "Add" if n else "Add many"\nwith project.change(label): pass\nwith project.change("Move"): pass'
-    assert sorted(translations.labels(ast.parse(source))) == ["Add", "Add many", "Move"]
+    assert sorted(translations.labels(translations.telling(ast.parse(source)))) == ["Add", "Add many", "Move"]
 
 
 def test_every_sentence_of_an_error_can_be_found() -> None:

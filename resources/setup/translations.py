@@ -39,6 +39,8 @@ _SPACED = ((re.compile(r"(?<=\S) (?=[;!?%](?!\w))"), _NARROW), (re.compile(r"(?<
 
 Said = tuple[str, str]
 """A context and an English text."""
+Nodes = list[ast.Call | ast.Assign | ast.FunctionDef | ast.ClassDef]
+"""The parts of a module that may say something."""
 
 
 def sources() -> list[Path]:
@@ -46,11 +48,16 @@ def sources() -> list[Path]:
     return sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 
 
-def positions(trees: Iterable[ast.Module]) -> dict[str, int]:
+def telling(tree: ast.Module) -> Nodes:
+    """Return the parts of one module that may say something, so that its tree is walked once."""
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call | ast.Assign | ast.FunctionDef | ast.ClassDef)]
+
+
+def positions(modules: Iterable[Nodes]) -> dict[str, int]:
     """Return where the callables of the program take a parameter called `sentence`, by name; classes inherit it."""
     found: dict[str, int] = {}
     bases: dict[str, list[str]] = {}
-    for node in (node for tree in trees for node in ast.walk(tree)):
+    for node in (node for nodes in modules for node in nodes):
         if isinstance(node, ast.FunctionDef) and (at := _at(_arguments(node))) is not None:
             found[node.name] = at
         elif isinstance(node, ast.ClassDef):
@@ -95,9 +102,9 @@ def texts(node: ast.expr | None) -> Iterator[str]:
                 yield from texts(value)
 
 
-def sentences(tree: ast.Module, at: dict[str, int]) -> Iterator[str]:
+def sentences(nodes: Nodes, at: dict[str, int]) -> Iterator[str]:
     """Yield what one module says: passed as a sentence, assigned to one, or returned by a function named so."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Call):
             name = _called(node)
             if name in at and len(node.args) > at[name]:
@@ -124,14 +131,14 @@ def _defaults(function: ast.FunctionDef) -> Iterator[str]:
             yield from texts(default)
 
 
-def labels(tree: ast.Module) -> Iterator[str]:
+def labels(nodes: Nodes) -> Iterator[str]:
     """Yield the label of every `project.change(label)` of one module, and of names that are passed as one."""
     named = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Call) and node.args and _called(node) in ("change", "final", "_Plan"):
             yield from texts(node.args[0])
             named |= {part.id for part in ast.walk(node.args[0]) if isinstance(part, ast.Name)}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Assign) and any(getattr(target, "id", "") in named for target in node.targets):
             yield from texts(node.value)
         elif isinstance(node, ast.Call):
@@ -156,10 +163,10 @@ def collected() -> frozenset[Said]:
     from coding.figures import FIGURES
     from coding.reports import REGISTER
 
-    trees = [ast.parse(path.read_text("utf-8")) for path in sources()]
-    at = positions(trees)
-    found = {("errors", said) for tree in trees for said in sentences(tree, at)}
-    found |= {("changes", said) for tree in trees for said in labels(tree)}
+    modules = [telling(ast.parse(path.read_text("utf-8"))) for path in sources()]
+    at = positions(modules)
+    found = {("errors", said) for nodes in modules for said in sentences(nodes, at)}
+    found |= {("changes", said) for nodes in modules for said in labels(nodes)}
     found |= {("report", said) for row in REGISTER.values() for said in (row.title, row.empty)}
     found |= {("report", row.title) for row in FIGURES.values()}
     said = {(context, text) for context, text in found if text}
