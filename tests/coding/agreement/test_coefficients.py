@@ -134,6 +134,21 @@ def test_two_coders_of_krippendorff_2011(raters: list[str], alpha: float, ac1: f
         assert float(coefficients.ac1(ratings).coefficient) == near(ac1)
 
 
+def test_two_coders_of_a_nominal_example_by_chance_of_their_own() -> None:
+    """Krippendorff 2011, the nominal example: 75 % of the units, Cohen's κ .68421."""
+    pairs = list(zip("aabbdcccedda", "babbbccceddd", strict=True))
+    table = [[sum(pair == (one, other) for pair in pairs) for other in "abcde"] for one in "abcde"]
+    assert float(coefficients.percent(of_table(table))) == near(0.75)
+    assert float(coefficients.cohen(table).coefficient) == near(0.68421)
+
+
+def test_on_text_that_either_coded_kappa_is_below_nothing() -> None:
+    """Without double absences: 80 characters of both, 20 of each alone, κ −.20; Dice says .8."""
+    table = [[0, 20], [20, 80]]
+    assert float(coefficients.cohen(table).coefficient) == near(-0.2)
+    assert float(coefficients.positive(of_table(table))) == pytest.approx(0.8)
+
+
 def test_three_coders_and_many_gaps() -> None:
     """Wikipedia's example for Krippendorff's α: nominal .691."""
     written = "* * * * * 3 4 1 2 1 1 3 3 * 3 / 1 * 2 1 3 3 4 3 * * * * * * * / * * 2 1 3 4 4 * 2 1 1 3 3 * 4"

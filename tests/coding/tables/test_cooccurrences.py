@@ -60,3 +60,10 @@ def test_codes_meet_on_words_in_turns_and_near_by(tmp_path: Path) -> None:
     (table,) = cooccurrences.report(moment).sections
     assert table.rows[0] == ("a", "b", 1, 1, 2, 3, 2, 0.25, "")
     project.close()
+
+
+def test_c_is_that_of_the_manual() -> None:
+    """ATLAS.ti's manual of version 22: codes of 100 and 10 quotations with 5 in common, c = 5 / 105 = .048."""
+    pair = Together(1, 2, words=0, turns=5, near=5, one=100, other=10)
+    assert pair.c == pytest.approx(0.048, abs=5e-4)
+    assert pair.warned, "one is ten times as frequent"
