@@ -25,6 +25,7 @@ from coding.exports.sheets import Cell, Sheet, apart, said
 from coding.moment import shown
 from coding.moment.moment import Moment
 from coding.moment.rows import SUGGESTED
+from coding.tables.people import words_by_document
 from coding.tables.saturation import saturation as computed
 from corpus.model import Coder, Verdict
 from corpus.people import approvals
@@ -79,7 +80,8 @@ class _Facts:
             "described": "attributes", "interviewers": "interviewers", "derived": "theory",
         }  # fmt: skip
         known = self.values[told[fact]] if fact in told else True
-        return str(self.words[fact].format(**self.values)) if known else ""
+        values = {name: said(one, self.language) if isinstance(one, int) else one for name, one in self.values.items()}
+        return str(self.words[fact].format(**values)) if known else ""
 
     @cached_property
     def values(self) -> dict[str, Cell]:
@@ -98,8 +100,14 @@ class _Facts:
             "documents": len(listed), "words": sum(one.words for one in listed), "first": days[0], "last": days[-1],
             "passages": sum(one.passages for one in listed), "interviewers": len(asking), "guides": len(guides),
             "questions": len(guides[-1].questions) if guides else 0, "timed": samples.timed(moment),
-            "duration": samples.total(moment),
+            "duration": samples.total(moment), "spoken": self._spoken(sum(one.words for one in listed)),
         }  # fmt: skip
+
+    def _spoken(self, words: int) -> str:
+        """Say how many words are not the interviewer's, where some are."""
+        of_document = words_by_document(self.moment)
+        others = sum(of_document.get(one.key, 0) for one in shown.documents(self.moment))
+        return str(self.words["spoken"].format(words=said(others, self.language))) if others != words else ""
 
     @cached_property
     def _people(self) -> dict[str, Cell]:

@@ -44,7 +44,7 @@ def test_checklists_have_all_their_items_in_both_languages(name: str, number: in
 
 def test_items_are_answered_where_the_project_can_and_asked_where_it_cannot(coded: Study) -> None:
     rows = {row[0]: row[2:] for row in sections(coded)["COREQ, 32 items"].rows}
-    assert rows[12] == ("2 participants, 3 documents, 44 words.", "")
+    assert rows[12] == ("2 participants, 3 documents, 44 words (37 without the interviewer’s).", "")
     assert rows[24] == ("Coders: 1.", "")
     assert rows[2] == ("", "Which degrees and titles do the researchers hold?")
     assert rows[10] == ("", "How were participants chosen?"), "nobody is in the recruitment log"
