@@ -2,17 +2,20 @@
 
 Words with a capital in the middle of a sentence are taken, runs of them as one name (`Constance d'Arvieu`), and at the
 beginning of one those that no dictionary has or that stand elsewhere in the middle. Addresses, telephone numbers and
-links are found by their form. Of a text without capitals, as speech recognisers write, the words that no dictionary
+links are found by their form. Where a language model is installed, what it takes for a name is united with these, as
+far as a word of it can be one. Of a text without capitals, as speech recognisers write, the words that no dictionary
 has are all there is.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from coding import entities
 from coding.moment import shown
 from coding.moment.hiding import fold
 from coding.moment.moment import Moment
@@ -112,7 +115,9 @@ def found(moment: Moment, progress: Progress = silent) -> list[Found]:
         for match in _CONTACTS.finditer(text):
             _heap(heaps, match[0]).add(key, *match.span(), match[0], "contact")
         capitals = _written(said[key])
-        names = _names(text, said[key], uses, language) if capitals else _strange(said[key], language)
+        names = list(_names(text, said[key], uses, language) if capitals else _strange(said[key], language))
+        if capitals and entities.installed(language):
+            names += _told(moment, key, said[key], names, uses)
         for run in names:
             start, end = run[0].start, run[-1].end
             kind = _kind(text, said[key], run)
@@ -162,6 +167,13 @@ class _Uses:
             return met / (met + small) >= _COMMON
         return not small and not _inflected(plain) and not lexicon.common(word.said.lower(), language)
 
+    def possible(self, word: _Word, language: str) -> bool:
+        """Say whether a word may be a name where more than its capital speaks for it."""
+        plain = fold(word.said)
+        if not word.capital or plain in _NO_NAMES | SMALL | _TITLES or len(plain) < 2:
+            return False
+        return bool(self.capital[plain]) or not lexicon.common(word.said.lower(), language)
+
     def rare(self, word: _Word) -> bool:
         """Say whether a word that begins a sentence before a name is part of it: nobody says it otherwise."""
         plain = fold(word.said)
@@ -203,6 +215,32 @@ def _names(text: str, words: Sequence[_Word], uses: _Uses, language: str) -> Ite
         if any(word.capital and uses.named(word, language) for word in run):
             yield run
         at = last + 1
+
+
+def _told(
+    moment: Moment, document: int, words: Sequence[_Word], found: Sequence[list[_Word]], uses: _Uses
+) -> list[list[_Word]]:  # fmt: skip
+    """Return what a language model takes for a name beside what is found, where a word of it can be one."""
+    text, language = moment.text(document), moment.known.language
+    first, last = moment.voices.runs.get(document, (0, 0))
+    places = [(start, end) for _, _, start, end, _ in moment.passages[first:last].tolist()]
+    known, starts = {word.start for run in found for word in run}, [word.start for word in words]
+    told = zip(places, entities.spans((text[a:b] for a, b in places), language), strict=True)
+    runs = (
+        _trimmed(words[bisect_left(starts, begun + start) : bisect_left(starts, begun + end)])
+        for (begun, _), ends in told for start, end in ends
+    )  # fmt: skip
+    return [
+        run for run in runs
+        if 0 < len(run) <= _LONGEST and known.isdisjoint(word.start for word in run)
+        and any(uses.possible(word, language) for word in run)
+    ]  # fmt: skip
+
+
+def _trimmed(words: Sequence[_Word]) -> list[_Word]:
+    """Return words from the first with a capital to the last, titles left out."""
+    named = [n for n, one in enumerate(words) if one.capital and fold(one.said) not in _TITLES]
+    return list(words[named[0] : named[-1] + 1]) if named else []
 
 
 def _next(words: Sequence[_Word], at: int) -> int:

@@ -25,6 +25,7 @@ def names(file: Path, limit: int, sets: tuple[str, ...], as_json: bool) -> None:
 
     Example: verbatim names study.verbatim
     """
+    from coding import entities
     from coding import names as finding
 
     with reading(file) as project:
@@ -43,6 +44,8 @@ def names(file: Path, limit: int, sets: tuple[str, ...], as_json: bool) -> None:
     ])  # fmt: skip
     if len(found) > limit:
         say(f"{counted(len(found) - limit, 'name')} more; --limit shows them.")
+    if model := entities.missing(moment.known.language):
+        say(f"Looked for without a language model; with {model} more would be found.")
     if not all(one.sure for one in found):
         say("A text without capitals has no names to go by: of it, words that no dictionary has are listed.")
 

@@ -17,7 +17,7 @@ from app.participants import tables
 from app.participants.ledger import Column, Ledger
 from app.participants.tabs import Tab
 from app.widgets import EmptyState
-from coding import names
+from coding import entities, names
 from coding.names import Found
 from corpus import anchors
 from corpus.people import vault
@@ -36,6 +36,7 @@ class NamesTab(Tab):
         super().__init__(hub)
         self._found: list[Found] = []
         self._of: object = None
+        self._told = False  # that there is no language model
         self.kinds = {
             "person": self.tr("Person"), "firm": self.tr("Firm"), "brand": self.tr("Brand"),
             "place": self.tr("Place"), "function": self.tr("Function"), "contact": self.tr("Contact"),
@@ -159,6 +160,12 @@ class NamesTab(Tab):
     def _looked(self, found: list[Found]) -> None:
         self._found = found
         self.refresh()
+        model = entities.missing(self.hub.moment().known.language)
+        if model and not self._told:
+            self._told = True
+            self.hub.said.emit(self.tr("Looked for without a language model; with {model} more would be found.").format(
+                model=model
+            ))  # fmt: skip
         if found:
             self.found.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

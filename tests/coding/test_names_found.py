@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coding import names
+from coding import entities, names
 from coding.moment.moment import Moment
 from corpus.people import participants, vault
 from tests.coding.support import Study, make_study
@@ -39,6 +39,16 @@ def dictated(tmp_path: Path) -> Iterator[Study]:
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Study]:
     yield from study_of({"Vide": "…", "Signes": "😀 — ?"}, tmp_path)
+
+
+def test_a_model_that_is_not_installed_is_missed_and_one_that_is_is_united(tmp_path: Path) -> None:
+    assert entities.missing("en") == ""
+    assert entities.missing("fr") == ("" if entities.installed("fr") else "fr_core_news_sm")
+    if not entities.installed("fr"):
+        pytest.skip("fr_core_news_sm is not installed")
+    said = "R : Rose Marchand a signé. Une rose, deux roses, un marchand. Marchand et madame Rose, oui."
+    for study in study_of({"Un": said}, tmp_path):
+        assert any("Rose" in name for name in listed(study))
 
 
 def listed(study: Study) -> dict[str, names.Found]:
