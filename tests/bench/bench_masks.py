@@ -82,7 +82,7 @@ def _of_interviews() -> Iterator[tuple[str, str, float, str]]:
                 for one in first:
                     codings.apply(project, code, anchors.words(info.key, one.start, one.end))
         secret = {part for name in (*found, *people[: len(files) : 2]) for part in planted_names.parts(name)}
-        kept = frozenset(one for one in secret if len(one) > 2 and _strange(one))
+        kept = frozenset(one for one in secret if len(one) > 3 and _strange(one))  # shorter ones are in any picture
         yield ("hidden names read in exports of 27 interviews", "", *_leaks(path, kept))
 
 

@@ -1,4 +1,4 @@
-"""2,000 names planted in 200 generated interviews: how many are proposed and how many wrongly, also without capitals."""
+"""2,000 names planted in 200 interviews: how many are proposed and how many wrongly, also without capitals."""
 
 from __future__ import annotations
 
