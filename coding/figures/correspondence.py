@@ -16,6 +16,7 @@ from coding.figures.paper import ACCENT, BLANK, DEEP, EDGE, INK, LINE, MUTED, RU
 from coding.figures.placing import Placing
 from coding.moment.evidence import Item
 from coding.moment.moment import Moment
+from coding.moment.rows import Ints
 from coding.tables import matrices
 from coding.tables.correspondence import Correspondence, Points, analysed, divisions
 from coding.tables.matrices import Matrix
@@ -31,7 +32,7 @@ _WORDS = {
         "title": "Analyse des correspondances", "axis": "Axe {axis}\u00a0: {share} de l’inertie",
         "alt": "Analyse des correspondances de {codes} et {columns} colonnes. {axes}. Aux extrémités du premier axe"
                "\u00a0: {left} et {right}.",
-        "rows": "codes", "columns": "ce qui les distingue",
+        "rows": "codes", "columns": "ce qui les distingue", "and": "\u202f; ",
         "weak": "Marques vides\u00a0: mal représentées par ces axes (cos² < 0,5).",
         "one": "Un seul axe\u00a0: la hauteur ne veut rien dire.",
         "parts": "Montrés ici\u00a0: les {shown} codes sur {all} qui contribuent le plus à ces axes.",
@@ -40,7 +41,7 @@ _WORDS = {
         "title": "Correspondence analysis", "axis": "Axis {axis}: {share} of inertia",
         "alt": "Correspondence analysis of {codes} and {columns} columns. {axes}. At the ends of the first axis: {left}"
                " and {right}.",
-        "rows": "codes", "columns": "what sets them apart",
+        "rows": "codes", "columns": "what sets them apart", "and": "; ",
         "weak": "Hollow marks: badly represented on these axes (cos² < 0.5).",
         "one": "One axis alone: heights mean nothing.",
         "parts": "Shown here: the {shown} codes of {all} that contribute most to these axes.",
@@ -65,6 +66,7 @@ class _Map:
         self.said = _WORDS[self.language]
         self.paper.chosen.update(rows=matrix.row_kind, columns=matrix.column_kind)
         self.axes = min(2, len(found.eigenvalues))
+        self.counted = np.bincount(matrix.sides[0].units("item")[0], minlength=len(matrix.rows)).tolist()
         weights = [self._weight(True, n) for n in range(len(found.rows.kept))]
         self.codes = laying.most(weights, choice.most or _MOST)
         self.sides = [*((True, n) for n in self.codes), *((False, n) for n in range(len(found.columns.kept)))]
@@ -157,8 +159,9 @@ class _Map:
         cos2 = written(float(round(self._points(code).cos2[n][: self.axes].sum(), 2)), self.language)
         told = f"{words.counted(int(held.max()), 'codings', self.language)}, cos² = {cos2}"
         opens = partial(opened, self.matrix, at) if code else partial(_behind, self.matrix, at)
+        number_in_all = self.counted[at] if code else len(_within(self.matrix, at))
         said = words.told(self.names[number], told, self.language)
-        self.paper.spot(x - r, y - r, 2 * r, 2 * r, said, opens, float(len(opens())))
+        self.paper.spot(x - r, y - r, 2 * r, 2 * r, said, opens, float(number_in_all))
 
     def _key(self, y: float) -> float:
         """Say which mark is which, and return where that ends."""
@@ -177,18 +180,23 @@ class _Map:
             notes.append(self.said["parts"].format(shown=len(self.codes), all=every))
         named = [f"{number} = {self.names[n]}" for number, n in enumerate(left, 1)]
         a_line = _A_LINE if self.paper.width >= _WIDE else _A_LINE // 2
-        notes += ["; ".join(named[at : at + a_line]) for at in range(0, len(named), a_line)]
+        notes += [self.said["and"].join(named[at : at + a_line]) for at in range(0, len(named), a_line)]
         bottom, notes = laying.foot(self.paper, bottom, self.language, notes)
         codes, ends = len(self.codes), np.argsort(self.places[: len(self.codes), 0])
         alt = self.said["alt"].format(
             codes=words.counted(codes, "codes", self.language), columns=len(self.sides) - codes,
-            axes="; ".join(map(self._axis, range(self.axes))), left=self.names[ends[0]], right=self.names[ends[-1]],
+            axes=self.said["and"].join(map(self._axis, range(self.axes))), left=self.names[ends[0]],
+            right=self.names[ends[-1]],
         )  # fmt: skip
         return self.paper.cut("correspondence", self.said["title"], alt, self.language, bottom, notes)
 
 
+def _within(matrix: Matrix, column: int) -> Ints:
+    """Return the numbers of the coded spans that a column holds, and that count for a code."""
+    down, across = matrix.sides
+    labels, spans = across.units("item")
+    return np.intersect1d(spans[labels == column], down.units("item")[1])
+
+
 def _behind(matrix: Matrix, column: int) -> list[Item]:
-    """Return the segments of the codes that a column holds."""
-    rows = np.flatnonzero(matrix.values[:, column]).tolist()
-    found = {item.codings: item for row in rows for item in matrix.opened(row, column)}
-    return sorted(found.values(), key=lambda item: (item.document, item.start, item.end))
+    return matrix.moment.net.every(_within(matrix, column).tolist())

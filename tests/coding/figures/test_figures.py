@@ -247,9 +247,10 @@ def test_a_map_of_correspondences_has_the_inertia_of_its_axes_and_says_what_it_s
     assert any("Hollow" in note for note in made.notes) == any(weak)
     codes, people = made.spots[: len(found.rows.kept)], made.spots[len(found.rows.kept) :]
     for spot, row in zip(codes, found.rows.kept, strict=True):
-        assert len(spot.opens()) == spot.number == len(matrix.sides[0].seen(row))
+        assert sum(item.counted for item in spot.opens()) == spot.number == len(sample.net.spans(matrix.rows[row].key))
     for spot, column in zip(people, found.columns.kept, strict=True):
-        assert spot.number == len({n for row in range(len(matrix.rows)) for n in _spans(sample, matrix, row, column)})
+        spans = {n for row in range(len(matrix.rows)) for n in _spans(sample, matrix, row, column)}
+        assert spot.number == len(spans) == len(spot.opens())
     named = [part.partition(" = ")[0] for note in made.notes if " = " in note for part in note.split("; ")]
     assert named == [str(n) for n in range(1, len(named) + 1)], "what had no room for its name has a number"
 
