@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from app.eliding import Agreeing, first_words
 from app.indexes import Index
 
+_WHOLE = Qt.TextElideMode.ElideNone
 _LINE = "\u2028"  # by which Qt parts the lines of a cell
 _MOST = 5_000  # names looked at; no list of a study holds more that anybody reads
 
@@ -60,16 +61,18 @@ class NamesDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.neighbours = Neighbours(self)
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+    def fill(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Take what is drawn from the model."""
         super().initStyleOption(option, index)
-        width = option.rect.width()
-        if width <= 0 or option.textElideMode == Qt.TextElideMode.ElideNone:
-            return
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        self.fill(option, index)
+        width, text, metrics = option.rect.width(), option.text, option.fontMetrics
+        wide = metrics.horizontalAdvance(text) if text and width > 0 else 0
         # Most names are short: their room is not asked for.
-        if option.fontMetrics.horizontalAdvance(option.text) > width // 2:
-            room = _room(option)
-            lines = (self.neighbours.shown(index, room, option.fontMetrics, one) for one in option.text.split(_LINE))
-            option.text = _LINE.join(lines)
+        if wide <= width // 2 or option.textElideMode is _WHOLE or wide <= (room := _room(option)):
+            return
+        option.text = _LINE.join(self.neighbours.shown(index, room, metrics, one) for one in text.split(_LINE))
 
 
 class WordsDelegate(QStyledItemDelegate):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from corpus.store.project import Project
 
 _Role = Qt.ItemDataRole
+_Feature = QStyleOptionViewItem.ViewItemFeature
 SORT = _Role.UserRole + 1
 # What cells say anything for: a cell that is drawn is asked for ten roles.
 _GIVEN = frozenset(
@@ -37,7 +38,7 @@ _GIVEN = frozenset(
 )
 NAME, CONFIDENTIAL, FIXED = 1, 2, 3
 _FEW = 20
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _TYPED, _CHECKED = _SHOWN | Qt.ItemFlag.ItemIsEditable, _SHOWN | Qt.ItemFlag.ItemIsUserCheckable
 
@@ -175,11 +176,12 @@ class Respondents(QAbstractTableModel):
             )
         if role == _Role.ToolTipRole and section >= self.columnCount() - self.tail:
             return self.tips()[section - self.columnCount() + self.tail]
-        if role == _Role.TextAlignmentRole and self._number(section):
-            return _RIGHT
+        if role == _Role.TextAlignmentRole and self.number(section):
+            return int(_RIGHT)
         return None
 
-    def _number(self, column: int) -> bool:
+    def number(self, column: int) -> bool:
+        """Say whether a column holds numbers, which stand at its right."""
         attribute, place = self.attribute(column), column - self.columnCount() + self.tail
         if attribute is not None:
             return attribute.type == "number"
@@ -210,8 +212,8 @@ class Respondents(QAbstractTableModel):
             return moment(self._text(person, column)) if written else self._text(person, column)
         if role == SORT:
             return self._sorted(person, column)
-        if role == _Role.TextAlignmentRole and self._number(column):
-            return _RIGHT
+        if role == _Role.TextAlignmentRole and self.number(column):
+            return int(_RIGHT)
         return None
 
     def _text(self, person: Any, column: int) -> str:
@@ -284,8 +286,12 @@ class Sorted(QSortFilterProxyModel):
         super().__init__(parent)
         self._words: list[str] = []
         self.within: frozenset[int] | None = None
+        self.model = model
         self.setSortRole(SORT)
         self.setSourceModel(model)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return self.model.flags(index)  # which only its column says, so that its row need not be found
 
     def narrow(self, text: str) -> None:
         """Keep the rows that have all of these words; case and accents are let go."""
@@ -305,9 +311,7 @@ class Sorted(QSortFilterProxyModel):
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         from corpus.words import folded
 
-        model = self.sourceModel()
-        assert isinstance(model, Respondents)
-        person = model.people[source_row]
+        person = self.model.people[source_row]
         if self.within is not None and person.key not in self.within:
             return False
         text = folded(" ".join([person.name, *person.attributes.values()]))
@@ -316,6 +320,19 @@ class Sorted(QSortFilterProxyModel):
 
 class Cells(NamesDelegate):
     """Edits in place: what was said of others is offered; yes or no is chosen."""
+
+    def fill(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Say by one call what a cell holds, as Qt asks for ten roles, and hundreds of cells are drawn at once."""
+        model, source = _source(index)
+        option.index = index
+        if source.column() == CONFIDENTIAL:
+            option.features |= _Feature.HasCheckIndicator
+            option.checkState = model.data(source, _Role.CheckStateRole)
+            return
+        option.features |= _Feature.HasDisplay
+        option.text = model.data(source)
+        if model.number(source.column()):
+            option.displayAlignment = _RIGHT
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model, source = _source(index)
@@ -359,6 +376,4 @@ class Cells(NamesDelegate):
 def _source(index: Index) -> tuple[Respondents, QModelIndex]:
     proxy = index.model()
     assert isinstance(proxy, Sorted)
-    model = proxy.sourceModel()
-    assert isinstance(model, Respondents)
-    return model, proxy.mapToSource(index)
+    return proxy.model, proxy.mapToSource(index)
