@@ -80,7 +80,7 @@ def hidden(project: Project) -> frozenset[int]:
 
 
 def _hidden(session: Session, coder: str) -> frozenset[int]:
-    return frozenset(session.scalars(_HIDDEN, {"coder": coder}))
+    return frozenset(session.connection().scalars(_HIDDEN, {"coder": coder}))
 
 
 def others(

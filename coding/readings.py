@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from coding import blind
@@ -36,6 +36,9 @@ class ReadingInfo:
     at: str
 
 
+_UIDS = select(Coding.id, Coding.uid).where(Coding.id.in_(bindparam("keys", expanding=True)))
+
+
 def opened(project: Project, codings: Iterable[int]) -> None:
     """Keep that this coder has codings before their eyes now; many at once cost hardly more than one.
 
@@ -45,7 +48,7 @@ def opened(project: Project, codings: Iterable[int]) -> None:
     if not keys or not project.writable:
         return
     with project.read() as session:
-        there = session.execute(select(Coding.id, Coding.uid).where(Coding.id.in_(keys))).all()
+        there = session.connection().execute(_UIDS, {"keys": keys}).all()
     if there:
         at = finely()
         rows = [{"coder": project.coder, "coding_uid": uid, "at": at} for _, uid in there]

@@ -331,6 +331,11 @@ def at(stored: type[Anchored], anchor: Anchor) -> ColumnElement[bool]:
     return and_(*here, *(getattr(stored, name).is_not_distinct_from(getattr(anchor, name)) for name in COLUMNS))
 
 
+def exactly(stored: type[Anchored]) -> ColumnElement[bool]:
+    """Return what is true of the rows of `stored` that stand exactly where the query's parameters, `fields`, say."""
+    return and_(*(getattr(stored, name).is_not_distinct_from(bindparam(name)) for name in FIELDS))
+
+
 def of_text(stored: type[Anchored]) -> ColumnElement[bool]:
     """Return what is true of the rows of `stored` that are on words or on a whole document."""
     return and_(stored.x.is_(None), stored.start_ms.is_(None))

@@ -35,6 +35,7 @@ from corpus.store import sqlite
 from corpus.store.project import Project
 
 Q = TypeVar("Q", bound=Select[*tuple[Any, ...]])
+_KEPT = select(Content.sha256).where(Content.sha256 == bindparam("sha"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +250,7 @@ def _prepared(draft: Draft) -> _Prepared:
 def keep(session: Session, body: bytes, kind: str, media_type: str) -> str:
     """Keep `body` once under its hash, outside the watch, and return the hash."""
     sha = hashlib.sha256(body).hexdigest()
-    if session.scalar(select(Content.sha256).where(Content.sha256 == sha)) is None:
+    if session.connection().scalar(_KEPT, {"sha": sha}) is None:
         session.execute(insert(Content).values(sha256=sha, kind=kind, media_type=media_type, size=len(body), body=body))
     return sha
 
@@ -401,25 +402,26 @@ def places(project: Project, key: int) -> list[Place]:
     return unpacked(project.content(sha)) if sha else []
 
 
+_PASSAGES = (
+    select(Passage.id, Passage.document_id, Passage.position, Passage.kind, Passage.start, Passage.end, Passage.words,
+           Speaker.label, Speaker.role, Passage.page, Passage.start_ms, Passage.end_ms)
+    .outerjoin(Speaker, Speaker.id == Passage.speaker_id).order_by(Passage.document_id, Passage.position)
+)  # fmt: skip
+_PASSAGES_OF = _PASSAGES.where(Passage.document_id == bindparam("document"))
+_PASSAGES_AMONG = _PASSAGES_OF.where(Passage.id.in_(bindparam("keys", expanding=True)))
+
+
 def passages(
     project: Project, document: int | None = None, keys: Collection[int] | None = None
 ) -> list[PassageInfo]:  # fmt: skip
-    """Return the passages of one document, or of all, in document order; or only those of `keys`."""
-    query = (
-        select(Passage.id, Passage.document_id, Passage.position, Passage.kind, Passage.start, Passage.end,
-               Passage.words, Speaker.label, Speaker.role, Passage.page, Passage.start_ms, Passage.end_ms)
-        .outerjoin(Speaker, Speaker.id == Passage.speaker_id)
-        .order_by(Passage.document_id, Passage.position)
-    )  # fmt: skip
-    if document is not None:
-        query = query.where(Passage.document_id == document)
-    if keys is not None:
-        query = query.where(Passage.id.in_(keys))
+    """Return the passages of all documents or of one, of that only those of `keys` if told, in document order."""
+    query = _PASSAGES if document is None else _PASSAGES_OF if keys is None else _PASSAGES_AMONG
     with project.read() as session:
         return [
             PassageInfo(key, doc, position + 1, kind, start, end, count, label or "", role or "", page, ms, to_ms)
-            for key, doc, position, kind, start, end, count, label, role, page, ms, to_ms in session.execute(query)
-        ]
+            for key, doc, position, kind, start, end, count, label, role, page, ms, to_ms
+            in session.connection().execute(query, {"document": document, "keys": list(keys or ())})
+        ]  # fmt: skip
 
 
 _SPEAKERS = (

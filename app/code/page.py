@@ -464,8 +464,9 @@ class CodePage(Page):
         if info is None or info.text_sha == before.text_sha or kept(info) != kept(before):
             return False
         keys, said = changes.rows.get("coding", frozenset()), changes.rows.get("passage", frozenset())
-        fresh, text = dict(read_codings(shown.book.moment, keys, info.key)), documents.text(project, info.key)
-        found = {one.key: one for one in self._passages(info.key, said)}
+        with project.read():
+            fresh, text = dict(read_codings(shown.book.moment, keys, info.key)), project.text(info.text_sha)
+            found = {one.key: one for one in self._passages(info.key, said)}
         codings = SpanChange(moves_of(changes, "coding", info.key), keys - fresh.keys(), fresh)
         passages = SpanChange(moves_of(changes, "passage", info.key), said - found.keys(), found)
         shown.correct(info, text, codings)

@@ -11,7 +11,6 @@ from app.code.recent import RecentCodes
 from app.reader import MemoMark
 from app.reader.spans import Moving
 from coding import codings
-from corpus.errors import NothingThere
 from corpus.model import Document, Participant, Participation
 
 if TYPE_CHECKING:
@@ -107,9 +106,6 @@ def kept(info: DocumentInfo) -> DocumentInfo:
 
 
 def read_codings(moment: Moment, keys: frozenset[int], document: int) -> Iterable[tuple[int, CodingInfo]]:
-    """Give those of these codings that are there and in the document, by their keys; what is gone is not asked for."""
-    for key in keys.intersection(moment.whole.codings.within([document])[:, 0].tolist()):
-        try:
-            yield key, codings.get(moment.project, key)
-        except NothingThere:  # out of sight where one codes blind
-            continue
+    """Give those of these codings that are there, in the document and in sight, by their keys."""
+    there = keys.intersection(moment.whole.codings.within([document])[:, 0].tolist())  # what is gone is not asked for
+    return [(one.key, one) for one in codings.among(moment.project, there)] if there else []

@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -33,6 +33,7 @@ from app.indexes import NOWHERE, Index
 from coding.moment.book import Book
 
 _SIZE = (760, 400)  # logical pixels, where there is room
+_ROUND = 6  # pixels of its corners
 _COMPARE_AFTER_MS = 40  # so that running down the list stays quick
 _SHOWN = 200  # code points of a verbatim
 _KEYS_OF_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -97,9 +98,11 @@ class CodePicker(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("picker")
-        self.setAutoFillBackground(True)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._rim = QFrame(parent)
+        self._rim.setObjectName("picker")
+        self._rim.hide()
+        # What lies below would be painted again at every key, were this not opaque; its rounded corners are the rim's.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._recent: list[int] = []
         self._choice: Callable[[int], object] | None = None
         self._creation: Callable[[str], object] | None = None
@@ -151,7 +154,7 @@ class CodePicker(QFrame):
         below.addWidget(self.hint, 1)
         below.addWidget(self.make)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(8)
         layout.addWidget(self.title)
         layout.addWidget(self.line)
@@ -184,14 +187,22 @@ class CodePicker(QFrame):
         self.line.setText(text)
         self._rank()
         self.show()
+        self._rim.raise_()
         self.raise_()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), QColor(theme.colours().raised))
+
+    def setVisible(self, visible: bool) -> None:
+        self._rim.setVisible(visible)
+        super().setVisible(visible)
+
     def _dress(self) -> None:
         colours = theme.colours()
-        rim = f"background: {colours.raised}; border: 1px solid {colours.rule}; border-radius: 6px"
-        if rim not in self.styleSheet():
-            self.setStyleSheet(f"#picker {{ {rim}; }}")
+        rim = f"background: {colours.raised}; border: 1px solid {colours.rule}; border-radius: {_ROUND}px"
+        if rim not in self._rim.styleSheet():
+            self._rim.setStyleSheet(f"#picker {{ {rim}; }}")
 
     def _place(self, anchor: QRect) -> None:
         parent = self.parentWidget()
@@ -200,7 +211,8 @@ class CodePicker(QFrame):
         x = max(8, min(anchor.left(), parent.width() - width - 8))
         below, above = anchor.bottom() + 8, anchor.top() - height - 8
         y = below if below + height <= parent.height() - 8 else above if above >= 8 else parent.height() - height - 8
-        self.setGeometry(x, max(8, y), width, height)
+        self._rim.setGeometry(x, max(8, y), width, height)
+        self.setGeometry(self._rim.geometry().adjusted(_ROUND, _ROUND, -_ROUND, -_ROUND))
 
     def take(self, book: Book, *, codes: bool) -> None:
         """Show what a change made of the book, while open."""

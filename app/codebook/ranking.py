@@ -117,7 +117,10 @@ def _pairs(text: str) -> frozenset[str]:
 
 
 def _holds_half(entry: _Entry, tokens: list[str]) -> bool:
-    within = [token for token in tokens if token in entry.all]
+    every = entry.all
+    within = [token for token in tokens if token in every]
+    if not within:
+        return not tokens
     return len(within) == len(tokens) or 2 * sum(len(token) > 2 for token in within) >= len(tokens)
 
 

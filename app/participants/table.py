@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -205,16 +205,20 @@ class Respondents(QAbstractTableModel):
         if role == _Role.EditRole:
             return self._text(person, column)
         if role in (_Role.DisplayRole, _Role.ToolTipRole):
-            if column == NAME and getattr(person, "left_out_on", None):
-                return self.tr("{name} (left out)").format(name=person.name)
-            attribute = self.attribute(column)
-            written = attribute is not None and attribute.type == "date"
-            return moment(self._text(person, column)) if written else self._text(person, column)
+            return self.said(person, column)
         if role == SORT:
             return self._sorted(person, column)
         if role == _Role.TextAlignmentRole and self.number(column):
             return int(_RIGHT)
         return None
+
+    def said(self, person: Any, column: int) -> str:
+        """Give what a cell says."""
+        if column == NAME and getattr(person, "left_out_on", None):
+            return self.tr("{name} (left out)").format(name=person.name)
+        attribute = self.attribute(column)
+        written = attribute is not None and attribute.type == "date"
+        return moment(self._text(person, column)) if written else self._text(person, column)
 
     def _text(self, person: Any, column: int) -> str:
         attribute = self.attribute(column)
@@ -324,14 +328,15 @@ class Cells(NamesDelegate):
     def fill(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Say by one call what a cell holds, as Qt asks for ten roles, and hundreds of cells are drawn at once."""
         model, source = _source(index)
-        option.index = index
-        if source.column() == CONFIDENTIAL:
+        person, column = model.people[source.row()], source.column()
+        option.index = cast(QModelIndex, index)
+        if column == CONFIDENTIAL:
             option.features |= _Feature.HasCheckIndicator
-            option.checkState = model.data(source, _Role.CheckStateRole)
+            option.checkState = Qt.CheckState.Checked if person.confidential else Qt.CheckState.Unchecked
             return
         option.features |= _Feature.HasDisplay
-        option.text = model.data(source)
-        if model.number(source.column()):
+        option.text = model.said(person, column)
+        if model.number(column):
             option.displayAlignment = _RIGHT
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

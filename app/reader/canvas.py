@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from .document import ReaderDocument, Span
+from .document import Differing, ReaderDocument, Span
 from .items import LIGHT, MemoMark, PassingMark, ReaderCoding, ReaderPassage, ReaderTheme
 from .layout import PageLayout, PaneColumns, columns
 from .margin import Foremost, Margin
@@ -72,13 +72,8 @@ class Canvas(QAbstractScrollArea):
     # what is shown
 
     def show_document(
-        self,
-        text: str,
-        passages: Iterable[ReaderPassage],
-        codings: Iterable[ReaderCoding],
-        *,
-        keep_place: bool = False,
-    ) -> None:
+        self, text: str, passages: Iterable[ReaderPassage], codings: Iterable[ReaderCoding], *, keep_place: bool = False
+    ) -> None:  # fmt: skip
         """Show a document from its top; with `keep_place` (the same text, cut or coded anew) from where it stands."""
         place = self.place() if keep_place else (0, -1.0)
         self._document = ReaderDocument(text, passages)
@@ -99,14 +94,14 @@ class Canvas(QAbstractScrollArea):
         (top, line), selected = self.place(), self._selected
         self.drop(codings.gone)
         self._codings.take(codings)
-        self._document.correct(text, passages)
+        differing = self._document.correct(text, passages)
         self._marks, self._notes = KeyedSpans(), KeyedSpans()
         self.set_hits(())
         self._hovered, self._dragged_to = None, None
         moves = passages.moves
         start, end, head, top = (self._document.clip(_moved(at, moves)) for at in (*self._selection, self._head, top))
         self._selection, self._head = (start, end), head
-        self._lay_out()
+        self._lay_out(differing)
         self.put(codings.fresh.values())
         self._selected, self._also = selected if self._codings.get(selected) else None, {}
         self.restore_place((top, line))
@@ -435,8 +430,8 @@ class Canvas(QAbstractScrollArea):
             self._hovered = key
             self._repaint_stripes()
 
-    def _lay_out(self) -> None:
-        """Begin the layout anew: for another text, width, size or theme."""
+    def _lay_out(self, differing: Differing | None = None) -> None:
+        """Begin the layout anew, for another text, width, size or theme; after a correction where blocks differ."""
         self.bar.mark(self._heights_of_hits, colour_of(self._theme.accent))
         measure = QFontMetricsF(self._type.small)
         self.margin.set_type(self._type)
@@ -445,7 +440,10 @@ class Canvas(QAbstractScrollArea):
         widest = measure.averageCharWidth() * _LONGEST_SPEAKER
         self._speaker_width = round(min(longest + 1, widest)) if speakers else 0
         self._columns: PaneColumns = columns(self.viewport().width(), self._type, self._speaker_width)
-        self._layout = PageLayout(self._document, self._type, self._theme, self._columns.text_width)
+        if differing is not None and self._layout.width == self._columns.text_width:
+            self._layout.correct(differing)
+        else:
+            self._layout: PageLayout = PageLayout(self._document, self._type, self._theme, self._columns.text_width)
         self._top = self._above = 0
         self._rows = self._stripes = None
         self.verticalScrollBar().setSingleStep(self._type.pitch * 2)

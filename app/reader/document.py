@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -42,14 +42,47 @@ class TextBlock(NamedTuple):
     joined: bool
 
 
+class TextBlocks:
+    """The blocks of a text, in order; held as numbers, as thousands move at once."""
+
+    def __init__(self, blocks: Iterable[TextBlock]) -> None:
+        self._starts, self._ends, self._joined = list[int](), list[int](), list[bool]()
+        self.put(0, 0, list(blocks), 0)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, number: int) -> TextBlock:
+        return TextBlock(self._starts[number], self._ends[number], self._joined[number])
+
+    def __iter__(self) -> Iterator[TextBlock]:
+        return map(TextBlock, self._starts, self._ends, self._joined)
+
+    def put(self, low: int, high: int, blocks: Sequence[TextBlock], by: int) -> None:
+        """Let blocks take the place of those from `low` up to `high`; what stands behind moves `by` characters."""
+        self._starts[low:] = [*(one.start for one in blocks), *[start + by for start in self._starts[high:]]]
+        self._ends[low:] = [*(one.end for one in blocks), *[end + by for end in self._ends[high:]]]
+        self._joined[low:high] = [one.joined for one in blocks]
+
+    def at(self, offset: int) -> int:
+        """Give the number of the block that holds the offset; a line end belongs to the line it ends."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+
+class Differing(NamedTuple):
+    """The blocks that are others after a correction; all behind stand `by` characters further on."""
+
+    blocks: range
+    by: int
+
+
 class ReaderDocument:
     """A text cut into display blocks; offsets stay those of the text, whatever the cutting."""
 
     def __init__(self, text: str, passages: Iterable[ReaderPassage] = ()) -> None:
         self.text = text
         self.said: KeyedSpans[ReaderPassage] = KeyedSpans((passage.key, passage) for passage in passages)
-        self.blocks = list(_cut(text, 0, len(text)))
-        self._block_starts = [block.start for block in self.blocks]
+        self.blocks = TextBlocks(_cut(text, 0, len(text)))
         self._words: dict[int, list[Span]] = {}
         self._sentences: dict[int, list[Span]] = {}
         self._unnamed = self._find_unnamed()
@@ -59,8 +92,12 @@ class ReaderDocument:
         """The passages in order."""
         return [passage for key in self.said if (passage := self.said.get(key)) is not None]
 
-    def correct(self, text: str, passages: SpanChange[ReaderPassage]) -> None:
-        """Take on the text as it is after a correction: only the lines that differ are cut anew."""
+    def correct(self, text: str, passages: SpanChange[ReaderPassage]) -> Differing | None:
+        """Take on the text as it is after a correction: only the lines that differ are cut anew.
+
+        Returns the blocks that look different now; None where there are more blocks than before, or fewer.
+        """
+        looks = self._looked_at(passages)
         self.said.take(passages)
         by, (head, tail) = len(text) - len(self.text), _alike(self.text, text)
         low, high = self.block_at(head), self.block_at(len(self.text) - tail)
@@ -68,13 +105,20 @@ class ReaderDocument:
             low -= 1
         while high + 1 < len(self.blocks) and self.blocks[high + 1].joined:
             high += 1
-        cut = _cut(text, self.blocks[low].start, self.blocks[high].end + by)
-        behind = [TextBlock(start + by, end + by, joined) for start, end, joined in self.blocks[high + 1 :]]
-        self.text, self.blocks[low:] = text, [*cut, *behind]
-        self._block_starts = [block.start for block in self.blocks]
+        cut, before = [*_cut(text, self.blocks[low].start, self.blocks[high].end + by)], len(self.blocks)
+        self.blocks.put(low, high + 1, cut, by)
+        self.text = text
         self._words.clear()
         self._sentences.clear()
         self._name_again(passages, head, len(text) - tail)
+        looks |= {low, high} | self._looked_at(passages)
+        # The one behind stands closer or not by what is above it.
+        return Differing(range(min(looks), max(looks) + 2), by) if len(self.blocks) == before else None
+
+    def _looked_at(self, written: SpanChange[ReaderPassage]) -> set[int]:
+        """Give the blocks at the ends of passages that a correction writes."""
+        there = [one for key in (*written.gone, *written.fresh) if (one := self.said.get(key)) is not None]
+        return {self.block_at(place) for one in there for place in (one.start, one.end)}
 
     def clip(self, offset: int) -> int:
         """Keep an offset inside the text."""
@@ -82,7 +126,7 @@ class ReaderDocument:
 
     def block_at(self, offset: int) -> int:
         """Give the number of the block that holds the offset; a line end belongs to the line it ends."""
-        return max(0, bisect_right(self._block_starts, offset) - 1)
+        return self.blocks.at(offset)
 
     def passages_of(self, block: int) -> list[ReaderPassage]:
         """Give the passages that reach into a block, in order."""

@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from .document import ReaderDocument
+from .document import Differing, ReaderDocument
 from .heights import Heights
 from .items import ReaderPassage, ReaderTheme
 from .offsets import Offsets
@@ -155,6 +155,13 @@ class PageLayout:
         pitch, a_line = type_.pitch, max(1.0, width / (type_.letter * 1.03))
         guess = (math.ceil((block.end - block.start or 1) / a_line) * pitch + pitch // 3 for block in document.blocks)
         self.heights = Heights(guess)
+
+    def correct(self, differing: Differing) -> None:
+        """Go on with the text as it is after a correction: what is laid out stays, but for blocks that differ."""
+        blocks, by = differing
+        self._laid = OrderedDict((block, laid) for block, laid in self._laid.items() if block not in blocks)
+        for block, laid in self._laid.items():
+            laid.start += by if block >= blocks.stop else 0
 
     def laid(self, block: int) -> LaidBlock:
         """Lay out a block, or give what is remembered; the heights then hold its true one."""

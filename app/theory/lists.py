@@ -27,6 +27,8 @@ class KeyedRows(QAbstractListModel, Generic[R]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[R] = []
+        self._marks: list[object] = []
+        self._shapes: list[object] = []
 
     def mark(self, row: R) -> object:
         """Give what tells a row from others."""
@@ -38,8 +40,10 @@ class KeyedRows(QAbstractListModel, Generic[R]):
 
     def take(self, rows: list[R]) -> bool:
         """Have these rows; say whether they are others than before."""
-        if list(map(self.mark, rows)) == list(map(self.mark, self.rows)):
-            moved = list(map(self.shape, rows)) != list(map(self.shape, self.rows))
+        marks, shapes = [self.mark(row) for row in rows], [self.shape(row) for row in rows]
+        same, moved = marks == self._marks, shapes != self._shapes
+        self._marks, self._shapes = marks, shapes
+        if same:
             self.rows = rows
             self.repaint(moved=moved)
             return False

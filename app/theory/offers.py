@@ -48,9 +48,7 @@ class Offers(QObject):
     def seek(self, reading: Theory) -> None:
         """Find what to offer, unless that is known or nothing waits for a link."""
         framework = reading.framework.framework if reading.framework else None
-        if framework is None or not any(reading.group(code.key) == OPEN for code in reading.first):
-            return
-        if framework == self._sought:
+        if framework is None or framework == self._sought or OPEN not in reading.groups.values():
             return
         self._asked += 1
         self._sought, self._by_code = framework, {}

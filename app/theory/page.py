@@ -38,6 +38,7 @@ from coding.moment import weighing
 from coding.moment.weighing import ONE_BY_ONE, Theory, weigh
 
 if TYPE_CHECKING:
+    from coding.codebook.frameworks import FrameworkInfo
     from coding.moment.evidence import Item
     from corpus.store.project import Changes
 
@@ -55,7 +56,7 @@ class TheoryPage(Page):
         self.reading: Theory | None = None
         self._stale = True
         self._pictures: dict[str, QLabel] = {}
-        self.framework = NamesBox()
+        self.framework, self._told = NamesBox(), list[tuple[str, str, str]]()
         self.triage, self.dots, self.support, self.outside = Triage(hub), Dots(), Support(), Outside(hub)
         self.coverage, self.assertions = CoverageView(hub), AssertionsView(hub)
         self.no_framework = EmptyState(
@@ -290,10 +291,7 @@ class TheoryPage(Page):
         reading = self.reading
         if reading is None:
             return
-        self.framework.clear()
-        for info in reading.frameworks:
-            self.framework.addItem(info.title, info.framework)
-            self.framework.setItemData(self.framework.count() - 1, info.citation, Qt.ItemDataRole.ToolTipRole)
+        self._offer_frameworks(reading.frameworks)
         at = self.framework.findData(reading.framework.framework) if reading.framework else -1
         self.framework.setCurrentIndex(at)
         self.framework.setToolTip(reading.framework.citation if reading.framework else "")
@@ -312,6 +310,16 @@ class TheoryPage(Page):
             self.stack.setCurrentWidget(self.views)
             self.triage.show_reading(reading)
             self._paint_view()
+
+    def _offer_frameworks(self, frameworks: Sequence[FrameworkInfo]) -> None:
+        told = [(one.title, one.framework, one.citation) for one in frameworks]
+        if told == self._told:
+            return
+        self._told = told
+        self.framework.clear()
+        for title, key, citation in told:
+            self.framework.addItem(title, key)
+            self.framework.setItemData(self.framework.count() - 1, citation, Qt.ItemDataRole.ToolTipRole)
 
     def _paint_view(self) -> None:
         self.crossing.setVisible(self.views.currentIndex() == EVIDENCE)

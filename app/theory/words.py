@@ -81,9 +81,13 @@ class WordsModel(KeyedRows[WordsRow]):
 
     def show(self, reading: Theory | None, code: int | None) -> bool:
         """Show a code's verbatims; say whether other rows are there now."""
-        return self.take(
-            [] if reading is None or code is None else [_row(reading, code, one) for one in reading.words(code)]
-        )
+        rows: list[WordsRow] = []
+        if reading is not None and code is not None:
+            rows = [_row(reading, code, one) for one in reading.words(code)]
+        if rows and rows == self.rows and rows[0].moment.voices is self.rows[0].moment.voices:
+            self.rows = rows  # the same words, of the same people: nothing is to be painted
+            return False
+        return self.take(rows)
 
     def mark(self, row: WordsRow) -> object:
         return row.key, len(row.weighings)
@@ -114,19 +118,28 @@ class WordsModel(KeyedRows[WordsRow]):
 
     def verdict_said(self, bearing: Bearing) -> str:
         """Say what was judged, or what holds while nothing was."""
-        said = {"in": self.tr("kept"), "out": self.tr("not kept"), "undecided": self.tr("to discuss")}
-        unjudged = self.tr("to review") if bearing.waiting else self.tr("counts")
-        verdict = said.get(bearing.verdict, unjudged)
+        match bearing.verdict:
+            case "in":
+                verdict = self.tr("kept")
+            case "out":
+                verdict = self.tr("not kept")
+            case "undecided":
+                verdict = self.tr("to discuss")
+            case _:
+                verdict = self.tr("to review") if bearing.waiting else self.tr("counts")
         return f"{verdict}, {self.stance_said(bearing.stance)}" if bearing.stance else verdict
 
     def stance_said(self, stance: str | None) -> str:
         """Say a stance."""
-        said = {
-            "supports": self.tr("supports"),
-            "nuances": self.tr("nuances"),
-            "contradicts": self.tr("contradicts"),
-        }
-        return said.get(stance or "", self.tr("stance"))
+        match stance:
+            case "supports":
+                return self.tr("supports")
+            case "nuances":
+                return self.tr("nuances")
+            case "contradicts":
+                return self.tr("contradicts")
+            case _:
+                return self.tr("stance")
 
 
 def _row(reading: Theory, code: int, item: Item) -> WordsRow:
@@ -236,7 +249,9 @@ class WordsRows(QStyledItemDelegate):
 
     def verdict(self, verdict: str) -> str:
         """Give a verdict's word."""
-        return {"in": self.tr("Kept"), "out": self.tr("Not kept"), "undecided": self.tr("To discuss")}[verdict]
+        if verdict == "in":
+            return self.tr("Kept")
+        return self.tr("Not kept") if verdict == "out" else self.tr("To discuss")
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: WordsRow = index.data(ROW)

@@ -210,7 +210,10 @@ class Net:
     def carry(self, before: Net) -> None:
         """Take over what links brought to codes of which nothing was written since another net."""
         unlike = (self.coded is not before.coded, self.seen is not before.seen, self.reread != before.reread)
-        if any(unlike) or self.parents != before.parents:
+        if self.parents != before.parents:
+            return
+        vars(self).update({name: made for name, made in vars(before).items() if name in ("_children", "_above")})
+        if any(unlike):
             return
         for code, brought in before._brought.items():
             if all(one.get(code) == other.get(code) for one, other in (

@@ -92,6 +92,8 @@ class Moment:
 
     def now(self) -> Self:
         """Return the same view of the study as it is now; it is this very moment where nothing was written since."""
+        if self.project.beside == self.beside and self.project.nothing_since(self.stamp):
+            return self
         with self.project.read() as session:
             beside = self.project.beside
             stamp, written = history.since(session.connection(), self.stamp)

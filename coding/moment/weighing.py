@@ -208,7 +208,10 @@ class Theory:
     @cached_property
     def groups(self) -> dict[int, str]:
         """The group that each descriptive code is in, see `group`."""
-        return {code.key: self.group(code.key) for code in self.first}
+        reached, outside = self._reached, self.outside
+        return {
+            code.key: LINKED if code.key in reached else OUTSIDE if code.key in outside else OPEN for code in self.first
+        }
 
     def counts(self, capability: int) -> WayCounts:
         """Count the evidence of a framework's code by the way it came."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, Table, bindparam, delete, exists, select, update
+from sqlalchemy import Select, Table, Update, bindparam, delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from corpus import anchors
@@ -57,9 +57,11 @@ def placed(
     if not edits:
         return []
     walked = sqlite.mostly(session.connection(), stored.__tablename__, document)
-    rows = session.execute(
-        _touched(stored, walked), {"document": document, "start": edits[0].start, "end": edits[-1].end}
-    ).all()
+    rows = (
+        session.connection()
+        .execute(_touched(stored, walked), {"document": document, "start": edits[0].start, "end": edits[-1].end})
+        .all()
+    )
     spans = [(row.start, row.end) for row in rows]
     places = [(start, end) for start, end in anchors.carried(spans, edits).tolist()]
     return [
@@ -87,7 +89,7 @@ def _standing() -> Select[*tuple[Any, ...]]:
 def _tables(session: Session, document: int, edits: Sequence[Edit]) -> Iterator[type[Watched]]:
     """Yield the tables that have anything to carry."""
     if edits:
-        found = session.execute(_standing(), {"document": document, "start": edits[0].start}).one()
+        found = session.connection().execute(_standing(), {"document": document, "start": edits[0].start}).one()
         yield from (one for one in anchors.tables() if one is not Passage and getattr(found, one.__tablename__))
 
 
@@ -134,10 +136,15 @@ def move(session: Session, stored: type[Watched], document: int, start: int, edi
 def put(session: Session, stored: type[Watched], places: Sequence[tuple[int, int, int]]) -> None:
     """Put rows, by key, on words from `start` to `end`: many as one statement."""
     if places:
-        table = stored.__table__
-        assert isinstance(table, Table)
-        statement = update(table).where(table.c.id == bindparam("key")).values(start=bindparam("a"), end=bindparam("b"))
-        session.connection().execute(statement, [{"key": key, "a": start, "b": end} for key, start, end in places])
+        put = [{"key": key, "a": start, "b": end} for key, start, end in places]
+        session.connection().execute(_put(stored), put)
+
+
+@cache
+def _put(stored: type[Watched]) -> Update:
+    table = stored.__table__
+    assert isinstance(table, Table)
+    return update(table).where(table.c.id == bindparam("key")).values(start=bindparam("a"), end=bindparam("b"))
 
 
 def _let_go(session: Session, stored: type[Watched], document: int, keys: Sequence[int]) -> int:
@@ -152,11 +159,15 @@ def _let_go(session: Session, stored: type[Watched], document: int, keys: Sequen
     return len(keys)
 
 
+_EXCERPTS = select(Excerpt).where(
+    Excerpt.document_id == bindparam("document"), (Excerpt.end > bindparam("first")) | Excerpt.end.is_(None)
+)
+
+
 def _carry_cuts(session: Session, document: int, edits: Sequence[Edit]) -> None:
     """Let excerpts leave out and put in at the same words."""
     first = edits[0].start if edits else 0
-    behind = (Excerpt.end > first) | (Excerpt.end.is_(None))
-    for row in session.scalars(select(Excerpt).where(Excerpt.document_id == document, behind)):
+    for row in session.scalars(_EXCERPTS, {"document": document, "first": first}):
         cuts = anchors.carried(row.cuts, edits).tolist()
         row.cuts = [cut for cut in cuts if cut[0] < cut[1]]
         places = anchors.carried([(at, at) for at, _ in row.insertions], edits)[:, 0].tolist()

@@ -6,7 +6,7 @@ import json
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from corpus import anchors, documents, words
@@ -19,6 +19,15 @@ from corpus.model import Document, Passage, Revision
 from corpus.places import Place, packed, unpacked
 from corpus.store import moving
 from corpus.store.project import Project
+
+_LATEST = select(func.max(Revision.number)).where(Revision.document_id == bindparam("document"))
+_REACHING = (
+    select(Passage.id, Passage.start, Passage.end)
+    .where(Passage.document_id == bindparam("document"))
+    .where(Passage.start <= bindparam("last"), Passage.end >= bindparam("first"))
+    .order_by(Passage.position)
+)
+_COUNTED = update(Passage).where(Passage.id == bindparam("key")).values(words=bindparam("count"))
 
 
 def edit(project: Project, document: int, start: int, end: int, text: str, *, reason: str = "") -> Going:
@@ -102,7 +111,7 @@ def _revise(
     reason: str,
 ) -> None:  # fmt: skip
     """Keep the text as it was, and put the new one in its place."""
-    last = session.scalar(select(func.max(Revision.number)).where(Revision.document_id == row.id)) or 0
+    last = session.connection().scalar(_LATEST, {"document": row.id}) or 0
     edits = json.dumps([one.edit for one in wanted]).encode()
     session.add(
         Revision(
@@ -134,10 +143,8 @@ def _lines_after(lines: Sequence[Place], wanted: Sequence[Correction]) -> list[P
 
 def _stretches(session: Session, document: int, start: int, end: int) -> list[Stretch]:
     """Return the passages that reach from `start` to `end`, or to just beside it."""
-    query = select(Passage.id, Passage.start, Passage.end).where(
-        Passage.document_id == document, Passage.start <= end + 1, Passage.end >= start - 1
-    )  # fmt: skip
-    return [Stretch(*row) for row in session.execute(query.order_by(Passage.position))]
+    reach = {"document": document, "first": start - 1, "last": end + 1}
+    return [Stretch(*row) for row in session.connection().execute(_REACHING, reach)]
 
 
 def _carry_passages(session: Session, document: int, wanted: Sequence[Correction], before: str, after: str) -> None:
@@ -150,7 +157,7 @@ def _carry_passages(session: Session, document: int, wanted: Sequence[Correction
     for one in left:
         said, old = after[one.start : one.end], was[one.key]
         if said != before[old.start : old.end]:
-            session.execute(update(Passage).where(Passage.id == one.key).values(words=words.count(said)))
+            session.connection().execute(_COUNTED, {"key": one.key, "count": words.count(said)})
     gone = [one for one in was.values() if one.key not in {other.key for other in left}]
     places = anchors.carried([(one.start, one.end) for one in gone], edits).tolist()
     for one, (start, end) in reversed([*zip(gone, places, strict=True)]):

@@ -379,14 +379,12 @@ class Project:
     def info(self) -> StudyInfo:
         """Return the study's name, language and note."""
         with self.read() as session:
-            row = session.scalars(select(Study)).first()
-            if row is None:
-                return StudyInfo(self.path.stem, "fr", "", "")
-            return StudyInfo(row.name, row.language, row.note, row.created_at)
+            row = session.execute(select(Study.name, Study.language, Study.note, Study.created_at)).first()
+        return StudyInfo(*row) if row is not None else StudyInfo(self.path.stem, "fr", "", "")
 
     def coder_key(self, session: Session, name: str | None = None) -> int:
         """Return the key of a coder's row, by default the present one's, written with the change if it is new."""
-        key = session.scalar(_CODER, {"name": name or self.coder})
+        key = session.connection().scalar(_CODER, {"name": name or self.coder})
         if key is None:
             coder = Coder(name=name or self.coder)
             session.add(coder)
@@ -445,6 +443,10 @@ class Project:
         if about:
             self._beside += about.items()
             self._publish(Changes(last[0] if last else 0, "", BESIDE, dict(about)))
+
+    def nothing_since(self, change: int) -> bool:
+        """Say whether a change is the last, as far as that is known without asking the file: we alone write to it."""
+        return self.writable and self._owner != threading.get_ident() and self._stacks.latest() == [change]
 
     @property
     def beside(self) -> int:

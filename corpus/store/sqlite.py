@@ -366,6 +366,7 @@ def milliseconds(column: ColumnElement[str] | InstrumentedAttribute[str]) -> Col
     return cast(func.round((func.julianday(column) - 2440587.5) * 86_400_000), Integer)
 
 
+@cache
 def put(stored: type[Base]) -> TextClause:
     """Return the order that writes a row of a table, over one with the same key."""
     names = [column.name for column in stored.__table__.columns]

@@ -216,7 +216,7 @@ class CodingTab(QWidget):
                 old.deleteLater()
         self._weighed.clear()
         above = book.above(coding.code)
-        targets = [link.target for link in links.listed(book.project) if link.source in above]
+        targets = [link.target for link in book.moment.links if link.source in above]
         if not targets:
             return
         judged = links.judgements(book.project, codings=[coding.key])
