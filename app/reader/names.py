@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -100,7 +100,7 @@ def _placed(names: Sequence[Name], room: float, height: int, measured: Measured,
     if sum(heights) > height:
         return None
     tops = spread([name.wish - _DROP for name in names], heights, height)
-    return [replace(name, lines=lines, top=top + _DROP) for name, lines, top in zip(names, said, tops)]
+    return [Name(name.stripes, lines, top + _DROP, name.number) for name, lines, top in zip(names, said, tops)]
 
 
 def spread(wishes: Sequence[float], heights: Sequence[float], room: float) -> list[float]:

@@ -100,11 +100,12 @@ def test_without_words_the_turn_at_the_caret_is_put_right(page: CodePage, study:
 
 
 def shown(page: CodePage) -> tuple[object, ...]:
-    """Give what the reader shows: its text, passages, and codings with the lanes they are drawn in."""
+    """Give what the reader shows: its text, passages, how they are laid out, and codings with their lanes."""
     pane, document = page.reading.pane, page.reading.pane._document
-    keys = sorted(page.shown.codings)
+    keys, laid = sorted(page.shown.codings), map(pane._layout.laid, range(len(document.blocks)))
     return (
-        document.text, document.blocks, document.passages, [page.shown.codings[key] for key in keys],
+        document.text, list(document.blocks), document.passages,
+        [(one.start, one.starts, one.tops, one.height, one.layout.formats()) for one in laid], [page.shown.codings[key] for key in keys],
         [pane._codings.get(key) for key in keys], list(pane._codings), page.reading.facts.text(), document._unnamed,
     )  # fmt: skip
 

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.codebook.comparing import examples
@@ -40,6 +41,15 @@ def study(tmp_path: Path) -> Iterator[Study]:
 
 def key(project: Project, name: str) -> int:
     return codebook.find(project, name).key
+
+
+class Painted(QWidget):
+    """Counts how often it is painted."""
+
+    times = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.times += 1
 
 
 class Bench(QWidget):
@@ -211,6 +221,21 @@ def test_it_stays_within_the_page(bench: Bench) -> None:
         bench.picker.open(bench.book, anchor, bench.chosen.append)
         assert bench.rect().contains(bench.picker.geometry())
         bench.picker.close_quietly()
+
+
+def test_typing_paints_nothing_that_lies_below(bench: Bench, qapp: QApplication) -> None:
+    below = Painted(bench)
+    below.resize(bench.size())
+    below.lower()
+    below.show()
+    picker = bench.open()
+    qapp.processEvents()
+    qapp.processEvents()
+    assert below.times, "what lies below was never seen"
+    below.times = 0
+    picker.line.setText("client")
+    qapp.processEvents()
+    assert (below.times, bench.shown()[:1]) == (0, ["client perdu"])
 
 
 def test_the_focused_code_shows_its_definition_and_three_verbatims(bench: Bench, qtbot: QtBot) -> None:

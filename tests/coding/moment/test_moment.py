@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import event
 
 from coding import codebook, codings, excerpts, links, memos, set_asides
 from coding.codebook import frameworks
@@ -188,3 +189,18 @@ def test_a_project_without_anything_is_a_moment_too(tmp_path: object) -> None:
             frozenset(),
             {},
         )
+
+
+def test_a_moment_asks_the_file_for_nothing_where_nothing_was_written(study: Study) -> None:
+    project = study.project
+    code = codebook.add(project, "one")
+    moment, asked = Moment.of(project), list[str]()
+    event.listen(project.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+    assert (moment.now(), asked) == (moment, [])
+    with project.change("Two codes"):
+        codebook.edit(project, code, name="two")
+        assert moment.now().codes[code].name == "two", "what the open change wrote is seen within it"
+    later = moment.now()
+    assert later.codes[code].name == "two"
+    project.undo()
+    assert later.now().codes[code].name == "one"
