@@ -89,4 +89,4 @@ def _room(option: QStyleOptionViewItem) -> int:
     style = option.widget.style() if option.widget else QApplication.style()
     words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
     margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget) + 1
-    return words.width() - 2 * margin
+    return words.width() - 2 * margin - 1  # a width is a rounded one: Qt would shorten again, within a word

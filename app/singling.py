@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHeaderView,
     QLabel,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.hub import Hub
+from app.widgets import NumberBox
 
 if TYPE_CHECKING:
     from coding.singling import GivenAway
@@ -30,7 +30,7 @@ MOST = 99
 _KEY = "singled"
 
 
-class Fewest(QSpinBox):
+class Fewest(NumberBox):
     """How many have to share what is told, so that it singles nobody out; it is kept in the project at once."""
 
     def __init__(self, project: Project | None) -> None:
@@ -109,6 +109,9 @@ class SinglesOut(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setStyleSheet("QTableView::item { padding: 4px 6px; }")
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column, mode in enumerate((

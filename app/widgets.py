@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSpinBox,
     QSplitter,
     QStyle,
     QStyleOptionComboBox,
@@ -165,6 +166,17 @@ class NamesBox(QComboBox):
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
         room -= 0 if self.itemIcon(self.currentIndex()).isNull() else self.iconSize().width() + 4
         option.currentText = in_words(self.currentText(), room - 2, self.fontMetrics().horizontalAdvance)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(2, 0)  # the style paints a pixel inside the room it asks for, on each side
+
+
+class NumberBox(QSpinBox):
+    """A number to choose, as far from the frame as words in other fields are: the style sheet can't say so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lineEdit().setTextMargins(6, 0, 6, 0)
 
 
 def keep_to_measure(text: QTextEdit) -> None:

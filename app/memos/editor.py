@@ -29,6 +29,7 @@ from app.memos.body import Body
 from app.memos.opening import open_link
 from app.memos.reading import Reading
 from app.memos.words import kind_names, target_name
+from app.widgets import NamesBox
 from coding import memos
 from coding.memos import MemoInfo, Target, drafts, links, templates
 
@@ -60,7 +61,7 @@ class MemoEditor(QWidget):
         self.title = QLineEdit()
         self.title.setPlaceholderText(self.tr("Title"))
         self.title.setAccessibleName(self.tr("Title of the memo"))
-        self.kind = QComboBox()
+        self.kind = NamesBox()
         self.kind.setAccessibleName(self.tr("Kind of memo"))
         for name, text in kind_names().items():
             self.kind.addItem(text, name)
@@ -103,6 +104,8 @@ class MemoEditor(QWidget):
         layout.setContentsMargins(*(0, 0, 0, 0) if low else (16, 8, 16, 16))
         layout.setSpacing(6 if low else 8)
         if low:
+            self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.kind.setMinimumContentsLength(6)  # the longest kind would leave the title no room
             below.insertWidget(0, self.title, 1)
             self.remove_button.setText("")
             self.remove_button.setAccessibleName(self.tr("Remove the memo"))

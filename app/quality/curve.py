@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -25,7 +24,7 @@ from app.hub import Ask, FigureAsked, Hub
 from app.i18n import moment as written
 from app.icons import icon
 from app.neighbours import NamesDelegate
-from app.widgets import NamesBox
+from app.widgets import NamesBox, NumberBox
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
@@ -93,7 +92,7 @@ class Curve(QWidget):
         self.hub = hub
         self.found: Saturation | None = None
         self.moment: Moment | None = None
-        self.base, self.run, self.threshold = QSpinBox(), QSpinBox(), QSpinBox()
+        self.base, self.run, self.threshold = NumberBox(), NumberBox(), NumberBox()
         self.by, self.part = NamesBox(), QComboBox()
         numbers = (
             (self.base, self.tr("Base"), 4, 50), (self.run, self.tr("Run"), 2, 20),

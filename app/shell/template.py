@@ -28,6 +28,7 @@ class TemplateChoice(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         self.choose.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.choose.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.tr("Choose…")) + _AROUND)
         across.addWidget(self.choose, 1)
         across.addWidget(self.without)
         self.setFocusProxy(self.choose)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel, QTextLayout
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
     QPushButton,
+    QStyle,
     QStyleOptionComboBox,
     QStyleOptionViewItem,
     QTableView,
@@ -97,6 +98,35 @@ def test_two_parts_are_arranged_anew_when_one_comes_to_need_more(qtbot: QtBot) -
     assert first.y() == second.y()
     first.setText("one " * 60)
     qtbot.waitUntil(lambda: second.y() >= first.geometry().bottom())
+
+
+def test_a_choice_asks_for_the_room_its_words_take(qtbot: QtBot) -> None:
+    for words in ("has a value", "between", "interviewee"):
+        box, option = NamesBox(), QStyleOptionComboBox()
+        qtbot.addWidget(box)
+        box.setStyleSheet("QComboBox { border: 1px solid; padding: 4px 6px } QComboBox::drop-down { width: 20px }")
+        box.addItem(words)
+        box.resize(box.sizeHint())
+        box.initStyleOption(option)
+        assert option.currentText == words
+
+
+def test_a_name_is_shortened_to_what_is_drawn_whole(qtbot: QtBot) -> None:
+    view, model = QListView(), model_of(["C1 Capacité d’analyse de l’expérience client"])
+    qtbot.addWidget(view)
+    view.setModel(model)
+    delegate, option = NamesDelegate(view), QStyleOptionViewItem()
+    for width in range(100, 240):
+        view.initViewItemOption(option)
+        option.rect = QRect(0, 0, width, 20)
+        delegate.initStyleOption(option, model.index(0, 0))
+        layout = QTextLayout(option.text, option.font)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        room = view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, view).width()
+        margin = view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, view) + 1
+        assert line.naturalTextWidth() <= room - 2 * margin
 
 
 def test_a_choice_shows_whole_words_of_a_name_without_room(qtbot: QtBot) -> None:

@@ -46,7 +46,7 @@ class DocumentTab(QWidget):
         self.table.setItemDelegate(NamesDelegate(self.table))
         self.table.setAccessibleName(self.tr("Speakers"))
         self.table.setHorizontalHeaderLabels(
-            [self.tr("Speaker"), self.tr("Role"), self.tr("Participant"), self.tr("Passages"), self.tr("Words")]
+            [self.tr("Speaker"), self.tr("Role"), self.tr("Who"), self.tr("Passages"), self.tr("Words")]
         )
         self.table.setShowGrid(False)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
