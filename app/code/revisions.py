@@ -47,6 +47,7 @@ class RevisionsDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Corrections"))
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # else the lines are those of a wider list
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda _now, _before: self._show())
         self.text = QTextBrowser()

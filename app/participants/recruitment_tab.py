@@ -133,7 +133,7 @@ class RecruitmentTab(Tab):
         for button in self.buttons:
             button.setEnabled(project is not None)
         numbers = [(title, sum(one.status == status for one in found)) for status, title in self.statuses.items()]
-        said = [self.tr("%n people asked", "", len(found)), *(told(title, n) for title, n in numbers if n)]
+        said = [told(self.tr("People asked"), len(found)), *(told(title, n) for title, n in numbers if n)]
         self.counts.setText(" · ".join(said) if found else "")
 
     def _within(self, moment: Moment, every: list[RecruitInfo]) -> list[RecruitInfo]:

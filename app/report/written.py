@@ -127,4 +127,5 @@ def _widths(section: Section) -> list[int]:
 
 
 def _lines(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+    # Qt takes a narrow space for one at which a line may end.
+    return escape(text).replace("\u202f", "&nbsp;").replace("\n", "<br>")

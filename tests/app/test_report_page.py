@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
@@ -253,6 +254,15 @@ def test_a_long_report_is_shown_in_part_and_says_so() -> None:
     assert (part.count("row 2."), part.count("row 3."), "last" in part) == (1, 0, False)
     assert "first 3 rows" in part
     assert "all 10" in part
+
+
+def test_no_line_of_a_report_ends_before_a_french_sign(qapp: object) -> None:
+    rows = (("combien\u202f?", "Anne\u202f; Bob"),)
+    document = QTextDocument()
+    document.setHtml(written.html(Report("Rapport", "fr", (Section("", (), ("Question", "Qui"), rows),))))
+    shown = document.toRawText()
+    assert "combien\u00a0?" in shown
+    assert "Anne\u00a0; Bob" in shown
 
 
 def test_the_trail_is_narrowed_and_exported(page: ReportPage, qtbot: QtBot, tmp_path: Path) -> None:

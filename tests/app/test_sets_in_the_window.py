@@ -335,7 +335,7 @@ def test_every_tab_of_participants_keeps_to_the_sets_of_the_page(sample: Hub, qt
     assert papers.cases.sorted.rowCount() == len(first.documents)
     assert [row.participant for row in consent.forms.rows.rows] == [first.key]
     assert [row.participant for row in asked.table.rows.rows] == [first.key]
-    assert asked.counts.text().startswith("1 people asked")
+    assert asked.counts.text().startswith("People asked: 1")
     asked.add()
     assert [row.number for row in asked.table.rows.rows] == [1, 4]  # whose line is being written
     project.undo()
