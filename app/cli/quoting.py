@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @project_file
 @click.argument("article", type=click.Path(path_type=Path, dir_okay=False), metavar="ARTICLE")
 @click.option("--all", "every", is_flag=True, help="List the quotations, too, with which nothing is wrong.")
-@click.option("--confidential", type=click.Choice(["show", "mask"]), default="show", show_default=True,
+@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether those who may not be named are, in what is told of the sources.")  # fmt: skip
 @as_json
 @within

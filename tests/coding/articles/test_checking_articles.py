@@ -222,7 +222,7 @@ def test_the_command_line_tells_both_places(study: Study, tmp_path: Path) -> Non
     path, article = str(study.project.path), tmp_path / "article.md"
     article.write_text("« on encaisse à la main, avec un crayon » [Comptable]\n\n« le siège, et d'habitude »", "utf-8")
     study.project.close()
-    done = CliRunner().invoke(program, ["quotations", path, str(article), "--json"])
+    done = CliRunner().invoke(program, ["quotations", path, str(article), "--json", "--confidential", "show"])
     told = json.loads(done.stdout)
     assert [(one["line"], one["document"], [fault["kind"] for fault in one["faults"]]) for one in told] == [
         (1, "Caisse", ["altered", "not theirs"]), (3, "Caisse", []),
