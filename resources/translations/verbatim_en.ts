@@ -118,6 +118,13 @@
             <numerusform>%n contradict</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n segment(s) of the concept bear on it not yet</source>
+        <translation>
+            <numerusform>%n segment of the concept bear on it not yet</numerusform>
+            <numerusform>%n segments of the concept bear on it not yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AutoCode</name>
@@ -704,16 +711,6 @@
     </message>
 </context>
 <context>
-    <name>RecruitmentTab</name>
-    <message numerus="yes">
-        <source>%n people asked</source>
-        <translation>
-            <numerusform>%n people asked</numerusform>
-            <numerusform>%n people asked</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Rereading</name>
     <message numerus="yes">
         <source>You worked on %n document(s) before this code was made.</source>
@@ -785,6 +782,23 @@
         <translation>
             <numerusform>Put %n code into a set</numerusform>
             <numerusform>Put %n codes into a set</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SinglesOut</name>
+    <message numerus="yes">
+        <source>No name is in it, but %n confidential participant(s) can be told by what is written of them.</source>
+        <translation>
+            <numerusform>No name is in it, but %n confidential participant can be told by what is written of them.</numerusform>
+            <numerusform>No name is in it, but %n confidential participants can be told by what is written of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are written whose words single somebody out.</source>
+        <translation>
+            <numerusform>%n place are written whose words single somebody out.</numerusform>
+            <numerusform>%n places are written whose words single somebody out.</numerusform>
         </translation>
     </message>
 </context>

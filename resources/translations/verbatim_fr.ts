@@ -347,6 +347,18 @@
         <translation>Les semblables côte à côte</translation>
     </message>
     <message>
+        <source>By case: organisation, then name</source>
+        <translation>Par cas : organisation, puis nom</translation>
+    </message>
+    <message>
+        <source>By role: the function of who speaks</source>
+        <translation>Par rôle : fonction de qui parle</translation>
+    </message>
+    <message>
+        <source>By time: the date of the interview</source>
+        <translation>Par date d’entretien</translation>
+    </message>
+    <message>
         <source>Totals, each unit once</source>
         <translation>Totaux, chaque unité une fois</translation>
     </message>
@@ -415,8 +427,8 @@
         <translation>Concept</translation>
     </message>
     <message>
-        <source>On the Verbatims page, select segments and press Shift+S to say what they do to an assertion.</source>
-        <translation>À la page Verbatims, sélectionnez des segments et appuyez sur Maj+S pour dire ce qu’ils font à une assertion.</translation>
+        <source>Drag segments onto an assertion, or press S on them; on the Verbatims page, press Shift+S on those that are selected.</source>
+        <translation>Faites glisser des segments sur une assertion, ou appuyez sur S ; sur la page Verbatims, appuyez sur Maj+S sur ceux qui sont sélectionnés.</translation>
     </message>
     <message>
         <source>New assertion</source>
@@ -478,6 +490,13 @@
     <message>
         <source>rests on one document alone</source>
         <translation>ne repose que sur un document</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) of the concept bear on it not yet</source>
+        <translation>
+            <numerusform>%n segment du concept ne s’y rapporte pas encore</numerusform>
+            <numerusform>%n segments du concept ne s’y rapportent pas encore</numerusform>
+        </translation>
     </message>
     <message>
         <source>Counter-cases: {people}</source>
@@ -1211,6 +1230,10 @@
             <numerusform>%Ln mot</numerusform>
             <numerusform>%Ln mots</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>left out of the analysis</source>
+        <translation>hors de l’analyse</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2158,10 @@
         <translation>Série montrée</translation>
     </message>
     <message>
+        <source>As a figure</source>
+        <translation>En figure</translation>
+    </message>
+    <message>
         <source>New codes by document</source>
         <translation>Nouveaux codes par document</translation>
     </message>
@@ -2257,16 +2284,16 @@
         <translation>Rôle</translation>
     </message>
     <message>
-        <source>Participant</source>
-        <translation>Participant·e</translation>
-    </message>
-    <message>
         <source>Passages</source>
         <translation>Passages</translation>
     </message>
     <message>
         <source>Words</source>
         <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>{name}
@@ -2504,6 +2531,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Put the figure on the clipboard as a picture</source>
         <translation>Mettre la figure dans le presse-papiers, en image</translation>
+    </message>
+    <message>
+        <source>As on the page before</source>
+        <translation>Comme à la page d’avant</translation>
+    </message>
+    <message>
+        <source>Drawn of what the page before shows; press to draw all that this page shows</source>
+        <translation>Dessinée d’après ce que montre la page d’avant ; appuyez pour dessiner tout ce que montre cette page</translation>
     </message>
     <message>
         <source>Codes drawn</source>
@@ -2977,6 +3012,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Right click: which attributes stand here</source>
         <translation>Clic droit : quels attributs figurent ici</translation>
+    </message>
+</context>
+<context>
+    <name>Fewest</name>
+    <message>
+        <source>Warn where fewer share what is told</source>
+        <translation>Avertir si moins de personnes partagent ce qui est dit</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +4056,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>LooseList</name>
+    <message>
+        <source>Segments of the concept that bear on the assertion not yet</source>
+        <translation>Segments du concept qui ne se rapportent pas encore à l’assertion</translation>
+    </message>
+</context>
+<context>
     <name>MarginFilter</name>
     <message>
         <source>Code</source>
@@ -4168,6 +4217,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Export…</source>
         <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Draw as a figure</source>
+        <translation>Dessiner en figure</translation>
+    </message>
+    <message>
+        <source>Draw as a figure: the heat map of what is shown, for print</source>
+        <translation>Dessiner en figure : la carte de chaleur de ce qui est montré, pour l’impression</translation>
     </message>
     <message>
         <source>What is to be known of the numbers</source>
@@ -4558,6 +4615,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Looking for names</source>
         <translation>Recherche des noms</translation>
+    </message>
+    <message>
+        <source>Looked for without a language model; with {model} more would be found.</source>
+        <translation>Recherche faite sans modèle de langue ; avec {model}, davantage de noms seraient trouvés.</translation>
     </message>
     <message>
         <source>No more names were found.</source>
@@ -5518,6 +5579,10 @@ Prix/remises</translation>
         <translation>Modèle Word</translation>
     </message>
     <message>
+        <source>Warn where fewer share what is told</source>
+        <translation>Avertir si moins de personnes partagent ce qui est dit</translation>
+    </message>
+    <message>
         <source>Each choice holds at once.</source>
         <translation>Chaque choix s’applique aussitôt.</translation>
     </message>
@@ -6457,12 +6522,9 @@ Prix/remises</translation>
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
-    <message numerus="yes">
-        <source>%n people asked</source>
-        <translation>
-            <numerusform>%n personne sollicitée</numerusform>
-            <numerusform>%n personnes sollicitées</numerusform>
-        </translation>
+    <message>
+        <source>People asked</source>
+        <translation>Personnes sollicitées</translation>
     </message>
     <message>
         <source>Person {number}</source>
@@ -6555,6 +6617,10 @@ Prix/remises</translation>
         <translation>La partie telle qu’elle s’imprime</translation>
     </message>
     <message>
+        <source>A click on a number, or Right and Enter, opens the words behind it</source>
+        <translation>Un clic sur un nombre, ou la flèche droite puis Entrée, ouvre les mots qu’il compte</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -6573,6 +6639,14 @@ Prix/remises</translation>
     <message>
         <source>Checking the article</source>
         <translation>Contrôle de l’article</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Gathering coded segments</source>
+        <translation>Rassemblement des segments codés</translation>
     </message>
     <message>
         <source>The report was stopped.</source>
@@ -7156,6 +7230,59 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
+    <name>SinglesOut</name>
+    <message>
+        <source>What tells who it is</source>
+        <translation>Ce qui dit de qui il s’agit</translation>
+    </message>
+    <message>
+        <source>Export all the same</source>
+        <translation>Exporter malgré tout</translation>
+    </message>
+    <message>
+        <source>Warn where fewer share what is told</source>
+        <translation>Avertir si moins de personnes partagent ce qui est dit</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant·e</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>Ce qui est dit</translation>
+    </message>
+    <message>
+        <source>How many have it</source>
+        <translation>Combien l’ont</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Ce qui y remédie</translation>
+    </message>
+    <message>
+        <source>Whom what leaves singles out</source>
+        <translation>Qui peut être reconnu dans ce qui sort</translation>
+    </message>
+    <message numerus="yes">
+        <source>No name is in it, but %n confidential participant(s) can be told by what is written of them.</source>
+        <translation>
+            <numerusform>Aucun nom n’y figure, mais %n participant·e confidentiel·le est reconnaissable à ce qui est dit de lui ou d’elle.</numerusform>
+            <numerusform>Aucun nom n’y figure, mais %n participant·e·s confidentiel·le·s sont reconnaissables à ce qui est dit d’eux ou d’elles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are written whose words single somebody out.</source>
+        <translation>
+            <numerusform>%n passage contient des mots qui permettent de reconnaître quelqu’un.</numerusform>
+            <numerusform>%n passages contiennent des mots qui permettent de reconnaître quelqu’un.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in it tells who anybody is.</source>
+        <translation>Rien n’y dit de qui il s’agit.</translation>
+    </message>
+</context>
+<context>
     <name>Slices</name>
     <message>
         <source>Cancel</source>
@@ -7193,6 +7320,10 @@ Prix/remises</translation>
             <numerusform>%n locuteur</numerusform>
             <numerusform>%n locuteurs</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>left out of the analysis</source>
+        <translation>hors de l’analyse</translation>
     </message>
     <message>
         <source>Participants</source>
@@ -9949,6 +10080,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Corriger les mots</translation>
     </message>
     <message>
+        <source>Draw as a figure</source>
+        <translation>Dessiner en figure</translation>
+    </message>
+    <message>
+        <source>Draw the saturation curve as a figure</source>
+        <translation>Dessiner la courbe de saturation en figure</translation>
+    </message>
+    <message>
         <source>Erase for good…</source>
         <translation>Effacer définitivement…</translation>
     </message>
@@ -11794,6 +11933,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Il n’y a pas de décision de vous à retirer.</translation>
     </message>
     <message>
+        <source>A name to hide has at least one letter or digit.</source>
+        <translation>Un nom à masquer contient au moins une lettre ou un chiffre.</translation>
+    </message>
+    <message>
         <source>No document is named in the column {column}.</source>
         <translation>Aucun document n’est nommé dans la colonne {column}.</translation>
     </message>
@@ -12218,10 +12361,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Un nom est celui de : {kinds}, et non de : {kind}.</translation>
     </message>
     <message>
-        <source>A name to hide has at least one character.</source>
-        <translation>Un nom à masquer a au moins un caractère.</translation>
-    </message>
-    <message>
         <source>A quotation is for {purposes}, not {purpose}.</source>
         <translation>Un verbatim est pour {purposes}, non {purpose}.</translation>
     </message>
@@ -12288,6 +12427,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Cas limite : {}</source>
         <translation>Cas limite : {}</translation>
+    </message>
+    <message>
+        <source>Co-occurrence is of codes: let rows and columns be codes.</source>
+        <translation>Les cooccurrences sont celles de codes : mettez des codes en lignes et en colonnes.</translation>
     </message>
     <message>
         <source>Damaged characters replaced by �: {count}.</source>
@@ -12358,6 +12501,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Ligne {line} : {key} va avec {fitting}.</translation>
     </message>
     <message>
+        <source>Line {line}: {key} must be a list of texts, or one for each language: {{ fr = […], en = […] }}.</source>
+        <translation>Ligne {line} : {key} doit être une liste de textes, ou une par langue : {{ fr = […], en = […] }}.</translation>
+    </message>
+    <message>
         <source>Line {line}: {key} must be a list of texts.</source>
         <translation>Ligne {line} : {key} doit être une liste de textes.</translation>
     </message>
@@ -12420,6 +12567,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>No attribute is called {name}.</source>
         <translation>Aucun attribut ne s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>No column is called so; known are {known}.</source>
+        <translation>Aucune colonne ne s’appelle ainsi ; il y a : {known}.</translation>
     </message>
     <message>
         <source>No framework of the study is called {key}.</source>
@@ -12722,6 +12873,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Le texte de {name} a été modifié entre-temps : corrigez-le tel qu’il est maintenant.</translation>
     </message>
     <message>
+        <source>There are no codes of a framework yet.</source>
+        <translation>Il n’y a pas encore de codes d’un cadre théorique.</translation>
+    </message>
+    <message>
         <source>There is no disagreement about this code on the words {start}–{end}.</source>
         <translation>Il n’y a pas de désaccord sur ce code pour les mots {start}–{end}.</translation>
     </message>
@@ -12748,6 +12903,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>There is nothing to compare by: no attribute has two values or more, and few.</source>
         <translation>Il n’y a rien à comparer : aucun attribut n’a plusieurs valeurs, en petit nombre.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: codes have to stand in two documents, or with two kinds of people.</source>
+        <translation>Il n’y a rien à dessiner : il faut des codes dans deux documents, ou chez deux sortes de personnes.</translation>
     </message>
     <message>
         <source>There is nothing to draw: no code of the study's own is in a theme.</source>
@@ -13550,6 +13709,18 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Non relus</translation>
     </message>
     <message>
+        <source>Together: same words</source>
+        <translation>Ensemble : mêmes mots</translation>
+    </message>
+    <message>
+        <source>Together: within two turns</source>
+        <translation>Ensemble : à deux tours de parole au plus</translation>
+    </message>
+    <message>
+        <source>Together: c (Jaccard)</source>
+        <translation>Ensemble : c (Jaccard)</translation>
+    </message>
+    <message>
         <source>(none)</source>
         <translation>(aucun)</translation>
     </message>
@@ -13576,6 +13747,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>They can add up to more than 100, as some are in several rows or columns.</source>
         <translation>Leur somme peut dépasser 100, car certaines unités sont dans plusieurs lignes ou colonnes.</translation>
+    </message>
+    <message>
+        <source>c: n12 / (n1 + n2 − n12), of passages; distorted where one code is over five times as frequent.</source>
+        <translation>c : n12 / (n1 + n2 − n12), en passages ; faussé là où un code est plus de cinq fois plus fréquent que l’autre.</translation>
     </message>
     <message>
         <source>A total counts each unit once; it is less than the sum, as some are in several rows or columns.</source>
