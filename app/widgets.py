@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QSpinBox,
@@ -24,10 +25,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.eliding import in_words
+from app.eliding import first_words, in_words
 from app.icons import icon
 from app.settings import Settings
 
+_AROUND_A_HINT = 24  # pixels between the words of a field and its edges
 _MEASURE = 76  # letters a line of what an empty page says
 _LINE = 86  # average letters of the window's type, which are about 80 of those one writes
 
@@ -169,6 +171,21 @@ class NamesBox(QComboBox):
 
     def sizeHint(self) -> QSize:
         return super().sizeHint() + QSize(2, 0)  # the style paints a pixel inside the room it asks for, on each side
+
+
+class HintedField(QLineEdit):
+    """A field whose hint ends with a word where there is no room for all of it."""
+
+    def __init__(self, hint: str) -> None:
+        super().__init__()
+        self._hint = hint
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - _AROUND_A_HINT
+        self.setPlaceholderText(first_words(self._hint, room, self.fontMetrics().horizontalAdvance))
 
 
 class NumberBox(QSpinBox):

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QMenu, QTableView, QWidget
 
 from app.hub import Ask, Hub
 from app.participants.confidential import Confidential
 from app.participants.recoding import Groups
 from app.participants.table import FIXED, NAME, Cells, Respondents, Sorted, type_names
 from app.participants.wording import Wording
+from app.widgets import HintedField
 
 if TYPE_CHECKING:
     from corpus.people.known import AttributeInfo
@@ -38,9 +39,7 @@ class Cases(QWidget):
         self.model.tied.connect(hub.said)
         self.sorted = Sorted(self.model, self)
         self.table = self._made_table(title)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(filter)
-        self.search.setAccessibleName(filter)
+        self.search = HintedField(filter)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
         self.shown = QLabel()

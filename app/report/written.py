@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from coding.exports.sheets import Cell
 
 MEASURE = 620  # pixels: a line of text no longer than one reads at ease
+_ONE = re.compile(r"\d+\S* \S+ \d+")  # a date, or so many of so many
 MOST = 500  # rows that are laid out at once; more would hold the window up
 
 
@@ -109,7 +111,7 @@ def _link(cell: Cell, c: theme.Colours, place: str) -> str:
 
 
 def _cell(cell: Cell, rows: int, language: str, link: str) -> str:
-    down, told = f' rowspan="{rows}"' if rows > 1 else "", link.format(_lines(said(cell, language)))
+    down, told = f' rowspan="{rows}"' if rows > 1 else "", link.format(_lines(_whole(said(cell, language))))
     if isinstance(cell, int | float):
         return f'<td align="right" valign="top"{down}>{told}</td>'
     return f'<td valign="top"{down}><p style="line-height:125%; margin:0">{told}</p></td>'
@@ -124,6 +126,11 @@ def _widths(section: Section) -> list[int]:
     """Share the width, in per cent, by how much there is to read in each column."""
     shares = [max(round(share * 100), 3) for share in widths(section.columns, section.rows)]
     return [*shares[:-1], max(100 - sum(shares[:-1]), 3)]
+
+
+def _whole(text: str) -> str:
+    """Keep on one line what is read as one."""
+    return text.replace(" ", "\u00a0") if _ONE.fullmatch(text) else text
 
 
 def _lines(text: str) -> str:

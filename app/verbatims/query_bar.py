@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.eliding import first_words
 from app.errors_text import sentence
 from app.icons import icon
 from app.verbatims.query_help import Help
@@ -128,7 +129,8 @@ class QueryBar(QWidget):
         said = self.scope_names()[self.scopes.currentIndex()][1]
         room = self.line.width() - _AROUND_WORDS
         short = self.fontMetrics().horizontalAdvance(said) > room > 0
-        self.line.setPlaceholderText(said.partition(";")[0].rstrip() if short else said)
+        shown = first_words(said.partition(";")[0].rstrip(), room, self.fontMetrics().horizontalAdvance)
+        self.line.setPlaceholderText(shown if short else said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from app.matrix import painting
 from app.neighbours import NamesDelegate, Neighbours
-from app.widgets import Halves, NamesBox
+from app.widgets import Halves, HintedField, NamesBox
 from tests.hard_study import LONG_NAME
 
 NAMES = [f"Interview {n:02d}, {LONG_NAME}, copy {n}" for n in range(30)]
@@ -109,6 +109,17 @@ def test_a_choice_asks_for_the_room_its_words_take(qtbot: QtBot) -> None:
         box.resize(box.sizeHint())
         box.initStyleOption(option)
         assert option.currentText == words
+
+
+def test_a_hint_without_room_ends_with_a_word(qtbot: QtBot) -> None:
+    field = HintedField("Filtrer les participant·e·s")
+    qtbot.addWidget(field)
+    field.show()
+    field.resize(130, 28)
+    assert field.placeholderText() in ("Filtrer…", "Filtrer les…")
+    assert field.fontMetrics().horizontalAdvance(field.placeholderText()) < 130
+    field.resize(600, 28)
+    assert field.placeholderText() == "Filtrer les participant·e·s" == field.accessibleName()
 
 
 def test_a_name_is_shortened_to_what_is_drawn_whole(qtbot: QtBot) -> None:

@@ -257,12 +257,14 @@ def test_a_long_report_is_shown_in_part_and_says_so() -> None:
 
 
 def test_no_line_of_a_report_ends_before_a_french_sign(qapp: object) -> None:
-    rows = (("combien\u202f?", "Anne\u202f; Bob"),)
+    rows = (("combien\u202f?", "Anne\u202f; Bob"), ("29 nov. 2026", "un code"))
     document = QTextDocument()
     document.setHtml(written.html(Report("Rapport", "fr", (Section("", (), ("Question", "Qui"), rows),))))
     shown = document.toRawText()
     assert "combien\u00a0?" in shown
     assert "Anne\u00a0; Bob" in shown
+    assert "29\u00a0nov.\u00a02026" in shown
+    assert "un code" in shown
 
 
 def test_the_trail_is_narrowed_and_exported(page: ReportPage, qtbot: QtBot, tmp_path: Path) -> None:
