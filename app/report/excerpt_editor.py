@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -25,6 +24,7 @@ from app.hub import Hub, Place
 from app.icons import icon
 from app.neighbours import WordsDelegate
 from app.reader.offsets import Offsets
+from app.widgets import NamesBox
 from coding import excerpts
 from coding.excerpts import ExcerptInfo
 from corpus import documents
@@ -69,7 +69,7 @@ class ExcerptEditor(QWidget):
         self.translation.setAccessibleName(self.tr("Translation"))
         self.translation.setTabChangesFocus(True)
         self.translation.installEventFilter(self)
-        self.purpose = QComboBox()
+        self.purpose = NamesBox()
         self.purpose.setAccessibleName(self.tr("What the quotation is for"))
         for key, said in (("", self.tr("For the body or the table")), ("power", self.tr("For the body of the article")),
                           ("proof", self.tr("For its table"))):  # fmt: skip

@@ -126,7 +126,7 @@ class Trail(QWidget):
         self.shown = QLabel()
         self.shown.setProperty("muted", True)
         self.model = Acts(self)
-        self.table = _Table()
+        self.table, self._acted = _Table(), 0
         self.table.resized.connect(self._share_width)
         self._set_table()
         line = QHBoxLayout()
@@ -178,17 +178,20 @@ class Trail(QWidget):
         blocked.unblock()
         self.narrow()
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
-        for column in range(_CODES):
+        for column in range(_CODES):  # an act may be given less, see below
             needed = max(self.table.sizeHintForColumn(column), self.table.horizontalHeader().sectionSizeHint(column))
             most = self.fontMetrics().averageCharWidth() * _WIDEST
-            self.table.setColumnWidth(column, min(needed + _AROUND, most))
+            self._acted = min(needed + _AROUND, most)
+            self.table.setColumnWidth(column, self._acted)
         self._share_width()
 
     def _share_width(self) -> None:
-        """Give what number, moment, coder and act leave of the width to the others alike."""
-        left = self.table.viewport().width() - sum(map(self.table.columnWidth, range(_CODES)))
+        """Give what number, moment and coder leave of the width to act, codes, document and reason."""
+        least = self.fontMetrics().averageCharWidth() * _LEAST
+        left = self.table.viewport().width() - sum(map(self.table.columnWidth, range(_ACT)))
+        self.table.setColumnWidth(_ACT, min(self._acted, max(left * 3 // 10, least)))
         for column in (_CODES, _DOCUMENTS):  # why an act was done takes what they leave
-            self.table.setColumnWidth(column, max(left // 3, self.fontMetrics().averageCharWidth() * _LEAST))
+            self.table.setColumnWidth(column, max((left - self.table.columnWidth(_ACT)) // 3, least))
 
     def narrow(self, _changed: object = None) -> None:
         """Keep the acts of the chosen coder and time that have the typed words."""

@@ -301,6 +301,7 @@ def test_all_of_the_trail_is_in_sight_and_a_click_on_a_document_opens_the_words(
     part(page, qtbot, TRAIL)
     table, model = page.trail.table, page.trail.model
     assert table.horizontalHeader().length() <= table.viewport().width()
+    assert table.columnWidth(5) > table.columnWidth(3) / 2, "an act with a long name leaves its document room"
     row = next(n for n, act in enumerate(page.trail.acts) if act.place is not None)
     act = page.trail.acts[row]
     with qtbot.waitSignal(page.trail.place_asked) as asked:
