@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
     QSizePolicy,
     QSpinBox,
@@ -171,6 +172,14 @@ class NamesBox(QComboBox):
 
     def sizeHint(self) -> QSize:
         return super().sizeHint() + QSize(2, 0)  # the style paints a pixel inside the room it asks for, on each side
+
+
+def measured_as_drawn(listed: QListView) -> None:
+    """Let rows of several lines be as high as they are drawn: Qt breaks lines without what a style sheet puts beside
+    them, and for the width the list had first.
+    """
+    listed.setResizeMode(QListView.ResizeMode.Adjust)
+    listed.setStyleSheet("QListView::item { padding: 3px 0; }")
 
 
 class HintedField(QLineEdit):

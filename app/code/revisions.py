@@ -25,6 +25,7 @@ from app.codebook.questions import ask_removal
 from app.errors_text import going
 from app.hub import Hub
 from app.i18n import moment
+from app.widgets import measured_as_drawn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,7 @@ class RevisionsDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Corrections"))
         self.list.setWordWrap(True)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # else the lines are those of a wider list
+        measured_as_drawn(self.list)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda _now, _before: self._show())
         self.text = QTextBrowser()

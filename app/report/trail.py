@@ -191,7 +191,7 @@ class Trail(QWidget):
         left = self.table.viewport().width() - sum(map(self.table.columnWidth, range(_ACT)))
         self.table.setColumnWidth(_ACT, min(self._acted, max(left * 3 // 10, least)))
         for column in (_CODES, _DOCUMENTS):  # why an act was done takes what they leave
-            self.table.setColumnWidth(column, max((left - self.table.columnWidth(_ACT)) // 3, least))
+            self.table.setColumnWidth(column, max((left - self.table.columnWidth(_ACT)) * 36 // 100, least))
 
     def narrow(self, _changed: object = None) -> None:
         """Keep the acts of the chosen coder and time that have the typed words."""

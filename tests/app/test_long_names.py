@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from app.matrix import painting
 from app.neighbours import NamesDelegate, Neighbours
-from app.widgets import Halves, HintedField, NamesBox
+from app.widgets import Halves, HintedField, NamesBox, measured_as_drawn
 from tests.hard_study import LONG_NAME
 
 NAMES = [f"Interview {n:02d}, {LONG_NAME}, copy {n}" for n in range(30)]
@@ -109,6 +109,20 @@ def test_a_choice_asks_for_the_room_its_words_take(qtbot: QtBot) -> None:
         box.resize(box.sizeHint())
         box.initStyleOption(option)
         assert option.currentText == words
+
+
+def test_rows_of_several_lines_are_as_high_as_they_are_drawn(qtbot: QtBot) -> None:
+    view, model = QListView(), QStandardItemModel()
+    view.setWordWrap(True)
+    measured_as_drawn(view)
+    qtbot.addWidget(view)
+    model.appendRow(QStandardItem("2 · 29 Nov 2026, 21:34 · camille · 1 place\nMisheard while transcribing."))
+    view.setModel(model)
+    view.resize(600, 200)
+    view.show()
+    wide = view.visualRect(model.index(0, 0)).height()
+    view.resize(120, 200)
+    qtbot.waitUntil(lambda: view.visualRect(model.index(0, 0)).height() > wide + view.fontMetrics().height())
 
 
 def test_a_hint_without_room_ends_with_a_word(qtbot: QtBot) -> None:
