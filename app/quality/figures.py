@@ -48,7 +48,8 @@ class FiguresView(QWidget):
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setStyleSheet("QTableView::item { padding: 0 6px; }")
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+        low = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        self.table.horizontalHeader().setDefaultAlignment(low | Qt.TextFlag.TextWordWrap)
         self.table.horizontalHeader().setFixedHeight(2 * self.fontMetrics().height() + 12)
         self.table.setItemDelegate(NamesDelegate(self.table))
         self.table.cellDoubleClicked.connect(lambda row, _column: self.open(row))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )  # fmt: skip
 from pytestqt.qtbot import QtBot
 
@@ -111,18 +112,19 @@ def test_a_choice_asks_for_the_room_its_words_take(qtbot: QtBot) -> None:
         assert option.currentText == words
 
 
-def test_rows_of_several_lines_are_as_high_as_they_are_drawn(qtbot: QtBot) -> None:
-    view, model = QListView(), QStandardItemModel()
-    view.setWordWrap(True)
-    measured_as_drawn(view)
-    qtbot.addWidget(view)
-    model.appendRow(QStandardItem("2 · 29 Nov 2026, 21:34 · camille · 1 place\nMisheard while transcribing."))
+def test_rows_of_several_lines_are_drawn_in_the_room_they_are_measured_in(qtbot: QtBot) -> None:
+    page, model = QWidget(), model_of(["2 · 29 Nov 2026, 21:34 · camille · 1 place\nMisheard while transcribing."])
+    qtbot.addWidget(page)
+    page.setStyleSheet("QListView::item { padding: 3px 40px; }")
+    view, option = QListView(page), QStyleOptionViewItem()
     view.setModel(model)
-    view.resize(600, 200)
-    view.show()
-    wide = view.visualRect(model.index(0, 0)).height()
-    view.resize(120, 200)
-    qtbot.waitUntil(lambda: view.visualRect(model.index(0, 0)).height() > wide + view.fontMetrics().height())
+    measured_as_drawn(view)
+    page.show()
+    view.initViewItemOption(option)
+    option.rect, option.text = QRect(0, 0, 200, 40), "Misheard"
+    option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    drawn = view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, view)
+    assert drawn.width() > 190
 
 
 def test_a_hint_without_room_ends_with_a_word(qtbot: QtBot) -> None:
