@@ -33,9 +33,9 @@ CELLS = (
 MEETINGS: Mapping[str, Meets | Literal["c"]] = {"same-words": "words", "near": "near", "c": "c"}
 """Cells that say how two codes occur together."""
 SHARES = frozenset({"share", "asked", "c"})
+"""The cells that are parts of a whole, from 0 to 1."""
 OF_ASKED = frozenset({"asked", "participants"})
 """Cells that count those of whom it is known whether they were asked."""
-"""The cells that are parts of a whole, from 0 to 1."""
 OF_SPANS = frozenset({"codings", "unread"})
 """Cells that count spans, whatever passages they are in."""
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtGui import QWindow
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -38,10 +40,15 @@ class PatientBot(QtBot):
 
 @pytest.fixture(autouse=True)
 def _no_page_of_another_test() -> Iterator[None]:
-    """Delete the pages that were closed: Qt puts it off until a loop ends that tests never leave."""
+    """Delete the pages that were closed: Qt puts it off until a loop ends that tests never leave.
+
+    A key held with the last one that was pressed would be held still.
+    """
     yield
     if QApplication.instance():
         sweep()
+        if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+            QTest.keyRelease(QWindow(), Qt.Key.Key_Shift)
 
 
 @pytest.fixture

@@ -240,9 +240,9 @@ def weigh_suggestions(person: Person, job: Job) -> None:
     person.rest()
     controls.basis.setCurrentIndex(controls.basis.findData(queue.DEFINITION))
     controls.only.setCurrentIndex(0)
-    assert page.queue.suggestion is not None
-    assert page.queue.suggestion.basis == queue.DEFINITION
-    assert "unmeasured" in page.panel.heading.text()
+    assert page.queue.entries == [], "who speaks of a craft says nothing of these capabilities"
+    assert page.views.currentWidget() is page.empty
+    assert page.empty.isVisible()
 
 
 # 6. Search by capability

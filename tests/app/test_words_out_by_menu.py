@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.hub import Ask, Hub
 from app.shell.main_window import Window
+from app.singling import SinglesOut
 from tests.app.sample_pages import opened_sample, settle
 from tests.app.verbatims_parts import settle as found
 from tests.app.verbatims_parts import verbatims_of_sample
@@ -31,6 +32,9 @@ def test_the_corpus_for_iramuteq_is_written_whole_or_under_its_codes(
 
         monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
         action.trigger()
+        settle(hub, qtbot)
+        [warned] = [one for one in window.findChildren(SinglesOut) if one.isVisible()]
+        warned.let.click()
         settle(hub, qtbot)
         said = path.read_text("utf-8")
         assert said.startswith("**** *id_001 ")

@@ -136,9 +136,9 @@ def test_cases_are_read_within_and_compared_across(run, firms, tmp_path):
     assert run("report", firms, "--only", "cases", "--format", "md", "-o", tmp_path / "report").code == 0
     told = (tmp_path / "report" / "cases.md").read_text("utf-8")
     case = dict(re.findall(r"^## (.+)$((?:\n(?!## ).*)*)", told, re.M))
-    assert "Participant·es\u00a0: Ana; Bob; Cid" in case["Verger"]
+    assert "Participant·es\u00a0: Ana\u202f; Bob\u202f; Cid" in case["Verger"]
     assert "Moulin" not in case["Verger"]
-    assert "Documents\u00a0: Verger Ana; Verger Ana, un an après; Verger groupe" in case["Ana"]
+    assert "Documents\u00a0: Verger Ana\u202f; Verger Ana, un an après\u202f; Verger groupe" in case["Ana"]
     assert "| C1 Capacité d’analyse de l’expérience client | 2 | 2 |" in case["Verger"]
     assert "| C1 Capacité d’analyse de l’expérience client | 1 | 1 |" in case["Ana"]
     assert "C2" not in case["Bob"]

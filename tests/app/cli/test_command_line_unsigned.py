@@ -171,7 +171,7 @@ def test_all_reports_in_all_formats_name_no_maker(run, study, tmp_path):
 def test_all_figures_name_no_maker(study):
     with Project.open(study, coder="Ada") as project:
         moment = Moment.of(project, masking=True).viewed(unsigned=True)
-        for name in figures.FIGURES.keys() - {"bars", "structure"}:  # there are no attributes, and no themes
+        for name in figures.FIGURES.keys() - {"bars", "correspondence", "structure"}:  # no attributes, and no themes
             made = figures.draw(moment, name, figures.Choice(document=moment.documents[0].key))
             assert _told(_inside(saving.body(made, ".pdf")) + " ".join((made.alt, *made.texts))) == [], name
 

@@ -86,7 +86,7 @@ def test_the_printed_codebook_names_the_sets_and_the_other_names_of_a_code(study
     sets.make(project, "Magasin", "codes", [code])
     moment = Moment.of(project)
     [one, other] = reports.report(moment, "codebook").sections[0].rows
-    assert str(one[0]).splitlines()[-2:] == ["autres noms\u00a0: staff; équipe", "ensembles\u00a0: Magasin"]
+    assert str(one[0]).splitlines()[-2:] == ["autres noms\u00a0: staff\u202f; équipe", "ensembles\u00a0: Magasin"]
     assert other[0] == "Rayon"
     sheet = reports.sheet(moment, "codebook")
     assert [row[sheet.columns.index("sets")] for row in sheet.rows] == ["Magasin", ""]

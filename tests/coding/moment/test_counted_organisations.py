@@ -160,7 +160,7 @@ def test_a_case_is_told_by_itself_with_its_codes_documents_and_memos(project: Pr
     )  # fmt: skip
     assert sections["Ana"].rows == (("attente", 1, 1),)
     assert (sections["Rivage"].rows, sections["Rivage"].paragraphs) == (
-        (("attente", 3, 3),), ("Participant·es\u00a0: Dan; Eve", "Documents\u00a0: Dan; Eve; Fay"),
+        (("attente", 3, 3),), ("Participant·es\u00a0: Dan\u202f; Eve", "Documents\u00a0: Dan\u202f; Eve\u202f; Fay"),
     )  # fmt: skip
     assert cases.sheet(Moment.of(project), {ana}).rows[3] == ("Bob", "participant", "attente", 1, 1)
     participants.edit(project, ana, confidential=True)
