@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -42,13 +42,20 @@ class PatientBot(QtBot):
 def _no_page_of_another_test() -> Iterator[None]:
     """Delete the pages that were closed: Qt puts it off until a loop ends that tests never leave.
 
-    A key held with the last one that was pressed would be held still.
+    A language would be spoken still, and a key held with the last one that was pressed be held.
     """
     yield
-    if QApplication.instance():
+    if application := QApplication.instance():
         sweep()
+        _silence(application)
         if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
             QTest.keyRelease(QWindow(), Qt.Key.Key_Shift)
+
+
+def _silence(application: QCoreApplication) -> None:
+    for translator in application.findChildren(QTranslator):
+        application.removeTranslator(translator)
+        translator.deleteLater()
 
 
 @pytest.fixture
@@ -92,9 +99,7 @@ def undressed(qapp: QApplication) -> Iterator[None]:
     """Leave the application as other tests expect it."""
     font, palette, locale = qapp.font(), qapp.palette(), QLocale()
     yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
+    _silence(qapp)
     qapp.setStyleSheet("")
     qapp.setFont(font)
     qapp.setPalette(palette)
