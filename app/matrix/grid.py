@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.i18n import percent
+from coding.tables.matrices import SHARES
 
 if TYPE_CHECKING:
     from coding.moment.dimensions import Label
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from coding.tables.matrices import Matrix
     from coding.tables.saved_matrices import Choice
 
-_SHARES = ("share", "asked", "c")  # parts of a whole, which add up to nothing
 # Dividing by these puts every unit into one part; by participant or attribute it does while nobody shares a document.
 _PARTS = {
     "passages": ("documents", "speakers"),
@@ -45,7 +45,7 @@ def additive(kind: str, cell: str, alone: bool) -> bool:
     """
     if cell == "binary":
         return True
-    if cell in _SHARES:
+    if cell in SHARES:
         return False
     kind = kind.partition(":")[0]
     return kind in _PARTS.get(cell, ()) or (alone and kind in _OF_PEOPLE.get(cell, ()))
@@ -191,7 +191,7 @@ class Grid:
 
     def _plain(self, row: int, column: int) -> str:
         value = self.value(row, column)
-        if self.percent or self.matrix.cell in _SHARES:
+        if self.percent or self.matrix.cell in SHARES:
             return QLocale().toString(value, "g", 6)
         return str(int(value))
 

@@ -55,9 +55,8 @@ class Dropping(QObject):
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QDropEvent) or not event.mimeData().hasFormat(
-            MIME
-        ):  # what enters and moves is one, too
+        # What enters and what moves is a drop event, too.
+        if not isinstance(event, QDropEvent) or not event.mimeData().hasFormat(MIME):
             return False
         place = event.position().toPoint()
         event.setDropAction(Qt.DropAction.CopyAction)

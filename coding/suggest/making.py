@@ -194,11 +194,8 @@ class Maker:
         span = turn.start + start, turn.start + end
         evidence = self._evidence(place, code, shares, start, end)
         if basis == "codings" and not any(reason.start >= turn.start for reason in evidence):
-            start, end, span = (
-                0,
-                len(text),
-                (turn.start, turn.end),
-            )  # no word of a part tells: it is the whole that does
+            # No word of a part tells: it is the whole that does.
+            start, end, span = 0, len(text), (turn.start, turn.end)
             evidence = self._evidence(place, code, shares, start, end)
         rest = shares.total - sum(reason.weight for reason in evidence)
         said = spoken(self._project, self._texts, place, span)

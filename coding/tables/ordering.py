@@ -19,9 +19,9 @@ MEANINGS: tuple[Meaning, ...] = ("case", "role", "time")
 
 def ordered(moment: Moment, labels: Sequence[Label], by: Meaning) -> list[int]:
     """Return the places of labels; those of which nothing is known stand last, in the order they had."""
-    told: Callable[[Label], str] = {"case": _Told(moment).case, "role": _Told(moment).role, "time": _Told(moment).day}[
-        by
-    ]
+    of = _Told(moment)
+    ways: dict[Meaning, Callable[[Label], str]] = {"case": of.case, "role": of.role, "time": of.day}
+    told = ways[by]
     known = {n: told(label) for n, label in enumerate(labels)}
     within = {n: label.name.casefold() if by == "case" and known[n] else "" for n, label in enumerate(labels)}
     return sorted(known, key=lambda n: (not known[n], known[n], within[n]))

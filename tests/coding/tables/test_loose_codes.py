@@ -51,7 +51,7 @@ def test_codes_that_lie_on_each_other_are_told_with_how_much(study: Study) -> No
     under = codebook.find(study.project, "sous").key
     assert found == [(small, large, 2, 1.0), (small, under, 2, 1.0), (under, small, 2, pytest.approx(16 / 31))]
     rows = reports.report(Moment.of(study.project), "to-review").sections[-1].rows
-    behind = [{item.codes for item in row[2].opens()} for row in rows]  # type: ignore[union-attr]
+    behind = [{item.codes for item in row[2].opens()} for row in rows]  # type: ignore[union-attr]  # a number that opens
     assert behind == [{(small,)}, {(small,)}, {(under,)}]
 
 
