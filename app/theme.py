@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TEXT_SIZES = (9, 10, 11, 12, 13, 14, 16, 18, 20)  # points, of the reader's body
 TEXT_SIZE = 12
 _CHROME = 0.84  # size of the window's type beside the reader's
-_DARK = "verbatim.dark"
+IS_DARK = "verbatim.dark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ DARK = Colours(
 def is_dark() -> bool:
     """Say whether the window is dark now."""
     application = QApplication.instance()
-    return bool(application and application.property(_DARK))
+    return bool(application and application.property(IS_DARK))
 
 
 def colours() -> Colours:
@@ -128,7 +128,7 @@ def set_text_size(settings: Settings, points: int) -> None:
 def apply(application: QApplication, settings: Settings) -> None:
     """Dress the whole program as the person chose."""
     choice = settings.get("theme", "system")
-    application.setProperty(_DARK, _system_is_dark() if choice not in ("light", "dark") else choice == "dark")
+    application.setProperty(IS_DARK, _system_is_dark() if choice not in ("light", "dark") else choice == "dark")
     if application.style().objectName().lower() != "fusion":
         application.setStyle("Fusion")
     font = application.font()

@@ -125,6 +125,11 @@ class _Cells(QStyledItemDelegate):
             painter.drawLine(place.topLeft(), place.bottomLeft())
 
 
+def most_for_names(height: int) -> float:
+    """Give how many pixels of a table of `height` the names of its columns may take."""
+    return max(height * _COLUMN_NAMES, 90)
+
+
 class _Names(QHeaderView):
     """The columns' names, wrapped, or turned where there are many columns."""
 
@@ -246,7 +251,7 @@ class MatrixTable(QTableView):
         if grid.choice.shape.tidy:
             self._names.resizeSection(0, max(room - width, width))  # its numbers stay in sight
         widths = [self._names.sectionSize(column) for column in columns]
-        self._names.setFixedHeight(self._names.height_for(widths, max(self.height() * _COLUMN_NAMES, 90)))
+        self._names.setFixedHeight(self._names.height_for(widths, most_for_names(self.height())))
         short = apart(names, rows.width() - 20, self.fontMetrics().horizontalAdvance)
         self.cells.row_names = short
         self.updateGeometries()

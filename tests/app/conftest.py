@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QFontDatabase, QPalette, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app import theme
 from app.hub import Hub
 from app.settings import Settings
 from app.shell import main_window, status, toast
@@ -42,12 +43,15 @@ class PatientBot(QtBot):
 def _no_page_of_another_test() -> Iterator[None]:
     """Delete the pages that were closed: Qt puts it off until a loop ends that tests never leave.
 
-    A language would be spoken still, and a key held with the last one that was pressed be held.
+    A language would be spoken still, its letters be as large, and a key held with the last one that was pressed.
     """
+    locale = QLocale()
     yield
-    if application := QApplication.instance():
+    if isinstance(application := QApplication.instance(), QApplication):
         sweep()
         _silence(application)
+        _undress(application)
+        QLocale.setDefault(locale)
         if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
             QTest.keyRelease(QWindow(), Qt.Key.Key_Shift)
 
@@ -56,6 +60,15 @@ def _silence(application: QCoreApplication) -> None:
     for translator in application.findChildren(QTranslator):
         application.removeTranslator(translator)
         translator.deleteLater()
+
+
+def _undress(application: QApplication) -> None:
+    plain = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if application.styleSheet() or application.font() != plain:
+        application.setStyleSheet("")
+        application.setFont(plain)
+        application.setPalette(QPalette())
+        application.setProperty(theme.IS_DARK, False)
 
 
 @pytest.fixture
@@ -95,19 +108,7 @@ def study(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def undressed(qapp: QApplication) -> Iterator[None]:
-    """Leave the application as other tests expect it."""
-    font, palette, locale = qapp.font(), qapp.palette(), QLocale()
-    yield
-    _silence(qapp)
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(palette)
-    QLocale.setDefault(locale)
-
-
-@pytest.fixture
-def make_window(qtbot: QtBot, undressed: None, hub: Hub) -> Iterator[Callable[[], main_window.Window]]:
+def make_window(qtbot: QtBot, hub: Hub) -> Iterator[Callable[[], main_window.Window]]:
     """Return what makes the window on the hub; all are closed at the end."""
     made: list[main_window.Window] = []
 

@@ -49,7 +49,7 @@ def interview(folder: Path, name: str, first: int, turns: int) -> Path:
 
 
 @pytest.fixture
-def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
+def person(qtbot: QtBot, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
     settings.set("coder", "anna")
     project = Project.create(tmp_path / "study.verbatim", name="Étude", language="fr", coder="anna")
     frameworks.add(project, "meco-2019")

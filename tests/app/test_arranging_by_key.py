@@ -25,7 +25,7 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
+def person(qtbot: QtBot, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
     with seated(qtbot, hub) as at_the_window:
         opened_sample(hub, tmp_path)
         person = at_the_window
@@ -198,7 +198,7 @@ def test_no_end_leaves_the_text(qtbot: QtBot) -> None:
         assert pane.nudge(-1, at_end=False)
 
 
-def test_the_keys_are_listed_in_french(hub: Hub, qapp: QApplication, undressed: None) -> None:
+def test_the_keys_are_listed_in_french(hub: Hub, qapp: QApplication) -> None:
     hub.settings.set("language", "fr")
     i18n.install(qapp, hub.settings)
     names = ("code.up", "code.down", "code.start_back", "code.start_on", "code.end_back", "code.end_on")

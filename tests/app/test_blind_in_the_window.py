@@ -37,7 +37,7 @@ def two(tmp_path: Path) -> tuple[Path, Path]:
 
 
 @pytest.fixture
-def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub) -> Iterator[Person]:
+def person(qtbot: QtBot, settings: Settings, hub: Hub) -> Iterator[Person]:
     settings.set("coder", "Ada")
     with seated(qtbot, hub) as sitting:
         yield sitting

@@ -49,7 +49,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def person(
-    qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, built: Path, tmp_path: Path
+    qtbot: QtBot, settings: Settings, hub: Hub, built: Path, tmp_path: Path
 ) -> Iterator[Person]:  # fmt: skip
     settings.set("coder", "camille")
     shutil.copy(built, tmp_path / "study.verbatim")

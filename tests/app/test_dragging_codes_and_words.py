@@ -23,7 +23,7 @@ SECOND = "Personne ne le lit, hélas."
 
 
 @pytest.fixture
-def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
+def person(qtbot: QtBot, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
     with seated(qtbot, hub) as sitting:
         yield seat(sitting, hub, settings, tmp_path)
 

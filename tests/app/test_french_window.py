@@ -43,7 +43,7 @@ _PLAIN_SPACE = re.compile(r"« | »|\w [;!?%](?:\s|$)|\w : ")
 
 
 @pytest.fixture
-def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
+def person(qtbot: QtBot, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
     settings.set("language", "fr")
     with seated(qtbot, hub) as at_the_window:
         opened_sample(hub, tmp_path)

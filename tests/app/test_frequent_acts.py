@@ -23,7 +23,7 @@ BEFORE = {"apply a code used": 2, "apply a code by": 2, "create": 2, "code in vi
 
 
 @pytest.fixture
-def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
+def person(qtbot: QtBot, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
     with seated(qtbot, hub) as sitting:
         yield seat(sitting, hub, settings, tmp_path)
 

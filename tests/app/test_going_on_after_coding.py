@@ -27,7 +27,7 @@ DOWN, UP = Qt.Key.Key_Down, Qt.Key.Key_Up
 
 
 @pytest.fixture
-def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
+def person(qtbot: QtBot, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
     with seated(qtbot, hub) as sitting:
         yield seat(sitting, hub, settings, tmp_path)
 

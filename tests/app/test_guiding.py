@@ -27,7 +27,7 @@ NAMES = [name for name, *_ in pages.PAGES]
 
 
 @pytest.fixture
-def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
+def person(qtbot: QtBot, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
     with seated(qtbot, hub) as at_the_window:
         opened_sample(hub, tmp_path)
         yield at_the_window

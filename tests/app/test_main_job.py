@@ -62,7 +62,7 @@ def job(tmp_path: Path) -> Iterator[Job]:
 
 
 @pytest.fixture
-def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub) -> Iterator[Person]:
+def person(qtbot: QtBot, settings: Settings, hub: Hub) -> Iterator[Person]:
     settings.set("coder", "anna")
     with seated(qtbot, hub) as at_the_window:
         yield at_the_window

@@ -71,7 +71,7 @@ def test_in_a_wide_window_codes_with_a_key_take_the_room_there_is(strip: Reading
 
 
 def test_codes_beside_verbatims_keep_whole_words_in_the_room_they_have(
-    qtbot: QtBot, undressed: None, hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn: list[tuple[str, float]] = []
     write = typesetting.write
@@ -109,7 +109,7 @@ def test_rows_of_the_help_lie_below_one_another(qtbot: QtBot, settings: Settings
     ("language", "words", "share"), [("fr", "1\u202f416", "75,5\u202f%"), ("en", "1,416", "75.5%")]
 )
 def test_numbers_are_written_as_the_language_does(
-    qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path: Path, language: str, words: str, share: str
+    qtbot: QtBot, settings: Settings, hub: Hub, tmp_path: Path, language: str, words: str, share: str
 ) -> None:
     settings.set("language", language)
     application = QApplication.instance()

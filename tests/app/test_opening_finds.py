@@ -20,7 +20,7 @@ from tests.app.sample_pages import opened_sample
 
 
 @pytest.fixture
-def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
+def person(qtbot: QtBot, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
     with seated(qtbot, hub) as at_the_window:
         opened_sample(hub, tmp_path)
         yield at_the_window

@@ -18,7 +18,7 @@ from tests.app.person import CTRL, Person, seated
 
 
 @pytest.fixture
-def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
+def person(qtbot: QtBot, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
     with seated(qtbot, hub) as sitting:
         yield seat(sitting, hub, settings, tmp_path)
 

@@ -169,9 +169,7 @@ def test_new_codes_stand_by_document_and_open_to_their_words(page: QualityPage, 
     assert not page.grab().isNull()
 
 
-def test_the_numbers_that_are_set_are_seen(
-    page: QualityPage, qtbot: QtBot, undressed: None, qapp: QApplication
-) -> None:
+def test_the_numbers_that_are_set_are_seen(page: QualityPage, qtbot: QtBot, qapp: QApplication) -> None:
     theme.apply(qapp, page.hub.settings)
     page.tabs.setCurrentWidget(page.curve)
     pictures = []

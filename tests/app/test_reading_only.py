@@ -18,7 +18,7 @@ IMPORTS = ("project.import_files", "project.import_folder")
 
 
 @pytest.fixture
-def person(qtbot: QtBot, undressed: None, hub: Hub) -> Iterator[Person]:
+def person(qtbot: QtBot, hub: Hub) -> Iterator[Person]:
     with seated(qtbot, hub) as at_the_window:
         yield at_the_window
 

@@ -132,7 +132,7 @@ def test_codes_are_announced_where_the_caret_comes_to_them(
     assert "Coded" not in said.text(QAccessible.Text.Description)
 
 
-def test_the_row_in_focus_is_a_text_with_its_codes(qtbot: QtBot, undressed: None, hub: Hub, tmp_path: Path) -> None:
+def test_the_row_in_focus_is_a_text_with_its_codes(qtbot: QtBot, hub: Hub, tmp_path: Path) -> None:
     with verbatims_of_sample(qtbot, hub, tmp_path) as page:
         listed = page.list
         listed.go(3)
@@ -153,7 +153,7 @@ def test_the_row_in_focus_is_a_text_with_its_codes(qtbot: QtBot, undressed: None
 
 
 def test_codes_are_announced_where_one_comes_to_a_verbatim(
-    qtbot: QtBot, undressed: None, hub: Hub, tmp_path: Path, heard: list[str]
+    qtbot: QtBot, hub: Hub, tmp_path: Path, heard: list[str]
 ) -> None:
     with verbatims_of_sample(qtbot, hub, tmp_path) as page:
         heard.clear()
@@ -174,7 +174,7 @@ def test_codes_are_announced_where_one_comes_to_a_verbatim(
 
 
 @pytest.fixture
-def window(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Window]:
+def window(qtbot: QtBot, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Window]:
     settings.set("coder", "anna")
     sample_at(tmp_path / "study.verbatim")
     made = Window(hub)

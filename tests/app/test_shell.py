@@ -120,7 +120,7 @@ def test_f6_goes_round_the_panes(window: Window, hub: Hub, study: Path, qtbot: Q
     assert seen[2] is page.field
 
 
-def test_a_page_that_cannot_be_loaded_costs_only_itself(qtbot: QtBot, undressed: None, hub: Hub, study: Path) -> None:
+def test_a_page_that_cannot_be_loaded_costs_only_itself(qtbot: QtBot, hub: Hub, study: Path) -> None:
     window = Window(hub, (("code", "app.no_such_module", "CodePage"), ("theory", "conftest_missing", "X")))
     qtbot.addWidget(window)
     hub.open(study)

@@ -346,7 +346,7 @@ def test_a_refused_write_is_told_and_gives_nothing(hub: Hub, study: Path) -> Non
     assert hub.write(lambda: codebook.add(hub.project, "walking")) is not None
 
 
-def test_sentences_are_put_into_the_windows_language(qapp: QApplication, undressed: None, settings: Settings) -> None:
+def test_sentences_are_put_into_the_windows_language(qapp: QApplication, settings: Settings) -> None:
     inner = CodingError("No code is called {code}.", code="C9")
     locked = ProjectLocked(
         "{name} is being written by {coder} (process {pid} on {host}, since {at}); close it there first.",

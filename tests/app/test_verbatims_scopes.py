@@ -307,7 +307,7 @@ def test_every_example_of_the_help_can_be_read_and_tried(page: VerbatimsPage, qt
     page.bar.help.hide()
 
 
-def test_the_help_speaks_french_in_queries_too(hub: Hub, qtbot: QtBot, qapp: QApplication, undressed: None) -> None:
+def test_the_help_speaks_french_in_queries_too(hub: Hub, qtbot: QtBot, qapp: QApplication) -> None:
     hub.settings.set("language", "fr")
     i18n.install(qapp, hub.settings)
     over = QWidget()

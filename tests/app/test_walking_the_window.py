@@ -38,7 +38,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub) -> Iterator[Person]:
+def person(qtbot: QtBot, settings: Settings, hub: Hub) -> Iterator[Person]:
     settings.set("coder", "anna")
     with seated(qtbot, hub) as at_the_window:
         yield at_the_window

@@ -372,7 +372,7 @@ def test_closing_and_opening_another_study(hub: Hub, page: TheoryPage, built: Pa
 
 
 @pytest.mark.parametrize("choice", ["light", "dark"])
-def test_every_view_is_drawn(hub: Hub, qtbot: QtBot, choice: str, qapp: QApplication, undressed: None) -> None:
+def test_every_view_is_drawn(hub: Hub, qtbot: QtBot, choice: str, qapp: QApplication) -> None:
     hub.settings.set("theme", choice)
     theme.apply(qapp, hub.settings)
     page = shown(hub, qtbot)
