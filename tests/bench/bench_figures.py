@@ -40,8 +40,16 @@ def _people(project: Project) -> None:
             participants.add(project, f"Person {n}", documents=[n + 1], attributes={"sector": f"S{n % 4}"})
         frameworks.add(project, "meco-2019")
         theory = [one.key for one in codebook.listed(project) if one.framework]
-        for n, one in enumerate(one for one in codebook.listed(project) if not one.framework):
-            links.link(project, one.key, theory[n % len(theory)])
+        own = [one.key for one in codebook.listed(project) if not one.framework]
+        for n, key in enumerate(own):
+            links.link(project, key, theory[n % len(theory)])
+        _themes(project, own)
+
+
+def _themes(project: Project, own: list[int]) -> None:
+    dimensions = [codebook.add(project, f"dimension {n}") for n in range(4)]
+    for n in range(20):
+        codebook.move_many(project, own[n::20], codebook.add(project, f"theme {n}", parent=dimensions[n % 4]))
 
 
 def _drawn(moment: Moment, name: str) -> float:
