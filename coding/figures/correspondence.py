@@ -145,7 +145,7 @@ class _Map:
             boxes = [(at := right - wide if left is None else left, top - 1.5, at + wide, top + 1.5)
                      for left, top in ends[axis]]  # fmt: skip
             box = min(boxes, key=placing.over)
-            placing.taken.append(box)
+            placing.take(box)
             self.paper.words(box[0], box[1] + 1.5, said, size=SMALL, colour=MUTED, halo=True)
 
     def _axis(self, axis: int) -> str:
@@ -194,8 +194,10 @@ class _Map:
 def _within(matrix: Matrix, column: int) -> Ints:
     """Return the numbers of the coded spans that a column holds, and that count for a code."""
     down, across = matrix.sides
-    labels, spans = across.units("item")
-    return np.intersect1d(spans[labels == column], down.units("item")[1])
+    (labels, spans), (_, counted) = across.units("item"), down.units("item")
+    held = np.zeros((2, 1 + max(spans.max(initial=-1), counted.max(initial=-1))), dtype=bool)
+    held[0, spans[labels == column]] = held[1, counted] = True
+    return np.flatnonzero(held.all(axis=0))
 
 
 def _behind(matrix: Matrix, column: int) -> list[Item]:

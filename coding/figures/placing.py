@@ -27,7 +27,7 @@ class Placing:
     ) -> None:  # fmt: skip
         self.paper, self.places, self.radius, self.high, self.along = paper, places, radius, high, along
         self.room = room
-        self.taken: list[Box] = [(x - r, y - r, x + r, y + r) for (x, y), r in zip(places, radius, strict=True)]
+        self._taken = np.hstack([places - radius[:, None], places + radius[:, None]])  # (n, 4), as boxes
 
     def write(self, names: Sequence[str], order: Sequence[int], *, all: bool = True) -> list[int]:
         """Write names in an order, and return which were left out for want of room, where not `all` have to be."""
@@ -39,7 +39,7 @@ class Placing:
             if not all and self.over(_box((x, y), size)) > _SLIGHT:
                 left.append(n)
                 continue
-            self.taken.append(_box((x, y), size))
+            self.take(_box((x, y), size))
             self.paper.label(x, y, names[n], self.room, lines=2, across="center", halo=True)
         return left
 
@@ -58,12 +58,14 @@ class Placing:
         outside = max(0.0, EDGE - box[0], box[2] - self.paper.width + EDGE, EDGE - box[1], box[3] - self.high)
         return float(self.over(box) + crossed + 100 * outside)
 
+    def take(self, box: Box) -> None:
+        """Note that a box is written on."""
+        self._taken = np.vstack([self._taken, box])
+
     def over(self, box: Box) -> float:
         """Return how many mm² of names and marks a box covers."""
-        return float(sum(
-            max(0.0, min(box[2], one[2]) - max(box[0], one[0])) * max(0.0, min(box[3], one[3]) - max(box[1], one[1]))
-            for one in self.taken
-        ))  # fmt: skip
+        low, high = np.maximum(self._taken[:, :2], box[:2]), np.minimum(self._taken[:, 2:], box[2:])
+        return float(np.maximum(high - low, 0.0).prod(axis=1).sum())
 
 
 def _box(at: tuple[float, float], size: tuple[float, float]) -> Box:
