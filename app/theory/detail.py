@@ -161,7 +161,7 @@ class Detail(QScrollArea):
         layout.addWidget(self.definition)
         for title, text in (
             (self.tr("Include"), self.include),
-            (self.tr("Leave out"), self.exclude),
+            (self.tr("Exclude"), self.exclude),
             (self.tr("Typical"), self.typical),
         ):
             label = self._titles[text] = _text(muted=True)

@@ -74,7 +74,7 @@ class CodeForm(QDialog):
             form.addRow(self.tr("&Under"), self.above)
         form.addRow(self.tr("&Definition"), self.definition)
         form.addRow(self.tr("&Include"), self.include)
-        form.addRow(self.tr("&Leave out"), self.exclude)
+        form.addRow(self.tr("E&xclude"), self.exclude)
         form.addRow(self.tr("Typi&cal"), self.typical)
         form.addRow(self.tr("&Provenance"), self.provenance)
         form.addRow(self.tr("&Reason"), self.reason)

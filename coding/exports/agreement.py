@@ -47,7 +47,7 @@ _WORDS = {
          "dice": "Accord positif (Dice)"},
         ("κ de Cohen", "κ de Fleiss"), "Part commune",
         {"passage": "passages", "character": "caractères"}, "Ensemble", "Moyenne des codes",
-        "indéfini\u00a0: aucune variation",
+        "indéfini",
         "{coders}\u00a0; unité\u00a0: {unit}\u00a0; {text}\u00a0; documents comparés\u00a0: {documents} ({units}"
         " {unit_name})"
         "\u00a0; documents qu’une seule personne a travaillés, laissés de côté\u00a0: {apart}.",
@@ -75,7 +75,7 @@ _WORDS = {
         {"percent": "Agreement", "alpha": "Krippendorff's α", "ac1": "Gwet's AC1", "u_alpha": "Unitizing α",
          "dice": "Positive agreement (Dice)"},
         ("Cohen's κ", "Fleiss' κ"), "Share in common",
-        {"passage": "passages", "character": "characters"}, "All codes", "Mean of codes", "undefined: no variation",
+        {"passage": "passages", "character": "characters"}, "All codes", "Mean of codes", "undefined",
         "{coders}; unit: {unit}; {text}; documents compared: {documents} ({units} {unit_name}); documents that one"
         " person"
         " alone worked on, left out: {apart}.",

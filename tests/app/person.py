@@ -35,6 +35,7 @@ NO, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 _Shown = TypeVar("_Shown", bound=QWidget)
+_Asking = TypeVar("_Asking", bound=QDialog)
 
 
 @contextmanager
@@ -133,6 +134,34 @@ class Person:
         [found] = [one for one in box.findChildren(QPushButton) if one.text().replace("&", "") == button]
         QTest.mouseClick(found, Qt.MouseButton.LeftButton)
         self.until(lambda: not any(one.isVisible() for one in self.window.findChildren(QDialog)))
+        self.look()
+
+    @contextmanager
+    def asked(self, kind: type[_Asking], act: Callable[[_Asking], object]) -> Iterator[None]:
+        """Act in the dialog of its kind that comes up, and holds whoever asked for it, while the block runs."""
+        failed: list[BaseException] = []
+        acted: list[_Asking] = []
+        timer = QTimer(self.window, interval=0)
+
+        def look() -> None:
+            dialog = next((one for one in self.window.findChildren(kind) if one.isVisible()), None)
+            if dialog is None or not dialog.isAncestorOf(QApplication.focusWidget() or self.window):
+                return
+            timer.stop()
+            acted.append(dialog)
+            try:
+                act(dialog)
+            except BaseException as error:
+                failed.append(error)
+                dialog.reject()
+
+        timer.timeout.connect(look)
+        timer.start()
+        yield
+        timer.stop()
+        if failed:
+            raise failed[0]
+        assert acted, f"no {kind.__name__} came up"
         self.look()
 
     def drop(self, paths: Sequence[Path]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QDir, QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -60,13 +60,11 @@ def person(qtbot: QtBot, settings: Settings, hub: Hub, tmp_path: Path) -> Iterat
         yield sitting
 
 
-def test_a_whole_sitting(
-    person: Person, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:  # fmt: skip
+def test_a_whole_sitting(person: Person, tmp_path: Path, qapp: QApplication) -> None:
     mouse = Mouse()
     qapp.installEventFilter(mouse)
     before = dump(person.project)
-    import_interviews(person, tmp_path, monkeypatch)
+    import_interviews(person, tmp_path)
     code_thirty_passages(person)
     link_and_decide(person)
     review(person)
@@ -79,11 +77,21 @@ def test_a_whole_sitting(
     qapp.removeEventFilter(mouse)
 
 
-def import_interviews(person: Person, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def import_interviews(person: Person, folder: Path) -> None:
+    """Choose the files in Qt's own dialog: the way to their folder, then their names, typed and not clicked."""
     paths = [interview(folder, name, first, 18) for name, first in (("Anne", 1), ("Béa", 21), ("Cléo", 41))]
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path) for path in paths], ""))
+
+    def typed(dialog: QFileDialog) -> None:
+        assert dialog.isAncestorOf(QApplication.focusWidget() or person.window)
+        person.write(f"{folder}/")
+        person.press(Key.Key_Return)
+        assert dialog.directory() == QDir(str(folder))
+        person.write(" ".join(f'"{path.name}"' for path in paths))
+        person.press(Key.Key_Return)
+
     person.window.setFocus()
-    person.press(Key.Key_I, CTRL | SHIFT)
+    with person.asked(QFileDialog, typed):
+        person.press(Key.Key_I, CTRL | SHIFT)
     person.until(lambda: len(documents.listed(person.project)) == 3)
     person.rest()
     while any(one.isVisible() for one in person.window.findChildren(OutcomesDialog)):

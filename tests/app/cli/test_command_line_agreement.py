@@ -65,7 +65,7 @@ def test_agreement_is_written_as_a_table(run: Run, team: Path, tmp_path: Path) -
     assert run("agreement", team, "--text", "coded", "-o", tmp_path / "a.md").code == 0
     written = (tmp_path / "a.md").read_text("utf-8")
     assert "Accord positif (Dice)" in written
-    assert "indéfini\u00a0: aucune variation" in written
+    assert "| indéfini |" in written
     assert run("agreement", team, "-o", tmp_path / "a.txt").code == 2
     assert run("agreement", team, "-o", tmp_path / "a.csv").code == 0
     assert "attente,kappa,0.375" in (tmp_path / "a.csv").read_text("utf-8")
