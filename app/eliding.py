@@ -13,6 +13,8 @@ Width = Callable[[str], float]
 # A hyphen between letters holds a word together, and a name of many hyphens still comes apart at them.
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:(?<=[^\W\d_])-[^\W\d_]+(?![-\w]))?")
 _SPELT = re.compile(r"\S+")
+_WITH_BLANKS = re.compile(r"\S+\s*")
+_UNTORN = re.compile(r"(?:[^\s…-]*[^\W\d_]-(?=[^\W\d_])|[^\s…]*…(?=\w)|\S+)\s*")  # what a line ends behind
 _AROUND = re.compile(r"[\s,;:_·–—-]*…[\s,;:_·–—-]*")
 _HEAD = 1.15  # where words go first, in halves of a name: behind its middle, as people know names by their beginnings
 _FEW = 3  # a word counts as shared where more than one name in so many holds it
@@ -39,6 +41,28 @@ def first_words(text: str, room: float, width: Width) -> str:
     ends = [word.end() for word in _SPELT.finditer(text)]
     at = bisect_right(ends, room, key=lambda end: width(text[:end] + MARK))
     return text[: ends[at - 1]].rstrip(",;: \u00a0\u202f") + MARK if at else in_words(text, room, width)
+
+
+def untorn(text: str) -> list[str]:
+    """Part a text where a line may end: behind words, hyphens between letters and what was left out."""
+    return _UNTORN.findall(text)
+
+
+def broken(text: str, room: float, width: Width, most: int) -> list[str] | None:
+    """Break a text into lines, `most` at most, at hyphens where words alone don't do; None where they don't hold it."""
+    return _lines(_WITH_BLANKS.findall(text), room, width, most) or _lines(untorn(text), room, width, most)
+
+
+def _lines(words: Iterable[str], room: float, width: Width, most: int) -> list[str] | None:
+    lines = [""]
+    for word in words:
+        if width((lines[-1] + word).rstrip()) <= room:
+            lines[-1] += word
+        elif width(word.rstrip()) <= room and len(lines) < most:
+            lines.append(word)
+        else:
+            return None
+    return [line.rstrip() for line in lines]
 
 
 class Agreeing:

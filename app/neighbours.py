@@ -8,11 +8,12 @@ from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.eliding import Agreeing, first_words
+from app.eliding import Agreeing, Width, broken, first_words, untorn
 from app.indexes import Index
 
 _WHOLE = Qt.TextElideMode.ElideNone
 _LINE = "\u2028"  # by which Qt parts the lines of a cell
+_FILLED = (0.9, 0.7, 0.5)  # of lines of whole words, as they end before their room does
 _MOST = 5_000  # names looked at; no list of a study holds more that anybody reads
 
 
@@ -55,11 +56,12 @@ def _names(model: QAbstractItemModel, column: int, above: Index) -> Iterator[str
 
 
 class NamesDelegate(QStyledItemDelegate):
-    """Draws a view as Qt does, but for names that have no room."""
+    """Draws a view as Qt does, but for names that have no room: those take `lines` lines, and are then shortened."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.neighbours = Neighbours(self)
+        self.lines = 1
 
     def fill(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Take what is drawn from the model."""
@@ -72,17 +74,44 @@ class NamesDelegate(QStyledItemDelegate):
         # Most names are short: their room is not asked for.
         if wide <= width // 2 or option.textElideMode is _WHOLE or wide <= (room := _room(option)):
             return
-        option.text = _LINE.join(self.neighbours.shown(index, room, metrics, one) for one in text.split(_LINE))
+        option.text = _LINE.join(self._fitted(index, one, room, metrics) for one in text.split(_LINE))
+
+    def _fitted(self, index: Index, text: str, room: int, metrics: QFontMetrics) -> str:
+        def within(wide: float) -> str:
+            return self.neighbours.shown(index, wide, metrics, text)
+
+        if self.lines > 1:
+            for name in (text, *(within(room * self.lines * share) for share in _FILLED)):
+                if (lines := broken(name, room, metrics.horizontalAdvance, self.lines)) is not None:
+                    return _LINE.join(lines)
+        return within(room)
 
 
 class WordsDelegate(QStyledItemDelegate):
-    """Draws a view as Qt does, but texts that have no room up to the end of a word, line by line."""
+    """Draws a view as Qt does, but texts that have no room up to the end of a word, line by line; each may take
+    `lines` lines.
+    """
+
+    lines = 1
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if option.rect.width() > 0:
             room, width = _room(option), option.fontMetrics.horizontalAdvance
-            option.text = _LINE.join(first_words(line, room, width) for line in option.text.split(_LINE))
+            option.text = _LINE.join(self._fitted(line, room, width) for line in option.text.split(_LINE))
+
+    def _fitted(self, text: str, room: int, width: Width) -> str:
+        if self.lines == 1 or width(text) <= room:
+            return first_words(text, room, width)
+        if (lines := broken(text, room, width, self.lines)) is not None:
+            return _LINE.join(lines)
+        head = ""
+        for word in untorn(text):
+            if width((head + word).rstrip()) > room:
+                break
+            head += word
+        rest = first_words(text[len(head) :], room, width)
+        return _LINE.join(filter(None, (head.rstrip(), rest)))
 
 
 def _room(option: QStyleOptionViewItem) -> int:

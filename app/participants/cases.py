@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QLabel, QMenu, QTableView, QWidget
 
 from app.hub import Ask, Hub
+from app.participants import room
 from app.participants.confidential import Confidential
 from app.participants.recoding import Groups
 from app.participants.table import FIXED, NAME, Cells, Respondents, Sorted, type_names
@@ -19,9 +20,9 @@ from app.widgets import HintedField
 if TYPE_CHECKING:
     from corpus.people.known import AttributeInfo
 
-_WIDEST, _NARROWEST = 240, 112  # pixels a column takes by itself
-_READ = 176  # below which few attributes are read: where they don't fit at the narrowest either, the table scrolls
-_AROUND, _ARROW = 24, 24  # pixels around a title, and those of the arrow beside it
+_WIDEST, _NAMED = 240, 140  # pixels a column takes by itself, and those of names on two lines
+_READ = 176  # below which few attributes are read: where words would be torn, the table scrolls
+_AROUND, _ARROW = 20, 22  # pixels around a title, and those of the arrow beside it
 _MEASURED = 5  # cells of a column by which it is made wide enough
 
 
@@ -33,7 +34,8 @@ class Cases(QWidget):
         self.hub = hub
         self._by_hand = self._fitting = False
         self._widths: dict[int, int] = {}
-        self._needed: dict[int, int] = {}
+        self._words: dict[int, int] = {}
+        self._longest: dict[int, int] = {}
         self.model = model(hub, self)
         self.model.refused.connect(hub.said)
         self.model.tied.connect(hub.said)
@@ -69,37 +71,40 @@ class Cases(QWidget):
         )
         table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.sectionResized.connect(lambda *_: self._resized())
         header.sortIndicatorChanged.connect(lambda *_: self._ordered())
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._header_menu)
         table.selectionModel().currentRowChanged.connect(lambda *_: self.moved())
+        table.viewport().installEventFilter(self)
         return table
 
     def read(self) -> Any:
         """Read the cases again; the one in focus stays in focus, and is returned."""
         before = self.current
+        self._fitting = True  # columns are made anew one by one, and each asks for its room
         changed = self.model.refresh()
+        self._fitting = False
         if self.hub.project_or_none is None:
             self._by_hand = False
         people = self.model.people
         if not people:
-            self._widths = {}  # of columns that may be gone
+            self._widths = self._words = {}  # of columns that may be gone
         elif not self._by_hand:
             self.fit(changed)
+        else:
+            self._hide()
         kept = next((one for one in people if before is not None and one.key == before.key), None)
         if (kept or people) and self.current is None:
             self.choose((kept or people[0]).key)
         self._say_shown()
         return self.current
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self._by_hand:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and not (self._by_hand or self._fitting):
             self._share()
+        return False
 
     def _resized(self) -> None:
         pulled = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
@@ -108,14 +113,12 @@ class Cases(QWidget):
     def fit(self, columns: set[int] | None = None) -> None:
         """Give each column, or these, the room its words need, within bounds, until the person pulls one."""
         every = range(self.model.columnCount())
+        self._longest = {n: wide for n, wide in self._longest.items() if columns is not None and n not in columns}
         self._widths = {
             n: self._widths[n] if columns is not None and n not in columns and n in self._widths else self._widest(n)
             for n in every
         }
         self._arrange()
-        header, height = self.table.verticalHeader(), self.fontMetrics().height() + 14
-        if header.defaultSectionSize() != height:  # to be told anew even of the same has all cells painted
-            header.setDefaultSectionSize(height)
 
     def _widest(self, column: int) -> int:
         """Measure the cells with the most letters: to measure all costs a call for each of their roles."""
@@ -124,38 +127,77 @@ class Cases(QWidget):
         return max((self.table.sizeHintForIndex(cell).width() for cell in cells[-_MEASURED:]), default=0) + 1
 
     def _arrange(self) -> None:
+        self._hide()
         columns = self.model.columnCount()  # undo may have taken some since they were measured
-        shown = {n: wide for n, wide in self._widths.items() if n < columns and not self.table.isColumnHidden(n)}
-        self._needed = {n: min(max(wide, self._title_width(n)), _WIDEST) for n, wide in shown.items()}
+        self._words = {n: wide for n, wide in self._widths.items() if n < columns and not self.table.isColumnHidden(n)}
         self._share()
+
+    def _hide(self) -> None:
+        """Take those columns out of sight that say nothing of these cases, and those the person chose."""
+        chosen = self.hub.settings.get(self._hidden, [])
+        for n in range(self.model.columnCount()):
+            self.table.setColumnHidden(n, n in self.model.unsaid or (n != NAME and self.model.called(n) in chosen))
+
+    @property
+    def _hidden(self) -> str:
+        return f"columns_hidden.{self.model.subject}"
+
+    def hide_column(self, column: int, hidden: bool) -> None:
+        """Take a column out of sight, or show it again; the choice is remembered."""
+        kept = [one for one in self.hub.settings.get(self._hidden, []) if one != self.model.called(column)]
+        self.hub.settings.set(self._hidden, [*kept, self.model.called(column)] if hidden else kept)
+        self._arrange()
+
+    def columns_menu(self, parent: QWidget) -> QMenu:
+        """Make the menu of what columns are shown."""
+        menu = QMenu(self.tr("Columns"), parent)
+        for column in (n for n in range(self.model.columnCount()) if n != NAME and n not in self.model.unsaid):
+            action = menu.addAction(str(self.model.headerData(column, Qt.Orientation.Horizontal)))
+            action.setCheckable(True)
+            action.setChecked(not self.table.isColumnHidden(column))
+            action.toggled.connect(lambda on, column=column: self.hide_column(column, not on))
+        return menu
 
     def _ordered(self) -> None:
         if not self._by_hand:
             self._arrange()
 
-    def _title_width(self, column: int) -> int:
+    def _title_width(self, column: int, lines: int) -> int:
         """Give how wide a title stands; the arrow of the order takes room in its own column alone."""
         header = self.table.horizontalHeader()
         title = str(self.model.headerData(column, Qt.Orientation.Horizontal) or "")
         arrow = _ARROW if column == header.sortIndicatorSection() else 0
-        return header.fontMetrics().horizontalAdvance(title) + _AROUND + arrow
+        return room.title_width(title, header.fontMetrics(), lines=lines) + _AROUND + arrow
 
     def _share(self) -> None:
-        """Share out the room there is among the columns, by what they need."""
+        """Share out the room there is among the columns: on one line where they fit, else on two."""
         before, self._fitting = self._fitting, True
-        header, widths = self.table.horizontalHeader(), self._needed
-        # Where they don't fit side by side, attributes give way; their tooltips have all.
-        giving = [n for n in widths if self.model.attribute(n) is not None]
-        over = sum(widths.values()) - self.table.viewport().width()
-        fits = over <= sum(max(widths[n] - _NARROWEST, 0) for n in giving)
-        least = _NARROWEST if fits else _READ
-        room = sum(max(widths[n] - least, 0) for n in giving)
-        wanted = {n: max(self._widths.get(n, 0) - width, 0) for n, width in widths.items()}
-        more = min(max(-over, 0) / (sum(wanted.values()) or 1), 1.0)  # of what is wider than a column is by itself
+        there = self.table.viewport().width()
+        needed, lines = self._needed(1), 1
+        if sum(needed.values()) > there:
+            needed, lines = self._needed(2), 2
+        # Where they don't fit side by side, names and attributes give way; their tooltips have all.
+        giving = [n for n in needed if n == NAME or self.model.attribute(n) is not None]
+        least = {n: min(self._least(n, lines), needed[n]) for n in giving} if lines > 1 else {}
+        if sum(least.get(n, wide) for n, wide in needed.items()) > there:
+            least = {n: max(wide, _READ) for n, wide in least.items()}
+        widths = room.spread(room.shared(needed, least, there), self._words, there)
         for column, width in widths.items():
-            less = max(width - least, 0) * min(over / room, 1.0) if column in giving and over > 0 and room else 0
-            header.resizeSection(column, int(width - less + wanted[column] * more))
+            self.table.horizontalHeader().resizeSection(column, width)
+        room.stand(self.table, lines, 2 if any(widths[n] < wide for n, wide in self._words.items()) else 1)
         self._fitting = before
+
+    def _least(self, column: int, lines: int) -> int:
+        """Give the room in which a column tears no word, and that of names is whole on two lines."""
+        if column not in self._longest:
+            said, metrics = {self.model.said(one, column) for one in self.model.people}, self.table.fontMetrics()
+            whole = max((room.title_width(one, metrics, lines=2) for one in said), default=0) if column == NAME else 0
+            self._longest[column] = max(room.longest_word(said, metrics), min(whole, _NAMED)) + _AROUND
+        return max(self._longest[column], self._title_width(column, lines))
+
+    def _needed(self, lines: int) -> dict[int, int]:
+        """Give how wide each column stands by itself with a title of so many lines."""
+        return {n: min(max(wide, self._title_width(n, lines)), _WIDEST) for n, wide in self._words.items()}
 
     def restyled(self) -> None:
         """Take on another size of text."""
@@ -247,9 +289,15 @@ class Cases(QWidget):
 
     def _header_menu(self, at: QPoint) -> None:
         header = self.table.horizontalHeader()
-        attribute = self.model.attribute(header.logicalIndexAt(at))
-        if attribute is not None:
-            self.attribute_menu(attribute).popup(header.mapToGlobal(at))
+        column = header.logicalIndexAt(at)
+        attribute = self.model.attribute(column)
+        menu = self.attribute_menu(attribute) if attribute is not None else QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        if column >= 0 and column != NAME:
+            menu.addAction(self.tr("Hide this column")).triggered.connect(lambda: self.hide_column(column, True))
+        menu.addMenu(self.columns_menu(menu))
+        menu.popup(header.mapToGlobal(at))
 
     def attribute_menu(self, attribute: AttributeInfo) -> QMenu:
         """Make the menu of a column: its name, labels and type, its groups, its removal."""

@@ -6,15 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QTableView, QWidget
 
 from app.hub import Hub
 from app.i18n import moment
 from app.indexes import NOWHERE, Index
 from app.neighbours import WordsDelegate
+from app.participants import room
 
 _Role = Qt.ItemDataRole
-_ROOM, _WIDEST = 32, 260  # pixels around a cell's words, and those a column takes by itself
+_ROOM, _WIDEST = 32, 260  # pixels around words, and those a column takes by itself
 
 
 class Column(NamedTuple):
@@ -128,6 +130,8 @@ class Ledger(QTableView):
 
     def __init__(self, hub: Hub, name: str, columns: Sequence[Column]) -> None:
         super().__init__()
+        self._words: dict[int, int] = {}
+        self._longest: dict[int, int] = {}
         self.rows = _Rows(hub, columns, self)
         self.setModel(self.rows)
         self.setItemDelegate(_Cells(self))
@@ -145,7 +149,6 @@ class Ledger(QTableView):
         )
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
 
@@ -161,15 +164,38 @@ class Ledger(QTableView):
         elif at.isValid() and rows:
             self.setCurrentIndex(self.rows.index(min(at.row(), len(rows) - 1), at.column()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
     def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        for place, column in enumerate(self.rows.columns):
-            words = [
-                column.title,
-                *(str(self.rows.data(self.rows.index(n, place))) for n in range(self.rows.rowCount())),
-            ]
-            widest = max(metrics.horizontalAdvance(word) for word in words)
-            self.setColumnWidth(place, min(_WIDEST, widest + _ROOM))
+        metrics, rows = self.fontMetrics(), range(self.rows.rowCount())
+        said = [{str(self.rows.data(self.rows.index(row, n))) for row in rows} for n in range(len(self.rows.columns))]
+        self._words = {n: max(map(metrics.horizontalAdvance, texts), default=0) for n, texts in enumerate(said)}
+        self._longest = {n: room.longest_word(texts, metrics) for n, texts in enumerate(said)}
+        self._share()
+
+    def _share(self) -> None:
+        """Share out the room there is: on one line where all fits, else on two, and texts give way."""
+        there, lines = self.viewport().width(), 1
+        if sum(self._needed(1).values()) > there:
+            lines = 2
+        needed, heads = self._needed(lines), self._heads(lines)
+        giving = [n for n, one in enumerate(self.rows.columns) if not (one.day or one.choices)]
+        least = {n: max(heads[n], self._longest[n] + _ROOM) for n in giving}
+        wanted = {n: wide + _ROOM for n, wide in self._words.items()}
+        widths = room.spread(room.shared(needed, least, there), wanted, there)
+        for n, wide in widths.items():
+            self.setColumnWidth(n, wide)
+        room.stand(self, lines, 2 if any(wanted[n] > widths[n] for n in widths) else 1)
+
+    def _heads(self, lines: int) -> list[int]:
+        metrics = self.horizontalHeader().fontMetrics()
+        return [room.title_width(one.title, metrics, lines=lines) + _ROOM for one in self.rows.columns]
+
+    def _needed(self, lines: int) -> dict[int, int]:
+        heads = self._heads(lines)
+        return {n: min(_WIDEST, max(wide + _ROOM, heads[n])) for n, wide in self._words.items()}
 
     @property
     def current(self) -> Any:

@@ -42,6 +42,7 @@ class Papers(Respondents):
     """Behind the attributes: the participants of a document, and its words."""
 
     subject: ClassVar[str] = "document"
+    unsaid: ClassVar[frozenset[int]] = frozenset({CONFIDENTIAL})
     tail: ClassVar[int] = 2
     told: ClassVar[frozenset[int]] = frozenset({0})
 
@@ -87,7 +88,6 @@ class Documents(Tab):
         super().__init__(hub)
         self.cases = Cases(hub, Papers, self.tr("Documents"), self.tr("Filter documents"))
         self.search = self.cases.search
-        self.cases.table.setColumnHidden(CONFIDENTIAL, True)
         self.facts = self._button("columns", self.tr("Facts of interviews"), self.make)
         self.facts.setToolTip(self.tr("Columns for date, place, mode, duration, interviewer, author, audience, rights"))
         self.proposed = self._button("suggest", "", self.accept)
@@ -126,7 +126,6 @@ class Documents(Tab):
         self.cases.read()
         moment = self.narrowed()
         self.cases.keep(None if moment is None else [info.key for info in shown.documents(moment)])
-        self.cases.table.setColumnHidden(CONFIDENTIAL, True)
         found = self._found()
         self.proposed.setVisible(bool(found))
         self.proposed.setText(self.tr("Take over %n fact(s) that the files tell", "", len(found)))

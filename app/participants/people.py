@@ -200,6 +200,7 @@ class People(Cases):
         for button in (self.opening, self.buttons["participants.memo"], self.buttons["participants.remove"]):
             menu.addAction(button.icon(), button.text()).triggered.connect(button.click)
         menu.addSeparator()
+        menu.addMenu(self.columns_menu(menu))
         menu.addActions(self.erasing)
         writable = self.current is not None and self.hub.project.writable
         for action in self.erasing:

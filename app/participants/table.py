@@ -54,6 +54,7 @@ class Respondents(QAbstractTableModel):
     tied = Signal(str)
     subject: ClassVar[str] = "participant"
     tail: ClassVar[int] = 3
+    unsaid: ClassVar[frozenset[int]] = frozenset()  # columns that say nothing of such cases
     told: ClassVar[frozenset[int]] = frozenset()  # those of the last columns that hold words
 
     def read(self, project: Project) -> Sequence[Any]:
@@ -177,8 +178,15 @@ class Respondents(QAbstractTableModel):
         if role == _Role.ToolTipRole and section >= self.columnCount() - self.tail:
             return self.tips()[section - self.columnCount() + self.tail]
         if role == _Role.TextAlignmentRole and self.number(section):
-            return int(_RIGHT)
+            return int(_RIGHT) | int(Qt.TextFlag.TextWordWrap)
         return None
+
+    def called(self, column: int) -> str:
+        """Give what a column is remembered by: an attribute's name, or the place of one of ours."""
+        attribute = self.attribute(column)
+        if attribute is not None:
+            return attribute.name
+        return f"#{column}" if column < FIXED else f"#-{self.columnCount() - column}"
 
     def number(self, column: int) -> bool:
         """Say whether a column holds numbers, which stand at its right."""

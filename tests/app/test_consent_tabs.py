@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.consenting import Beyond
 from app.hub import Hub
+from app.neighbours import WordsDelegate
 from app.participants.consent_tab import ConsentTab
 from app.participants.ledger import Ledger
 from app.participants.page import ParticipantsPage
@@ -196,6 +197,31 @@ def test_somebody_is_put_into_the_log_and_counted(recruitment: RecruitmentTab, h
     recruitment.table.selectRow(0)
     recruitment.remove()
     assert [line.key for line in recruiting.listed(hub.project)] == [other.key]
+
+
+def test_a_full_log_stands_side_by_side_on_two_lines(recruitment: RecruitmentTab, hub: Hub) -> None:
+    recruiting.add(
+        hub.project, name="Jean-Baptiste Montferrand", why="Il décide des budgets dans une enseigne de bricolage",
+        channel="courriel, puis téléphone", place="siège de l’enseigne, Lille", reason="n’a pas le temps avant l’été",
+        approached_on="2025-02-12", answered_on="2025-02-20", status="refused",
+    )  # fmt: skip
+    table = recruitment.table
+    recruitment.window().resize(2400, 700)
+    QApplication.processEvents()
+    one, tall = table.rowHeight(0), table.horizontalHeader().height()
+    recruitment.window().resize(1170, 640)
+    QApplication.processEvents()
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.rowHeight(0) > one
+    assert table.horizontalHeader().height() > tall
+    option = QStyleOptionViewItem()
+    option.initFrom(table)
+    option.widget, index = table, table.rows.index(0, 1)
+    option.rect = table.visualRect(index)
+    delegate = table.itemDelegate()
+    assert isinstance(delegate, WordsDelegate)
+    delegate.initStyleOption(option, index)
+    assert option.text.split("\u2028") == ["Jean-Baptiste", "Montferrand"]
 
 
 def test_the_log_is_written_as_a_table_unless_a_firm_is_not_to_be_named(

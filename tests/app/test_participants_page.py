@@ -7,13 +7,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QInputDialog,
+    QLineEdit,
+    QMenu,
+    QStyleOptionViewItem,
+    QTreeWidgetItem,
+)
 from pytestqt.qtbot import QtBot
 
 from app.code.naming import SpeakerDialog
 from app.hub import Hub, Place
 from app.participants.page import ParticipantsPage
-from app.participants.table import CONFIDENTIAL, FIXED, NAME
+from app.participants.table import CONFIDENTIAL, FIXED, NAME, Cells
 from app.roles import role_said
 from coding import codebook, codings
 from coding.memos import Target
@@ -374,6 +382,54 @@ def test_the_arrow_of_the_order_takes_room_in_its_column_alone(page: Participant
     page.people.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     assert (header.sectionSize(0), header.sectionSize(CONFIDENTIAL)) == (number, secret)
     assert page.people.table.horizontalScrollBar().maximum() == 0
+
+
+def test_all_columns_stand_side_by_side_on_two_lines_where_one_has_no_room(page: ParticipantsPage) -> None:
+    people = page.people
+    header, rows = people.table.horizontalHeader(), people.table.verticalHeader()
+    page.resize(2400, 700)
+    one, tall = rows.defaultSectionSize(), header.height()
+    page.resize(1160, 640)
+    people.across.setSizes([900, 260])
+    QApplication.processEvents()
+    assert people.table.horizontalScrollBar().maximum() == 0
+    assert rows.defaultSectionSize() > one
+    assert header.height() > tall
+    option = QStyleOptionViewItem()
+    option.initFrom(people.table)
+    shown = []
+    for row in range(people.sorted.rowCount()):
+        index = people.sorted.index(row, NAME)
+        option.rect, option.widget = people.table.visualRect(index), people.table
+        delegate = people.table.itemDelegate()
+        assert isinstance(delegate, Cells)
+        delegate.initStyleOption(option, index)
+        shown.append(option.text.replace("\u2028", " "))
+    assert shown == names(page), "names are whole"
+
+
+def test_a_column_is_hidden_and_shown_again_by_its_menu(page: ParticipantsPage) -> None:
+    people, at = page.people, column(page, "Secteur")
+
+    def tick(title: str) -> None:
+        menu = people.person_menu()
+        [columns] = [one.menu() for one in menu.actions() if one.text() == "Columns"]
+        assert isinstance(columns, QMenu)
+        next(one for one in columns.actions() if one.text() == title).trigger()
+
+    title = str(people.model.headerData(at, Qt.Orientation.Horizontal))
+    tick(title)
+    assert people.table.isColumnHidden(at)
+    tick("Words")
+    participants.edit(page.hub.project, person(page, "Karim Benhaddou").key, attributes={"Secteur": "Frais"})
+    assert people.table.isColumnHidden(at)
+    assert people.table.isColumnHidden(people.model.columnCount() - 2)
+    other = ParticipantsPage(page.hub)
+    other.project_opened()
+    assert other.people.table.isColumnHidden(at), "it is remembered"
+    other.deleteLater()
+    tick(title)
+    assert not people.table.isColumnHidden(at)
 
 
 def test_a_speaker_is_renamed_and_given_a_role_where_they_are_tied(page: ParticipantsPage) -> None:
