@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,34 +21,41 @@ if TYPE_CHECKING:
     from corpus.store.project import Project
 
 _AROUND = 40  # characters beside a difference
+_PLACES = 6
 
 
 @program.command()
 @project_file
 @click.argument("document", metavar="DOCUMENT")
-@click.argument("start", type=int)
-@click.argument("end", type=int)
+@click.argument("place", nargs=-1, required=True, metavar="START END|WORDS")
 @click.argument("text", metavar="TEXT")
 @click.option("--reason", default="", metavar="TEXT", help="Why, as the list of revisions shows it.")
 @click.option("--yes", is_flag=True, help="Also where codings, excerpts or questions lose all of their words.")
 @coder
 def edit(
-    file: Path, document: str, start: int, end: int, text: str, reason: str, yes: bool, coder: str | None
+    file: Path, document: str, place: tuple[str, ...], text: str, reason: str, yes: bool, coder: str | None
 ) -> None:  # fmt: skip
-    """Let the words from START to END of a document give way to TEXT, and print what stands there now.
+    """Let the words from START to END of a document, or the WORDS that stand once in it, give way to TEXT, and print
+    what stands there now.
 
     Codings, excerpts and memos stay on their words: inside one they grow or shrink, and what is put in at an edge stays
     outside; words that TEXT has as well are left where they are. A coding, excerpt or question of the guide all of
     whose words go, goes with them: that needs --yes. A passage keeps its speaker, and goes on where what parted it from
     the next is taken; where the text then says otherwise who speaks, that is told. `undo` brings all back.
 
+    Where WORDS stand several times, their places are told.
+
     Example: verbatim edit study.verbatim "01 Directrice marketing" 120 126 "magasin" --reason "Misheard."
+
+    Example: verbatim edit study.verbatim "01 Directrice marketing" "deux samedis" "deux dimanches"
     """
     from corpus import documents
     from corpus.correcting import corrections, rereading, speaking
 
+    asked = _asked(place)
     with writing(file, coder) as project:
         found = documents.find(project, document)
+        start, end = _found(documents.text(project, found.key), found.name, asked) if isinstance(asked, str) else asked
         wanted = rereading.rewritten(documents.text(project, found.key), start, end, text)
         if not wanted:
             raise Stop(NOTHING_DONE, "This is what stands there already.")
@@ -59,6 +68,31 @@ def edit(
             say(_otherwise(one))
         now = documents.text(project, found.key)
         tell(now[max(start - 20, 0) : start + len(text) + 20].replace("\n", " ").strip())
+
+
+def _asked(place: Sequence[str]) -> str | tuple[int, int]:
+    """Return the words, or the start and the end, that are to give way."""
+    match place:
+        case (words,) if words.strip() and not words.isdecimal():
+            return words
+        case (start, end) if start.isdecimal() and end.isdecimal():
+            return int(start), int(end)
+    raise click.UsageError("Say START and END as two whole numbers, or the WORDS that are to give way.")
+
+
+def _found(text: str, name: str, words: str) -> tuple[int, int]:
+    """Return where words stand in a text, which is once."""
+    from corpus.cleaning import clean_text
+
+    wanted = clean_text(words)
+    starts = [one.start() for one in re.finditer(f"(?={re.escape(wanted)})", text)]
+    if not starts:
+        raise Stop(NOTHING_DONE, f"“{words}” stands nowhere in {name}.")
+    if len(starts) > 1:
+        places = ", ".join(f"{start} {start + len(wanted)}" for start in starts[:_PLACES])
+        more = ", …" if len(starts) > _PLACES else ""
+        raise Stop(NOTHING_DONE, f"“{words}” stands {len(starts)} times in {name} ({places}{more}): say START and END.")
+    return starts[0], starts[0] + len(wanted)
 
 
 def _otherwise(one: Spoken) -> str:

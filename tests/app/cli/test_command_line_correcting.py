@@ -19,6 +19,23 @@ def test_a_word_is_put_right_and_what_is_coded_stays_coded(run, small, at, undon
     assert "parcours client" in run("search", small, "--code", "C1", "*").out
 
 
+def test_words_that_stand_once_are_put_right_without_counting_characters(run, small, undone):
+    before = text(run, small)
+    ran = undone("edit", small, "Anne", "les vendeurs", "les conseillers")
+    assert "avec les conseillers. Le stock" in ran.out
+    assert text(run, small) == before.replace("les vendeurs", "les conseillers")
+    now = text(run, small)
+    places = ", ".join(f"{at} {at + 3}" for at in range(len(now)) if now.startswith("est", at))
+    for words, said in (
+        ("les clients", "“les clients” stands nowhere in Anne."),
+        ("est", f"“est” stands {places.count(',') + 1} times in Anne ({places}): say START and END."),
+    ):
+        ran = run("edit", small, "Anne", words, "x")
+        assert (ran.code, ran.sentence) == (4, said)
+    for place in (("12",), ("a", "b"), ("-1", "5"), (" ",), ("1", "2", "3")):
+        assert run("edit", small, "Anne", *place, "x").code == 2
+
+
 def test_what_would_lose_all_its_words_is_told_first(run, small, at, undone):
     start, end = at("parcours client")
     run("apply", small, "Anne", start, end, "C1")
