@@ -124,7 +124,9 @@ class Verbs(QObject):
     def apply(self, code: int) -> None:
         """Put a code on the words meant; they become the selected coding."""
         if (place := self._place()) is not None:
-            self._code(lambda project: (code, codings.apply(project, code, place)), self.tr("{code} applied"))
+            self._write(
+                lambda project: (code, codings.apply(project, code, place)), self._coded(self.tr("{code} applied"))
+            )
 
     def drop(self, codes: list[int], start: int, end: int) -> None:
         """Put codes that were dragged onto words on these."""
@@ -133,7 +135,8 @@ class Verbs(QObject):
             return
         place, many = words(document.key, start, end), [(code, words(document.key, start, end)) for code in codes]
         if len(codes) == 1:
-            self._code(lambda project: (codes[0], codings.apply(project, codes[0], place)), self.tr("{code} applied"))
+            done = self._coded(self.tr("{code} applied"))
+            self._write(lambda project: (codes[0], codings.apply(project, codes[0], place)), done)
         else:
             self._write(lambda project: codings.apply_many(project, many), lambda keys: self._dropped(codes, keys))
 
@@ -149,8 +152,8 @@ class Verbs(QObject):
         else:
             self.hub.said.emit(self.tr("No code was used yet."))
 
-    def _code(self, verb: Callable[[Project], tuple[int, int]], said: str, *, new: bool = False) -> None:
-        """Let a verb give code and coding; the coding is selected, unless the person has gone on meanwhile."""
+    def _coded(self, said: str, *, new: bool = False) -> Callable[[tuple[int, int]], None]:
+        """Return what follows a verb that gives code and coding: it is selected, unless one has gone on meanwhile."""
         here = self.pane.selection(), self.pane.selected_coding(), self.shown.document
 
         def done(made: tuple[int, int]) -> None:
@@ -161,7 +164,7 @@ class Verbs(QObject):
                 self.code_made.emit(made[0])
             self._say(self._over_speakers(said, made[1]), made[0])
 
-        self._write(verb, done)
+        return done
 
     def _hold(self, key: int) -> None:
         coding = self.shown.codings.get(key)
@@ -205,7 +208,7 @@ class Verbs(QObject):
             code, [key] = codings.create(project, path, [place])
             return code, key
 
-        self._code(make, self.tr("{code} created and applied"), new=True)
+        self._write(make, self._coded(self.tr("{code} created and applied"), new=True))
 
     def _created(self, code: int) -> None:
         self.used.emit(code)
@@ -228,9 +231,8 @@ class Verbs(QObject):
             return
 
         def apply(code: int) -> None:
-            self._code(
-                lambda project: (code, codings.apply(project, code, whole(document.key))), self.tr("{code} applied")
-            )
+            place, done = whole(document.key), self._coded(self.tr("{code} applied"))
+            self._write(lambda project: (code, codings.apply(project, code, place)), done)
 
         self._open_picker(apply, None, title=self.tr("Code for the whole of {name}").format(name=document.name))
 
@@ -264,9 +266,9 @@ class Verbs(QObject):
         if (place := self._place()) is not None:
             name = codings.short_name(self.shown.text[slice(*self.pane.meant())])
             said = self.tr("{code} applied · {key} gives another name")
-            self._code(
+            self._write(
                 lambda project: codings.in_vivo(project, place, name=name),
-                said.replace("{key}", actions.shown("code.rename")),
+                self._coded(said.replace("{key}", actions.shown("code.rename"))),
             )
 
     def rename(self) -> None:
