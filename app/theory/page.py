@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt
@@ -58,7 +59,7 @@ class TheoryPage(Page):
         self._pictures: dict[str, QLabel] = {}
         self.framework, self._told = NamesBox(), list[tuple[str, str, str]]()
         self.triage, self.dots, self.support, self.outside = Triage(hub), Dots(), Support(), Outside(hub)
-        self.coverage, self.assertions = CoverageView(hub), AssertionsView(hub)
+        self.coverage, self._arguing = CoverageView(hub), QStackedWidget()
         self.no_framework = EmptyState(
             "theory",
             self.tr("No framework is in this project yet. Add one to link your codes to its capabilities."),
@@ -82,6 +83,13 @@ class TheoryPage(Page):
         self._connect()
         self._make_actions()
 
+    @cached_property
+    def assertions(self) -> AssertionsView:
+        """The assertions, made when they are first shown: a page with all its views is long in coming."""
+        made = AssertionsView(self.hub)
+        self._arguing.addWidget(made)
+        return made
+
     def _at(self) -> tuple[Theory | None, int | None]:
         """Give what is shown, and the framework's code one is at."""
         if self.views.currentIndex() == EVIDENCE and (row := self.support.current_row()) is not None:
@@ -100,7 +108,7 @@ class TheoryPage(Page):
         for part in (self.views, self.no_framework, self.no_codes, self.not_within):
             self.stack.addWidget(part)
         table = QWidget()
-        for view in (self.triage, table, self.support, self.outside, self.coverage, self.assertions):
+        for view in (self.triage, table, self.support, self.outside, self.coverage, self._arguing):
             self.views.addWidget(view)
         down = QVBoxLayout(table)
         down.setContentsMargins(0, 0, 0, 0)
@@ -260,9 +268,10 @@ class TheoryPage(Page):
         self._draw_legend()
 
     def home(self) -> QWidget:
-        homes = (self.triage.codes, self.dots, self.support, self.outside.list, self.coverage.table,
-                 self.assertions.list)  # fmt: skip
-        return homes[self.views.currentIndex()]
+        at = self.views.currentIndex()
+        if at == ASSERTIONS:
+            return self.assertions.list
+        return (self.triage.codes, self.dots, self.support, self.outside.list, self.coverage.table)[at]
 
     def panes(self) -> Sequence[QWidget]:
         if self.stack.currentWidget() is not self.views:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeView
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 DIRECT, LINKED, TOGETHER, UNREAD, VOICES, AGAINST, WAITING, CROSSED = range(1, 9)
 CROSSWALK = "crosswalk"
-_MEASURED = 40  # rows by which columns of numbers are made wide enough
+_AROUND = 16  # pixels around a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +205,8 @@ class Support(QTreeView):
         self.setStyleSheet("QTreeView::item { padding: 5px 6px; }")
         header = self.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setResizeContentsPrecision(_MEASURED)
         self.setColumnHidden(CROSSED, True)
         self.doubleClicked.connect(self._double_clicked)
         self.clicked.connect(self._clicked)
@@ -224,6 +223,19 @@ class Support(QTreeView):
         row = self.rows.row(at)
         if row is not None and (not at.column() or row.numbers[at.column() - 1] is not None):
             self.opened.emit(row, at.column())
+
+    def _widen(self) -> None:
+        """Make columns of numbers as wide as their name, or the largest of the framework's codes."""
+        header, measure = self.header(), self.fontMetrics().horizontalAdvance
+        for column in range(1, CROSSED + 1):
+            said = (str(row.numbers[column - 1] or 0) for row in self.rows.rows)
+            widest = max(map(measure, said), default=0) + _AROUND
+            header.resizeSection(column, max(header.sectionSizeFromContents(column).width(), widest))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widen()
 
     def show_crosswalks(self, on: bool) -> None:
         """Show evidence through crosswalks, or not; what is shown is to be shown anew."""
@@ -250,6 +262,7 @@ class Support(QTreeView):
             ):
                 if was and (found.capability, found.source, found.label) == (was.capability, was.source, was.label):
                     place = index
+        self._widen()
         self.setCurrentIndex(place)
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(scrolled)

@@ -7,7 +7,6 @@ import hashlib
 import json
 import logging
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -26,9 +25,9 @@ from corpus.store import history, schema, sqlite, strange
 from corpus.store.history import Step, Written
 from corpus.store.lock import WriteLock
 from corpus.store.moving import Move
+from corpus.store.texts import Texts, missing
 
 log = logging.getLogger(__name__)
-_TEXT_CACHE_CHARACTERS = 40_000_000
 _CODER = select(Coder.id).where(Coder.name == bindparam("name"))
 BESIDE = "beside"
 """The kind of what is told as a change and is none: something was written outside the watch."""
@@ -137,8 +136,7 @@ class Project:
         self._aside: list[tuple[str, frozenset[int]]] = []  # within the change that is open
         self._doomed = False
         self._subscribers: list[Callable[[Changes], None]] = []
-        self._texts: OrderedDict[str, str] = OrderedDict()
-        self._shelf = threading.Lock()
+        self._texts = Texts(self)
         self._steps: dict[tuple[int, str], Step] = {}
         with schema.plain_damage(self.path):
             meta = self._read()
@@ -243,7 +241,7 @@ class Project:
 
     def wipe(self) -> None:
         """Write the file anew, so that it holds nothing of what was taken out; raises `ProjectError`."""
-        with self._door, self._shelf:
+        with self._door:
             self._texts.clear()
             self.engine.dispose()
             schema.wipe(self.path)
@@ -397,24 +395,12 @@ class Project:
         with self.read() as session:
             body = session.scalar(select(Content.body).where(Content.sha256 == sha256))
         if not isinstance(body, bytes):  # a made-up file may hold a text there
-            raise ProjectError("A text of this project is missing ({sha}).", sha=sha256[:12])
+            raise missing(sha256)
         return body
 
     def text(self, sha256: str) -> str:
         """Return the text kept under `sha256`; the latest are kept in memory."""
-        with self._shelf:
-            if sha256 in self._texts:
-                self._texts.move_to_end(sha256)
-                return self._texts[sha256]
-        try:
-            found = self.content(sha256).decode()
-        except UnicodeDecodeError as error:
-            raise ProjectError("A text of this project was altered outside it ({sha}).", sha=sha256[:12]) from error
-        with self._shelf:
-            self._texts[sha256] = found
-            while sum(map(len, self._texts.values())) > _TEXT_CACHE_CHARACTERS and len(self._texts) > 1:
-                self._texts.popitem(last=False)
-        return found
+        return self._texts.text(sha256)
 
     def remember(self, key: str, value: Any) -> None:
         """Keep a position or choice of the present coder (JSON); it is no change and can't be undone."""
