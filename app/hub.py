@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -18,6 +18,7 @@ from app.settings import Settings
 if TYPE_CHECKING:
     from coding.memos import Target
     from coding.moment.moment import Moment
+    from coding.search.searches import Search
     from corpus.store.history import Step
     from corpus.store.project import Changes, Project
 
@@ -38,7 +39,8 @@ class Place:
 class Ask:
     """What the Verbatims page is to show: a query, codes, or the items behind a cell with a title.
 
-    `meaning` says that what is like the query is sought, in whatever words; `of` what is asked so of the one code.
+    `meaning` says that what is like the query is sought, in whatever words; `of` what is asked so of the one code. A
+    `search` says all of it.
     """
 
     query: str = ""
@@ -49,6 +51,7 @@ class Ask:
     meaning: bool = False
     of: Literal["", "like", "missed", "unlike"] = ""
     group: Literal["", "code"] = ""
+    search: Search | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,13 @@ class FigureAsked:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Whose work all pages show (None: everybody's), and whether what was never read again is left out."""
+    """Whose work all pages show (None: everybody's), and whether they leave out what was never read again, or `human`
+    what came from suggestions.
+    """
 
     layer: tuple[str, ...] | None = None
     reread: bool = False
+    human: bool = False
 
 
 class Hub(QObject):
@@ -159,12 +165,17 @@ class Hub(QObject):
         """Whether what was proposed and never read again is left out on every page."""
         return self._view.reread
 
-    def look(self, *, layer: tuple[str, ...] | None, reread: bool) -> None:
-        """Let every page show these coders' work alone, and leave out what was never read again, or not."""
+    @property
+    def human(self) -> bool:
+        """Whether what came from suggestions is left out on every page."""
+        return self._view.human
+
+    def look(self, **less: Any) -> None:
+        """Let every page show less, or more: any of `View` may be said, and the rest stays."""
         with self._reading:
-            self._view = View(layer, reread)
+            self._view = replace(self._view, **less)
             if self._moment is not None:
-                self._moment = self._moment.viewed(layer=layer, reread=reread)
+                self._moment = self._moment.viewed(**asdict(self._view))
         self.viewed.emit()
 
     def take(self, project: Project, *, covers: Path | None = None) -> None:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
+from typing import Any
 
 # Control characters but tab and line end, and the two code points that no XML, and so no Office file, can hold.
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -52,3 +54,19 @@ def _as_windows(stray: re.Match[str]) -> str:
 def in_place(text: str) -> str:
     """Return `text` as long as it is, with U+FFFD for what can't be stored: offsets into it stay true."""
     return _UNSTORABLE.sub("\ufffd", text)
+
+
+def each_text(value: Any, made: Callable[[str], str], *, keys: bool = False) -> Any:
+    """Return what JSON holds with each text as `made` gives it; `keys` says that of names of fields, too.
+
+    >>> each_text({"a": ["b", 1]}, str.upper), each_text({"a": None}, str.upper, keys=True)
+    ({'a': ['B', 1]}, {'A': None})
+    """
+    match value:
+        case str():
+            return made(value)
+        case list() | tuple():
+            return [each_text(one, made, keys=keys) for one in value]
+        case dict():
+            return {made(key) if keys else key: each_text(one, made, keys=keys) for key, one in value.items()}
+    return value

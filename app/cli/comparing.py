@@ -20,6 +20,7 @@ from app.cli.opening import (
     project_file,
     reading,
     seen,
+    template,
     within,
     writing,
 )
@@ -88,11 +89,12 @@ def _allowed(project: Project, anyway: bool) -> None:
 @click.option("--anyway", is_flag=True, help="Also in a study that declares a reflexive approach, see approach.")
 @click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
               help="Write the table to a file; it ends in .csv, .xlsx, .docx, .html or .md.")  # fmt: skip
+@template
 @within
 @as_json
 def agreement(
     file: Path, asked: dict[str, Any], text: str, exclusive: str | None, resamplings: int, seed: int, anyway: bool,
-    path: Path | None, sets: tuple[str, ...], as_json: bool,
+    path: Path | None, template: Path | None, sets: tuple[str, ...], as_json: bool,
 ) -> None:  # fmt: skip
     """Say how far coders agree, code by code: percent, Cohen's or Fleiss' kappa, Krippendorff's alpha, Gwet's AC1,
     positive agreement (Dice), and by character unitizing alpha.
@@ -114,7 +116,7 @@ def agreement(
             return
         found = compare(moment, _asked(moment, asked, coded=text == "coded", resamplings=resamplings, seed=seed))
         if path is not None:
-            _write(moment, found, path)
+            _write(moment, found, path, template)
             tell(str(path))
             return
         if as_json:
@@ -123,7 +125,7 @@ def agreement(
             _tell(moment, found)
 
 
-def _write(moment: Moment, found: Compared, path: Path) -> None:
+def _write(moment: Moment, found: Compared, path: Path, template: Path | None) -> None:
     from coding import permits
     from coding.exports import agreement, saving
 
@@ -131,7 +133,7 @@ def _write(moment: Moment, found: Compared, path: Path) -> None:
     if path.suffix.lower() in saving.SHEETS:
         saving.save_sheet(agreement.sheet(moment, found), path)
     elif path.suffix.lower() in saving.REPORTS:
-        saving.save_report(agreement.printed(moment, found), path)
+        saving.save_report(agreement.printed(moment, found), path, template)
     else:
         raise click.UsageError(f"{path.name} must end in {', '.join((*saving.SHEETS, *saving.REPORTS))}.")
 

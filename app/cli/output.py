@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from corpus.cleaning import each_text
+
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
     from corpus.people.ties import Tied
@@ -45,18 +47,8 @@ def _masked(told: Any) -> Any:
     """Return words, or a JSON document, as the mask of the running verb lets them out."""
     context = click.get_current_context(silent=True)
     out = context.meta.get(_MASK) if context is not None else None
-    return told if out is None else _within(told, out)
-
-
-def _within(told: Any, out: Callable[[str], str]) -> Any:
-    match told:
-        case str():
-            return out(click.unstyle(told))  # a sign of colour would stick to a name
-        case dict():
-            return {name: _within(one, out) for name, one in told.items()}
-        case list() | tuple():
-            return [_within(one, out) for one in told]
-    return told
+    # a sign of colour would stick to a name
+    return told if out is None else each_text(told, lambda text: out(click.unstyle(text)))
 
 
 def tell(text: str) -> None:

@@ -11,7 +11,18 @@ from app.cli.agreeing import agreeing, agreeing_whole, leaving, say_given_away, 
 from app.cli.analysis import divided, search_index
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import for_excel, masked, masking, out, project_file, seen, sets_named, unsigned, within
+from app.cli.opening import (
+    for_excel,
+    masked,
+    masking,
+    out,
+    project_file,
+    seen,
+    sets_named,
+    template,
+    unsigned,
+    within,
+)
 from app.cli.output import counted, progress_bar, say, tell
 
 if TYPE_CHECKING:
@@ -94,6 +105,7 @@ def specificities(
 @project_file
 @divided
 @for_excel
+@template
 @unsigned
 @out(".csv", ".xlsx", ".docx", ".html", ".md")
 @whose
@@ -101,7 +113,7 @@ def specificities(
 def correspondence(
     file: Path, *, rows: str | None, columns: str | None, cell: Any, evidence: Any, where: dict[str, str],
     sets: tuple[str, ...], coder: str | None, interviewer: bool, confidential: str, excel: bool, blind: bool,
-    path: Path, view: dict[str, Any], terms: Terms,
+    path: Path, template: Path | None, view: dict[str, Any], terms: Terms,
 ) -> None:  # fmt: skip
     """Analyse a matrix by correspondences: eigenvalues, coordinates, contributions and cos² of rows and columns.
 
@@ -125,7 +137,8 @@ def correspondence(
         if path.suffix.lower() in saving.SHEETS:
             saving.save_sheet(sheet, path, excel=found.moment.known.language if excel else "")
         else:
-            saving.save_report(report, path)
+            saving.checked(template, unsigned=blind)
+            saving.save_report(report, path, template)
     tell(str(path))
     say(f"{counted(len(sheet.rows), 'point')} written.")
 

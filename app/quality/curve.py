@@ -148,8 +148,17 @@ class Curve(QWidget):
     def draw(self) -> None:
         """Show the curve of what is shown as a figure for print."""
         if self.moment is not None:
-            view = {"within": self.moment.within}
-            self.hub.show_figure(FigureAsked("saturation", {"rule": self.rule}, view, {}))
+            view, choice = {"within": self.moment.within}, {"rule": self.rule, **self._divided()}
+            self.hub.show_figure(FigureAsked("saturation", choice, view, {}))
+
+    def _divided(self) -> dict[str, str]:
+        """Return by what the series is divided, as a figure takes it."""
+        match self.by.currentData():
+            case ("by", name):
+                return {"by": name}
+            case ("concepts", framework):
+                return {"rows": f"framework:{framework}"}
+        return {}
 
     def offer(self, moment: Moment) -> None:
         """Offer the attributes and frameworks that a series can be divided by, keeping the choice."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from app import actions, i18n
 from app.errors_text import sentence
@@ -46,6 +46,10 @@ class QualityPage(Page):
         head.setContentsMargins(12, 8, 12, 0)
         head.addWidget(self.choice, 1)
         head.addStretch(0)
+        self.lot = QPushButton(self.tr("Draw by lot…"))
+        self.lot.setToolTip(self.tr("Draw documents or passages that are to be coded twice, by a seed that is kept"))
+        self.lot.clicked.connect(self.draw_lot)
+        head.addWidget(self.lot)
         head.addWidget(self.reflexive)
         head.addWidget(self.filter)
         layout = QVBoxLayout(self)
@@ -59,6 +63,7 @@ class QualityPage(Page):
         self.figures.opened.connect(self.open)
         self.reflexive.clicked.connect(self._declare)
         actions.make("quality.figure", self.curve, self.curve.draw)
+        actions.make("quality.draw", self, self.draw_lot)
         self.tabs.currentChanged.connect(lambda _n: self._show_choice())
 
     def project_opened(self) -> None:
@@ -102,6 +107,13 @@ class QualityPage(Page):
         self.tabs.setCurrentWidget(self.queue)
         self.refresh()
 
+    def draw_lot(self) -> None:
+        """Ask what is to be drawn by lot."""
+        from app.quality.lot import LotDialog
+
+        if self.hub.project_or_none is not None:
+            LotDialog(self.hub, self, self.filter.narrowed() or self.hub.moment()).open()
+
     def _declare(self, on: bool) -> None:
         from coding.agreement import approach
 
@@ -109,7 +121,8 @@ class QualityPage(Page):
 
     def _show_choice(self) -> None:
         """Show what is compared where coders are."""
-        self.choice.setVisible(self.tabs.currentWidget() is not self.curve)
+        for part in (self.choice, self.lot):
+            part.setVisible(self.tabs.currentWidget() is not self.curve)
 
     def refresh(self) -> None:
         """Compute all tabs anew on the worker; an answer that is no longer wanted is let go."""

@@ -225,9 +225,10 @@ class Drawn(QWidget):
 
     def _show(self, offered: Offer, figure: Figure, drawn: tuple[int, int, bytes]) -> None:
         self.figure = figure
-        takes = figures.find(self.name).takes
+        row = figures.find(self.name)
         for key in ("rows", "columns", "by", "document"):
-            self._fill(key, getattr(offered, key) if key in takes else [])
+            whole: Options = [(self.tr("Undivided"), None)] if key in row.free else []
+            self._fill(key, [*whole, *getattr(offered, key)] if key in row.takes else [])
         wide, high, dots = drawn
         image = QImage(dots, wide, high, wide * 4, QImage.Format.Format_RGBA8888).copy()
         self.canvas.show_figure(figure, image)

@@ -441,6 +441,9 @@ class ReportPage(Page):
         """Show the words behind a number on the Verbatims page."""
         if self._report is not None and (found := written.opens(self._report, link)) is not None:
             title, opens = found
+            if not callable(opens):
+                self.hub.show_verbatims(Ask(search=opens, title=title))
+                return
             self.hub.jobs.run(
                 self.tr("Gathering coded segments"), lambda _progress: opens(),
                 lambda items: self.hub.show_verbatims(Ask(items=tuple(items), title=title)),

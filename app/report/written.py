@@ -49,7 +49,7 @@ def html(report: Report, most: int = MOST, *, narrow: bool = False) -> str:
 
 
 def opens(report: Report, link: str) -> tuple[str, Opens] | None:
-    """Return what a link in a report asks for: what its cell is called, and what gives the segments behind it."""
+    """Return what a link in a report asks for: what its cell is called, and what gives the words behind it."""
     section, row, column = (int(part) for part in link.split("."))
     table = report.sections[section]
     cells = table.rows[row]

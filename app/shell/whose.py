@@ -73,6 +73,8 @@ class Whose(QToolButton):
             said.append(self.tr("work of {coders}").format(coders=", ".join(layer)))
         if self.hub.reread:
             said.append(self.tr("re-read only"))
+        if self.hub.human:
+            said.append(self.tr("without suggestions"))
         if hidden := blind.hidden(project):
             said.append(self.tr("blind in %n document(s)", "", len(hidden)))
         return said
@@ -94,7 +96,11 @@ class Whose(QToolButton):
         self.choices.addSeparator()
         self._act(
             self.tr("Leave out what was proposed and never re-read"),
-            lambda: self.hub.look(layer=layer, reread=not self.hub.reread), self.hub.reread,
+            lambda: self.hub.look(reread=not self.hub.reread), self.hub.reread,
+        )  # fmt: skip
+        self._act(
+            self.tr("Leave out what came from suggestions"),
+            lambda: self.hub.look(human=not self.hub.human), self.hub.human,
         )  # fmt: skip
         self._offer_blind(project)
 
@@ -121,7 +127,7 @@ class Whose(QToolButton):
         return action
 
     def _look(self, layer: tuple[str, ...] | None) -> None:
-        self.hub.look(layer=layer, reread=self.hub.reread)
+        self.hub.look(layer=layer)
 
     def _turned(self, name: str) -> Callable[[], None]:
         """Give what adds a coder to those whose work is shown, or takes one away; with none left all are shown."""

@@ -197,6 +197,9 @@ class VerbatimsPage(Page):
         """Show what another page asks for."""
         from coding.search.searches import Search
 
+        if asked.search is not None:
+            self.run(replace(asked.search, view=self._view()))
+            return
         chosen: dict[str, tuple[int | str | None, ...]] = {}
         if asked.codes:
             from coding import codebook

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from coding.agreement import approach
 from coding.agreement.comparing import Compared, compare
 from coding.agreement.laying import Asked
 from coding.agreement.resampling import MEASURES, Figure, Figures
+from coding.exports import opening
+from coding.exports.opening import Count, Told
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment.moment import Moment
+from coding.search.searches import Chosen
 from corpus.errors import NothingThere
 
 
@@ -113,26 +118,45 @@ def everybody(moment: Moment) -> tuple[str, ...]:
 
 
 def report(moment: Moment) -> Report:
-    """Return the agreement of all who coded, by passage; no section where there is nothing to compare."""
+    """Return the agreement of all who coded, by passage; no section where there is nothing to compare, see `_found`."""
+    found = _found(moment)
+    return printed(moment, found) if found is not None else Report(words(moment).title, moment.language, ())
+
+
+def _found(moment: Moment) -> Compared | None:
+    """Compare all who coded; None where nothing can be, or a reflexive study asks for no agreement."""
+    if approach.reflexive(moment.project):
+        return None
     try:
-        found = compare(moment, Asked(everybody(moment)))
+        return compare(moment, Asked(everybody(moment)))
     except NothingThere:
-        return Report(words(moment).title, moment.language, ())
-    return printed(moment, found)
+        return None
 
 
 def printed(moment: Moment, found: Compared) -> Report:
     """Return what was compared as a table with its notes."""
     said = words(moment)
     shown = measures(found)
-    rows: list[tuple[Cell, ...]] = [
-        (moment.mask.text(moment.codes[key].path), *(figure(moment, one[name]) for name in shown), found.used[key])
-        for key, one in found.codes.items()
-    ]
-    for name, one in ((said.pooled, found.pooled), (said.mean, found.mean)):
-        rows.append((name, *(figure(moment, one[measure]) for measure in shown), sum(found.used.values())))
+    named = [(moment.mask.text(moment.codes[key].path), one, key) for key, one in found.codes.items()]
+    every = ((said.pooled, found.pooled, None), (said.mean, found.mean, None))
+    rows = [(name, *_opened(moment, found, one, shown, key)) for name, one, key in (*named, *every)]
     header = (said.code, *(heading(moment, found, name) for name in shown), said.units[found.asked.unit].capitalize())
     return Report(said.title, moment.language, (Section(said.heading, notes(moment, found), header, tuple(rows)),))
+
+
+def _opened(
+    moment: Moment, found: Compared, one: Figures, shown: Sequence[str], code: int | None
+) -> Iterator[Cell]:  # fmt: skip
+    """Yield the figures of a code, or of all, and how many units have it: they open to what was compared."""
+    chosen: dict[str, tuple[Chosen, ...]] = {
+        "document": found.documents, "coder": tuple(dict.fromkeys(found.asked.coders))
+    }  # fmt: skip
+    if code is not None:
+        chosen[opening.facet(moment, code)] = (code,)
+    opens = opening.search(moment, "", chosen, "codings")
+    units = sum(found.used.values()) if code is None else found.used[code]
+    yield from (Told(figure(moment, one[name]), opens) if units else figure(moment, one[name]) for name in shown)
+    yield Count(units, opens)
 
 
 def measures(found: Compared) -> tuple[str, ...]:
@@ -191,11 +215,9 @@ def sheet(moment: Moment, found: Compared | None = None) -> Sheet:
     """Return a line for each code and measure."""
     names = ("code", "measure", "value", "low", "high")
     title = words(moment).title
+    found = found or _found(moment)
     if found is None:
-        try:
-            found = compare(moment, Asked(everybody(moment)))
-        except NothingThere:
-            return Sheet(title, names, ())
+        return Sheet(title, names, ())
     lines: list[tuple[Cell, ...]] = []
     labelled: list[tuple[str, Figures]] = [
         (moment.mask.text(moment.codes[key].path), one) for key, one in found.codes.items()

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import io
 import struct
-from zipfile import ZipFile
+from collections.abc import Callable, Iterable
+from zipfile import ZIP_DEFLATED, ZipFile
 
 _DAY = struct.pack("<HH", 0, (2000 - 1980) << 9 | 1 << 5 | 1)  # midnight, 1 January 2000, as ZIP writes it
 _ENTRY = b"PK\x01\x02"
+
+
+def filled(body: bytes, name: str, fill: Callable[[bytes], Iterable[bytes]]) -> bytes:
+    """Return a ZIP file in which the part `name` is what `fill` makes of it, piece by piece."""
+    made = io.BytesIO()
+    with ZipFile(io.BytesIO(body)) as before, ZipFile(made, "w", ZIP_DEFLATED) as after:
+        for info in before.infolist():
+            part = before.read(info)
+            with after.open(info.filename, "w") as place:
+                for piece in fill(part) if info.filename == name else (part,):
+                    place.write(piece)
+    return made.getvalue()
 
 
 def undated(body: bytes) -> bytes:

@@ -38,7 +38,7 @@ def _shown(moment: Moment, without: frozenset[int]) -> list[CodingInfo]:
     """Return the codings, by document and span, but those on words of people who are left out."""
     order = {info.key: n for n, info in enumerate(moment.documents)}
     found = sorted(codings.listed(moment.project), key=lambda coding: order[coding.document])
-    if moment.within or moment.layer is not None or moment.reread:
+    if moment.within or moment.layer is not None or moment.reread or moment.human:
         kept = set(moment.coded.codings[:, 0].tolist())
         found = [one for one in found if one.key in kept]
     if not without:

@@ -6,9 +6,11 @@ Tables are put together as text, as python-docx takes minutes for those of thous
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+import math
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -16,11 +18,12 @@ from xml.sax.saxutils import escape
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import OxmlElement
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Length, Mm
+from lxml import etree
 
-from coding.exports.archives import undated
+from coding.exports.archives import filled, undated
 from coding.exports.reports import Picture, Report, Section, widths
 from coding.exports.sheets import Cell, said, storable
 from corpus.errors import ExportFailed
@@ -32,7 +35,10 @@ _PADDING = 0.4
 _HEAD = 3  # lines that a head takes at most where there is room
 _APART = 60  # twentieths of a point between a table and its notes
 _LONGEST = 22  # letters of a word that is not torn apart
+_TIGHT = 1.15  # of the room: letters are reckoned generously, and a table is read best in one piece
 _MOST = 20  # columns side by side; Word itself refuses more than 63
+_KEPT = re.compile(rb"<!--=(\d+)=-->")  # where a part is put later; no text looks so, as < is escaped
+_AT_ONCE = 500  # rows
 _SPELT = {"fr": "fr-FR", "en": "en-GB"}
 _AGAIN = {"fr": "suite", "en": "continued"}
 
@@ -50,12 +56,32 @@ def body(report: Report, template: Path | None = None) -> bytes:
     properties.language = report.language
     _spell(document, report.spelling or report.language)
     _say(document, report.title, "Title")
+    later = _Later()
     for number, (section, caption) in enumerate(zip(report.sections, report.captions(), strict=True)):
         _turn(document, _led_to(report.sections[number:]))
-        _add(document, report, section, caption)
+        _add(document, report, section, caption, later)
     stream = io.BytesIO()
     document.save(stream)
-    return undated(stream.getvalue())
+    return undated(filled(stream.getvalue(), "word/document.xml", later.filled))
+
+
+class _Later(list[Iterable[str]]):
+    """What is written as text when the file is: thousands of rows as a tree take ten times as much memory."""
+
+    def put(self, document: Any, xml: Iterable[str]) -> None:
+        """Keep the place of XML at the end of a document."""
+        document.element.body.insert_element_before(etree.Comment(f"={len(self)}="), "w:sectPr")
+        self.append(xml)
+
+    def filled(self, body: bytes) -> Iterator[bytes]:
+        """Yield the document with each part where its place was kept."""
+        for n, piece in enumerate(_KEPT.split(body)):
+            if n % 2:
+                rows = iter(self[int(piece)])
+                while some := list(islice(rows, _AT_ONCE)):
+                    yield "".join(some).encode()
+            else:
+                yield piece
 
 
 def _plain() -> Any:
@@ -108,7 +134,7 @@ def _led_to(sections: Sequence[Section]) -> Section | None:
     return next((one for one in sections if one.columns or one.paragraphs or one.picture is not None), None)
 
 
-def _add(document: Any, report: Report, section: Section, caption: str) -> None:
+def _add(document: Any, report: Report, section: Section, caption: str, later: _Later) -> None:
     if section.heading:
         _say(document, section.heading, f"Heading {section.level}")
     for paragraph in section.paragraphs:
@@ -116,12 +142,12 @@ def _add(document: Any, report: Report, section: Section, caption: str) -> None:
     if section.picture is not None:
         _draw(document, section.picture)
     if caption:
-        _put(document, _caption(document, report.numbered(section), caption))
+        later.put(document, [_caption(document, report.numbered(section), caption)])
     if section.columns:
-        _tabulate(document, report, section)
+        _tabulate(document, report, section, later)
     if section.columns or section.picture is not None:
         for number, note in enumerate(section.notes):
-            _put(document, _paragraph(note, size=_SMALL, before=0 if number else _APART))
+            later.put(document, [_paragraph(note, size=_SMALL, before=0 if number else _APART)])
         document.add_paragraph()
 
 
@@ -135,15 +161,11 @@ def _draw(document: Any, picture: Picture) -> None:
     run._r.getparent().get_or_add_pPr().append(OxmlElement("w:keepNext"))
 
 
-def _tabulate(document: Any, report: Report, section: Section) -> None:
-    for number, piece in enumerate(_pieces(section)):
+def _tabulate(document: Any, report: Report, section: Section, later: _Later) -> None:
+    for number, piece in enumerate(_pieces(section, _room(document.sections[-1]).cm)):
         if number:
-            _put(document, _paragraph(f"({_AGAIN.get(report.language, _AGAIN['en'])})", size=_SIZE))
-        _put(document, _table(document, piece, report.language))
-
-
-def _put(document: Any, xml: str) -> None:
-    document.element.body.insert_element_before(parse_xml(xml), "w:sectPr")
+            later.put(document, [_paragraph(f"({_AGAIN.get(report.language, _AGAIN['en'])})", size=_SIZE)])
+        later.put(document, _table(document, piece, report.language))
 
 
 def _least(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[float]:
@@ -186,10 +208,17 @@ def _turn(document: Any, section: Section | None) -> None:
     turned.page_width, turned.page_height = page.page_height, page.page_width
 
 
-def _pieces(section: Section) -> Iterable[Section]:
-    """Cut a table with more columns than stand beside each other; the first column stands in each piece."""
-    ends = [1, *range(_MOST, len(section.columns), _MOST - 1), len(section.columns)]
-    for low, high in pairwise(ends) if len(section.columns) > _MOST else ((1, len(section.columns)),):
+def _pieces(section: Section, room: float) -> Iterable[Section]:
+    """Cut a table with more columns than stand beside each other in so many cm, into pieces of about equal columns.
+
+    The first column stands in each piece.
+    """
+    least, number = _least(section.columns, section.rows), len(section.columns) - 1
+    least = [min(one, room / 3) for one in least]
+    free = max(room * _TIGHT - least[0], room / 2)
+    pieces = max(math.ceil(sum(least[1:]) / free), math.ceil(number / (_MOST - 1)), 1)
+    ends = [1 + round(n * number / pieces) for n in range(pieces + 1)]
+    for low, high in pairwise(ends):
         columns = section.columns[:1] + section.columns[low:high]
         rows = tuple(row[:1] + row[low:high] for row in section.rows)
         yield Section("", (), columns, rows, joined=section.joined)
@@ -234,21 +263,21 @@ def _paragraph(
     return f"<w:p{name}><w:pPr>{spaces}</w:pPr>{_run(text, look) if text else ''}</w:p>"
 
 
-def _table(document: Any, section: Section, language: str) -> str:
+def _table(document: Any, section: Section, language: str) -> Iterator[str]:
+    """Return a table row by row, fitted to the page as it is now."""
     room = int(_room(document.sections[-1]).twips)
     sizes = [int(share * room) for share in _fitted(section, room)]
     style = _style(document, "Table Grid", WD_STYLE_TYPE.TABLE)
     look = f'<w:tblStyle w:val="{escape(style.style_id)}"/>' if style is not None else ""
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
     head = _row([(column, 1) for column in section.columns], sizes, language, head=True, kept=True)
-    laid = section.laid()
-    ends = {0, len(laid) - 1}  # no row stands alone at the foot of a page, nor the notes at the head of the next
-    rows = [_row(row, sizes, language, kept=number in ends) for number, row in enumerate(laid)]
-    return (
+    last = len(section.rows) - 1  # no row stands alone at the foot of a page, nor the notes at the head of the next
+    rows = (_row(row, sizes, language, kept=n in (0, last)) for n, row in enumerate(section.laid()))
+    begun = (
         f'<w:tbl {nsdecls("w")}><w:tblPr>{look}<w:tblW w:w="{sum(sizes)}" w:type="dxa"/>{_LINES}'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"{head}{''.join(rows)}</w:tbl>"
     )
+    return chain((begun, head), rows, ("</w:tbl>",))
 
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from coding.exports import answers as printed
+from coding.exports import opening
 from coding.exports.dates import day
+from coding.exports.opening import Told
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
-from coding.guide.answers import Answers, answers
-from coding.guide.tallies import States, tallies
+from coding.guide.answers import Answers, Who, answers
+from coding.guide.tallies import Tally, tallies
 from coding.moment.moment import Moment
 from coding.permits import Place
+from coding.search.searches import Chosen
 from corpus.guide.guides import GuideInfo, QuestionInfo
 
 _WORDS = {
@@ -76,22 +79,41 @@ def _each(moment: Moment, without: Collection[int]) -> Iterator[tuple[Answers, s
 def _version(moment: Moment, version: GuideInfo, language: str) -> Section:
     _, since, *_, header, of = _WORDS[language]
     heading = since.format(version.name, day(version.used_from, language)) if version.used_from else version.name
-    rows = tuple(_line(one.question, one.interviews, one.people, of) for one in tallies(moment, version.key))
+    rows = tuple(_line(moment, one, of) for one in tallies(moment, version.key))
     return Section(heading, tuple(filter(None, (version.note,))), header, rows)
 
 
-def _line(question: QuestionInfo, interviews: States, people: States, of: str) -> tuple[Cell, ...]:
-    n_of_n = (of.format(one.asked + one.otherwise, one.of) for one in (interviews, people))
+def _line(moment: Moment, tally: Tally, of: str) -> tuple[Cell, ...]:
+    question, people = tally.question, tally.people
+    n_of_n = (
+        _opened(moment, question, of.format(one.asked + one.otherwise, one.of)) for one in (tally.interviews, people)
+    )
     return (
         question.number, question.topic, question.text, *n_of_n, people.otherwise, people.not_asked, people.unknown
     )  # fmt: skip
 
 
+def _opened(moment: Moment, question: QuestionInfo, said: str, who: Who | None = None) -> str:
+    """Return what is said of a question, opened to the answers: everybody's, or one respondent's."""
+    newest = moment.guiding.version()
+    number = next((one.number for one in newest.questions if one.line == question.line), None) if newest else None
+    if number is None:  # a search knows the questions of the newest version
+        return said
+    chosen: dict[str, tuple[Chosen, ...]] = {who[0]: (who[1],)} if who is not None else {}
+    return Told(said, opening.search(moment, f'question:"{number}"', chosen))
+
+
+def _sign(found: Answers, who: Who, question: QuestionInfo) -> str:
+    answer = found.answer(who, question)
+    sign = printed.SIGNS[answer.state]
+    # the marks of speakers are chosen by their word, which several documents share
+    return _opened(found.moment, question, sign, who) if answer.pieces and who[0] != "speaker" else sign
+
+
 def _who(found: Answers, language: str) -> Section:
     _, _, heading, person, *_ = _WORDS[language]
     rows = tuple(
-        (found.name(who), *(printed.SIGNS[found.answer(who, one).state] for one in found.questions))
-        for who in found.rows
+        (found.name(who), *(_sign(found, who, one) for one in found.questions)) for who in found.rows
     )  # fmt: skip
     signs = " · ".join(printed.said(state, language) for state in printed.SIGNS)
     return Section(heading, (signs,), (person, *(str(one.number) for one in found.questions)), rows)

@@ -1,11 +1,12 @@
-"""Cells of a report that open: numbers, and words that say one, with the coded segments that they count.
+"""Cells of a report that open: numbers, and words that say one, with the words that they count.
 
-To every format such a cell is the number, or the words, that it is; the window asks it for what stands behind.
+To every format such a cell is the number, or the words, that it is; the window asks it for what stands behind: coded
+segments, or a search that finds it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Self
 
@@ -15,13 +16,15 @@ from coding.moment.evidence import Item, Ways
 from coding.moment.moment import Moment
 from coding.moment.rows import Ints
 from coding.moment.tally import Counts
+from coding.search.searches import Chosen, Scope, Search
 from coding.tables.coverage import heard
 
-Opens = Callable[[], list[Item]]
+Gathers = Callable[[], list[Item]]
+Opens = Gathers | Search
 
 
 class Count(int):
-    """A number, and the coded segments that it counts."""
+    """A number, and the words that it counts."""
 
     opens: Opens
 
@@ -33,7 +36,7 @@ class Count(int):
 
 
 class Told(str):
-    """Words that tell a number, such as `3 of 12`, and the coded segments that it counts."""
+    """Words that tell a number, such as `3 of 12`, and the words that it counts."""
 
     opens: Opens
 
@@ -50,9 +53,27 @@ def behind(cell: object) -> Opens | None:
     return opens if cell and opens is not None else None
 
 
-def of_code(moment: Moment, code: int, spans: Ints | None = None, ways: Ways = "both") -> Opens:
+def of_code(moment: Moment, code: int, spans: Ints | None = None, ways: Ways = "both") -> Gathers:
     """Return what opens the evidence for a code, or the part of it that is on these spans."""
     return partial(_of_code, moment, code, spans, ways)
+
+
+def search(
+    moment: Moment, query: str, chosen: Mapping[str, tuple[Chosen, ...]] | None = None, scope: Scope = "passages"
+) -> Search:  # fmt: skip
+    """Return what opens the words that a query finds within the sets of a view, of what is chosen, see `Search`."""
+    return Search(query, chosen or {}, scope=scope, within=moment.within)
+
+
+def of_answerers(moment: Moment) -> str:
+    """Return what leaves out of a query what an interviewer says, where the view does not count it."""
+    return "" if moment.interviewer else " -role:interviewer"
+
+
+def facet(moment: Moment, code: int) -> str:
+    """Return by the name of what a code is chosen."""
+    framework = moment.codes[code].framework
+    return "code" if framework is None else f"framework:{framework}"
 
 
 def used(moment: Moment, counts: Counts, code: int) -> tuple[Count, Count]:
@@ -62,7 +83,7 @@ def used(moment: Moment, counts: Counts, code: int) -> tuple[Count, Count]:
     return Count(segments, opens), Count(documents, opens)
 
 
-def of_spans(moment: Moment, spans: Iterable[int]) -> Opens:
+def of_spans(moment: Moment, spans: Iterable[int]) -> Gathers:
     """Return what opens coded spans by number, whatever their codes."""
     return partial(moment.net.every, spans)
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from coding.exports.sheets import Cell, Sheet
+from coding.exports.sheets import Cell, Sheet, evened
 
 _NUMBERED = {"fr": "Tableau", "en": "Table"}
 _DRAWN = "Figure"
@@ -49,9 +49,12 @@ class Section:
         return replace(self, columns=tuple(self.columns[n] for n in kept), rows=rows)
 
     def laid(self) -> list[list[tuple[Cell, int]]]:
-        """Return each row's cells, each with how many rows it takes in print: 0 where one above takes it in."""
-        found = []
-        for number, row in enumerate(self.rows):
+        """Return each row's cells, each with how many rows it takes in print: 0 where one above takes it in.
+
+        Numbers of a column have equal decimals.
+        """
+        found, even = [], zip(*map(evened, zip(*self.rows, strict=True)), strict=True)
+        for number, row in enumerate(even):
             taken = [self._taken(number, column) for column in range(min(self.joined, len(row)))]
             found.append(list(zip(row, [*taken, *[1] * (len(row) - len(taken))], strict=True)))
         return found

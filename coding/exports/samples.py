@@ -9,7 +9,7 @@ import numpy as np
 from sqlalchemy import func, select
 
 from coding.exports import opening
-from coding.exports.opening import Count
+from coding.exports.opening import Count, Told
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, apart
 from coding.moment import shown
@@ -67,17 +67,26 @@ def sample(moment: Moment) -> Report:
         (
             mask.document(one), apart([mask.names(moment.voices.participants_of.get(one.key, ()))], language),
             *(mask.text(info.shown(values.get((one.key, info.key), ""), language)) for info in known),
-            lasting.get(one.key, ""), one.passages, spoken.get(one.key, 0),
+            lasting.get(one.key, ""), *_said(moment, one.passages, spoken.get(one.key, 0), one.key),
         )
         for one in listed
     ]  # fmt: skip
     if len(rows) > 1:
-        turns, said = sum(one.passages for one in listed), sum(spoken.get(one.key, 0) for one in listed)
-        rows.append((words["total"], "", *([""] * len(known)), _in_all(moment, len(rows)), turns, said))
+        every = (sum(one.passages for one in listed), sum(spoken.get(one.key, 0) for one in listed))
+        rows.append((words["total"], "", *([""] * len(known)), _in_all(moment, len(rows)), *_said(moment, *every)))
     labels = (one.label(language) for one in known)
     columns = (words["document"], words["people"], *labels, words["duration"], words["turns"], words["words"])
     table = Section("", (), columns, tuple(rows), caption=words["sample"])
     return _report(moment, "sample", table, *_composed(moment))
+
+
+def _said(moment: Moment, turns: int, words: int, document: int | None = None) -> tuple[Count, Count]:
+    """Return how many turns and words are said, in a document or in all."""
+    chosen = {} if document is None else {"document": (document,)}
+    return (
+        Count(turns, opening.search(moment, "*", chosen)),
+        Count(words, opening.search(moment, "*" + opening.of_answerers(moment), chosen)),
+    )
 
 
 _KINDS = 12  # values of an attribute beyond which it is no kind of people
@@ -92,7 +101,8 @@ def _composed(moment: Moment) -> Iterator[Section]:
         values = [value for value in told if value]
         if 1 < len(values) <= _KINDS and max(told[value] for value in values) > 1:
             for value, number in sorted(told.items(), key=lambda one: (not one[0], -one[1], one[0])):
-                said = f"{number}\u00a0{words['of']}\u00a0{len(asked)}"
+                them = {"participant": tuple(key for key in asked if mask.told(key, info.name) == value)}
+                said = Told(f"{number}\u00a0{words['of']}\u00a0{len(asked)}", opening.search(moment, "*", them))
                 rows.append((info.label(moment.language), value or words["unsaid"], said))
     if rows:
         columns = (words["attribute"], words["value"], words["people"])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from coding.exports.dates import written
 
@@ -52,6 +53,28 @@ def shown(cell: Cell) -> str:
     return str(cell)
 
 
+class Even(float):
+    """A number that is said with as many decimals as those above and below it."""
+
+    decimals: int
+
+    def __new__(cls, number: float, decimals: int) -> Self:
+        """Give a number its decimals."""
+        made = super().__new__(cls, number)
+        made.decimals = decimals
+        return made
+
+
+def evened(cells: Sequence[Cell]) -> list[Cell]:
+    """Return the cells of a column with as many decimals in each number as the longest needs, three at most.
+
+    >>> [said(cell, "en") for cell in evened([0.5, 0.123, "", 2.0, 7])]
+    ['0.500', '0.123', '', '2.000', '7']
+    """
+    most = max((len(shown(round(cell, 3)).partition(".")[2]) for cell in cells if isinstance(cell, float)), default=0)
+    return [Even(cell, most) if isinstance(cell, float) else cell for cell in cells]
+
+
 def said(cell: Cell, language: str) -> str:
     """Return a cell as a person reads it in a language: days written out, three decimals at most, thousands apart.
 
@@ -62,10 +85,10 @@ def said(cell: Cell, language: str) -> str:
     """
     if isinstance(cell, str):
         return written(cell, language)
-    near = round(cell, 3) if isinstance(cell, float) else cell
-    if near is None:
+    if cell is None:
         return ""
-    whole, _, rest = shown(near).partition(".")
+    near = round(cell, 3) + 0.0 if isinstance(cell, float) else cell  # no -0
+    whole, _, rest = (f"{near:.{cell.decimals}f}" if isinstance(cell, Even) else shown(near)).partition(".")
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     between, point = ("\u202f", ",") if language == "fr" else (",", ".")
     return sign + f"{int(digits):,}".replace(",", between) + (f"{point}{rest}" if rest else "")

@@ -6,7 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from coding import permits
-from coding.exports import hits, saving
+from coding.exports import hits, opening, saving
+from coding.exports.opening import Count
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment.moment import Moment
@@ -15,7 +16,7 @@ from coding.search.listings import Listing
 from coding.tables import matrices
 from coding.tables.correspondence import Correspondence, Points, analysed, divisions
 from coding.tables.matrices import Matrix
-from coding.words.specificities import LEAST, Specificities
+from coding.words.specificities import LEAST, Specificities, Specificity
 from coding.words.specificities import specificities as counted
 from corpus.errors import NothingThere
 from corpus.search.find import Hit
@@ -57,11 +58,21 @@ def specificities(moment: Moment, found: Specificities) -> Sheet:
     words, mask = _words(moment), moment.mask
     columns = (words["part"], words["word"], "T", "t", "F", "f", words["index"])
     rows: list[tuple[Cell, ...]] = [
-        (one.part, mask.text(one.word), found.total, found.sizes[one.part], one.everywhere, one.here,
+        (one.part, mask.text(one.word), found.total, found.sizes[one.part], *_said(moment, one),
          round(one.index, 4))
         for one in found.words
     ]  # fmt: skip
     return moment.makers.out(Sheet(words["specificities"], columns, tuple(rows)))
+
+
+def _said(moment: Moment, one: Specificity) -> tuple[int, int]:
+    """Return how often a word is said, in all and in the segments of a code."""
+    query = f'"{one.word}"'
+    everywhere = Count(one.everywhere, opening.search(moment, query + opening.of_answerers(moment)))
+    if one.code is None:
+        return everywhere, one.here
+    chosen = {opening.facet(moment, one.code): (one.code,)}
+    return everywhere, Count(one.here, opening.search(moment, query, chosen, "codings"))
 
 
 def correspondence(matrix: Matrix) -> tuple[Report, Sheet]:

@@ -40,12 +40,16 @@ Takes = Literal["rows", "columns", "cell", "evidence", "order", "by", "document"
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure: `title` is English, the window translates it; `takes` says which of a `Choice` it heeds."""
+    """A figure: `title` is English, the window translates it; `takes` says which of a `Choice` it heeds.
+
+    `free` are those without which it draws all, where others choose by themselves.
+    """
 
     key: str
     title: str
     draw: Callable[[Moment, Choice], Figure]
     takes: frozenset[Takes] = frozenset()
+    free: frozenset[Takes] = frozenset()
 
 
 _ROWS = (
@@ -69,7 +73,7 @@ _ROWS = (
     FigureRow(
         "chronology", "Chronology of codes", chronology.chronology, frozenset({"rows", "codes", "evidence", "most"}),
     ),
-    FigureRow("saturation", "Saturation curve", saturation.curve),
+    FigureRow("saturation", "Saturation curve", saturation.curve, frozenset({"rows", "by", "most"}), frozenset({"by"})),
 )  # fmt: skip
 FIGURES = {row.key: row for row in _ROWS}
 

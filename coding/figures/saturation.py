@@ -1,4 +1,7 @@
-"""The curve of saturation: new codes of each document as bars, all codes found so far as a line over them."""
+"""The curve of saturation: new codes of each document as bars, all codes found so far as a line over them.
+
+The series of strata, or of concepts, are thinner lines, each called at its end.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +30,11 @@ from coding.figures.paper import (
 )
 from coding.moment.evidence import Item
 from coding.moment.moment import Moment
-from coding.tables.saturation import Saturation, saturation
+from coding.tables.saturation import Saturation, Series, saturation
 
 _HIGH = 52.0  # mm of the field of the curve
+_LED = 6.0  # mm between the field and what series are called
+_MOST = 8  # series beside that of all codes
 _NAMES = 30.0  # mm that names of documents stand deep at most
 _WORDS = {
     "fr": {
@@ -38,7 +43,8 @@ _WORDS = {
         "alt": "Courbe de {codes} descriptifs trouvés dans {documents}, dans l’ordre de collecte. {end}",
         "yes": "Saturation à {written}, d’après Guest, Namey et Chen.", "no": "Le seuil n’est pas atteint.",
         "few": "Il y a trop peu de documents pour une base et une série.",
-        "mark": "{name}\u00a0: {new}, {all} en tout",
+        "mark": "{name}\u00a0: {new}, {all} en tout", "part": "{name} ({all})", "parts": "Séries\u00a0: {parts}.",
+        "axis": "Une strate commence à son premier document.",
     },
     "en": {
         "title": "Code saturation", "new": "new codes", "found": "codes found",
@@ -46,14 +52,16 @@ _WORDS = {
         "alt": "Curve of {codes} of the first cycle found in {documents}, in the order of collection. {end}",
         "yes": "Saturation at {written}, after Guest, Namey and Chen.", "no": "The threshold is not reached.",
         "few": "There are too few documents for a base and a run.",
-        "mark": "{name}: {new} new, {all} in all",
+        "mark": "{name}: {new} new, {all} in all", "part": "{name} ({all})", "parts": "Series: {parts}.",
+        "axis": "A stratum begins at its own first document.",
     },
 }  # fmt: skip
 
 
 def curve(moment: Moment, choice: Choice) -> Figure:
-    """Draw the series of the whole view."""
-    found = saturation(moment, choice.rule)
+    """Draw the series of the whole view, and those of an attribute's values or of a framework's concepts."""
+    _, theory, framework = (choice.rows or "").partition("framework:")
+    found = saturation(moment, choice.rule, by=choice.by, concepts=framework if theory else None)
     laying.something(found.whole.documents and found.whole.cumulative[-1])
     return _Curve(moment, found, choice, words.spoken(moment)).drawn()
 
@@ -61,9 +69,16 @@ def curve(moment: Moment, choice: Choice) -> Figure:
 class _Curve:
     def __init__(self, moment: Moment, found: Saturation, choice: Choice, language: str) -> None:
         self.moment, self.one, self.language, self.paper = moment, found.whole, language, Paper(choice.width)
+        self.paper.chosen.update(by=choice.by, rows=choice.rows or "codes")
         self.high = max(self.one.cumulative[-1], 1)
+        drawn = [part for part in found.parts if part.found]
+        self.parts = [drawn[n] for n in laying.most([len(part.found) for part in drawn], choice.most or _MOST)]
+        self.notes = [_WORDS[language]["axis"]] if choice.by and self.parts else []
+        self.notes += words.left_out(len(self.parts), len(drawn), "series", language)
+        self.called = laying.room_for(map(self._called, self.parts), 0, choice.width * 0.3, SMALL) if self.parts else 0
         self.left, self.top = EDGE + width(str(self.high), SMALL) + 2, EDGE + 2 * LINE
-        self.step = (choice.width - EDGE - 5 - self.left) / len(self.one.documents)
+        called = self.called + _LED if self.called else 0
+        self.step = (choice.width - EDGE - 5 - self.left - called) / len(self.one.documents)
 
     def at(self, n: float, value: float) -> tuple[float, float]:
         """Return where a value of the n-th document stands."""
@@ -80,6 +95,7 @@ class _Curve:
         points = [self.at(n, value) for n, value in enumerate(one.cumulative)]
         paper.lines([points], colour=DEEP, line=1.3)
         paper.dots([(x, y, min(0.9, self.step * 0.3)) for x, y in points], DEEP)
+        self._series()
         self._reached()
         for n, new in enumerate(one.counts):
             if new and self.step > 3.2 and new / self.high < 0.94:
@@ -90,11 +106,28 @@ class _Curve:
             self._spot(n)
         paper.words(points[-1][0] + 1.2, points[-1][1], str(one.cumulative[-1]), bold=True)
         self._legend()
-        bottom, notes = laying.foot(paper, self._names(), self.language, ())
+        bottom, notes = laying.foot(paper, self._names(), self.language, self.notes)
         return paper.cut("saturation", said["title"], self._alt(), self.language, bottom, notes)
 
+    def _called(self, part: Series) -> str:
+        return _WORDS[self.language]["part"].format(name=part.name, all=part.cumulative[-1])
+
+    def _series(self) -> None:
+        """Draw the series of parts, and what each is called at the right of all of them."""
+        right, last = self.left + len(self.one.documents) * self.step + 5, -LINE
+        ends = [self.at(len(part.documents) - 1, part.cumulative[-1]) for part in self.parts]
+        for n in sorted(range(len(ends)), key=lambda n: (ends[n][1], self.parts[n].name)):
+            part, name = self.parts[n], self._called(self.parts[n])
+            last = min(max(ends[n][1], last + LINE * 0.9), self.top + _HIGH + LINE * n)
+            self.paper.lines([[self.at(m, value) for m, value in enumerate(part.cumulative)]], colour=MUTED, line=0.7)
+            self.paper.dots([(*ends[n], 0.7)], MUTED)
+            self.paper.lines([[ends[n], (right, last), (right + _LED - 1, last)]], colour=MUTED, line=0.3, dashed=True)
+            self.paper.label(right + _LED, last, name, self.called, size=SMALL)
+            self.paper.spot(right, last - 1.4, _LED + self.called, 2.8, name, partial(_of, self.moment, part),
+                            part.cumulative[-1])  # fmt: skip
+
     def _rules(self) -> None:
-        right = self.paper.width - EDGE
+        right = self.left + len(self.one.documents) * self.step + 5
         for value in laying.ticks(self.high):
             y = self.at(0, value)[1]
             self.paper.lines([[(self.left, y), (right, y)]], colour=RULE, line=0.6 if value == 0 else 0.3)
@@ -106,7 +139,7 @@ class _Curve:
         x = self.left + self.one.reached * self.step
         self.paper.lines([[(x, self.top - 1), (x, self.top + _HIGH)]], colour=INK, line=0.7)
         text = _WORDS[self.language]["reached"].format(written=self.one.written)
-        over = x + width(text, SIZE, True) + 1 > self.paper.width - EDGE
+        over = x + width(text, SIZE, True) + 1 > self.paper.width - EDGE - self.called
         self.paper.words(
             x - 1 if over else x + 1, self.top + _HIGH * 0.45, text, bold=True, across="right" if over else "left",
             halo=True,
@@ -155,9 +188,16 @@ class _Curve:
         tried = any(ratio is not None for ratio in one.ratios)
         end = said["yes"].format(written=one.written) if one.written else said["no" if tried else "few"]
         codes = words.counted(one.cumulative[-1], "codes", language)
-        return said["alt"].format(
-            codes=codes, documents=words.counted(len(one.documents), "documents", language), end=end
-        )
+        documents = words.counted(len(one.documents), "documents", language)
+        parts = said["parts"].format(parts=", ".join(map(self._called, self.parts))) if self.parts else ""
+        return said["alt"].format(codes=codes, documents=documents, end=f"{end} {parts}")
+
+
+def _of(moment: Moment, part: Series) -> list[Item]:
+    """Return the segments of a series."""
+    table = moment.net.codings
+    rows = np.flatnonzero(np.isin(table[:, 1], part.documents) & np.isin(table[:, 2], list(part.found)))
+    return moment.net.every(np.unique(moment.net.span[rows]).tolist())
 
 
 def first(moment: Moment, document: int, codes: Sequence[int]) -> list[Item]:

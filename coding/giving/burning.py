@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from coding.moment.moment import Moment
 from coding.moment.telling import chosen, owner
 from corpus import anchors, documents, words
+from corpus.cleaning import each_text
 from corpus.correcting import attached
 from corpus.erasing import forgetting
 from corpus.model import (
@@ -192,18 +193,7 @@ def _told(moment: Moment, info: AttributeInfo, value: Value) -> str:
 
 def _put_texts(session: Session, shown: Callable[[str], str]) -> None:
     """Put what stands for names into all else that was written."""
-    forgetting.rewrite(session, lambda value: _within(value, shown), but=_NAMED)
-
-
-def _within(value: Any, shown: Callable[[str], str]) -> Any:
-    match value:
-        case str():
-            return shown(value)
-        case list():
-            return [_within(one, shown) for one in value]
-        case dict():
-            return {key: _within(one, shown) for key, one in value.items()}
-    return value
+    forgetting.rewrite(session, lambda value: each_text(value, shown), but=_NAMED)
 
 
 def _free(name: str, taken: set[str]) -> str:

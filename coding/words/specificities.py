@@ -23,13 +23,14 @@ LEAST = 5
 
 @dataclass(frozen=True, slots=True)
 class Specificity:
-    """A word of a part: how often it is said `everywhere` and `here`, and its signed index."""
+    """A word of a part: how often it is said `everywhere` and `here`, and its signed index; `code` where it is one."""
 
     part: str
     word: str
     everywhere: int
     here: int
     index: float
+    code: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def specificities(
             key = (int(here[word]), int(everywhere[word]), len(mine))
             if key not in known:
                 known[key] = index(*key, total)
-            rows.append(Specificity(label.name, names[word], key[1], key[0], known[key]))
+            code = divided.codes[number] if divided.codes else None
+            rows.append(Specificity(label.name, names[word], key[1], key[0], known[key], code))
         rows.sort(key=lambda one: (-abs(one.index), one.word))
         found += sorted(rows[:most], key=lambda one: (-one.index, one.word))
     return Specificities(total, sizes, tuple(found))

@@ -16,6 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from corpus import lexicon, words
+from corpus.cleaning import each_text
 from corpus.erasing.theirs import Theirs
 from corpus.model import Code, Coder, Document, Organisation, Participant, Passage, Pseudonym, Speaker
 from corpus.store import strange
@@ -93,14 +94,7 @@ class Traces:
 
     def within(self, value: Any) -> Any:
         """Return what JSON holds with `[…]` for what is theirs."""
-        match value:
-            case str():
-                return self.scrubbed(value)
-            case list():
-                return [self.within(one) for one in value]
-            case dict():
-                return {self.scrubbed(key): self.within(one) for key, one in value.items()}
-        return value
+        return each_text(value, self.scrubbed, keys=True)
 
     def of_json(self, text: str) -> str:
         """Return JSON, or a text that is none, likewise; it is as it was where nothing is theirs."""

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from app import theme
 from app.hub import Hub, Place
+from app.quality.lot import LotDialog
 from app.quality.page import QualityPage
-from coding import codebook, codings
-from coding.agreement import approach
+from coding import blind, codebook, codings
+from coding.agreement import approach, draws
 from coding.moment.moment import Moment
 from corpus import anchors, documents
 from tests.app.sample_pages import settle, shown
@@ -178,3 +179,21 @@ def test_the_numbers_that_are_set_are_seen(page: QualityPage, qtbot: QtBot, qapp
         settle(page.hub, qtbot)
         pictures.append(page.curve.base.grab().toImage())
     assert pictures[0] != pictures[1]
+
+
+def test_what_is_coded_twice_is_drawn_by_lot_and_given_blind(page: QualityPage, qtbot: QtBot) -> None:
+    page.lot.click()
+    [dialog] = page.findChildren(LotDialog)
+    assert (dialog.number.maximum(), dialog.before.count()) == (1, 0)
+    dialog.unit.setCurrentIndex(1)
+    assert (dialog.number.maximum(), dialog.to.isEnabled()) == (6, False)
+    dialog.number.setValue(3)
+    dialog.seed.setValue(2026)
+    dialog.accept()
+    [drawn] = draws.listed(page.hub.project)
+    assert (drawn.unit, drawn.seed, drawn.among, len(drawn.places)) == ("passages", 2026, 6, 3)
+    again = LotDialog(page.hub, page, page.hub.moment())
+    assert again.before.item(0).text() == "3 of 6, seed 2026: Achats"
+    again.to.setCurrentText("Cleo")
+    again.accept()
+    assert [(one.coder, one.blind) for one in blind.listed(page.hub.project) if one.coder == "Cleo"] == [("Cleo", True)]

@@ -456,5 +456,11 @@ def test_a_number_opens_to_the_words_behind_it_by_mouse_and_by_key(page: ReportP
     QTest.mouseClick(page.preview.viewport(), Qt.MouseButton.LeftButton, pos=place + QPoint(4, 0))
     settle(page.hub, qtbot)
     assert [one.title for one in asked] == [asked[0].title] * 2
+    part(page, qtbot, "sample")
+    assert page._report is not None
+    page.open(f"0.0.{len(page._report.sections[0].columns) - 2}")
+    info = moment.documents[0]
+    assert asked[2].search is not None
+    assert (asked[2].search.query, asked[2].search.chosen) == ("*", {"document": (info.key,)})
     QTest.keyClick(page.preview, Qt.Key.Key_Tab)
     assert not page.preview.hasFocus()

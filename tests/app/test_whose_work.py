@@ -66,7 +66,7 @@ def test_every_page_shows_the_work_of_the_coders_chosen(hub: Hub, page: CodePage
     assert shown(page) == (["Ada", "Noé"], 2)
     assert whose.text() == "Ada"
 
-    hub.look(layer=("Noé",), reread=False)
+    hub.look(layer=("Noé",))
     theory.refresh()
     assert shown(page) == (["Noé"], 1)
     assert theory.reading is not None
@@ -75,7 +75,7 @@ def test_every_page_shows_the_work_of_the_coders_chosen(hub: Hub, page: CodePage
 
     codings.apply(hub.project, _film(hub), page.hub and _place(page))
     assert shown(page) == (["Noé"], 1), "one's own new coding is out of the layer shown"
-    hub.look(layer=None, reread=False)
+    hub.look(layer=None)
     assert shown(page) == (["Ada", "Ada", "Noé"], 3)
 
 
@@ -98,6 +98,11 @@ def test_the_menu_turns_coders_on_and_off(hub: Hub, qtbot: QtBot) -> None:
     assert (hub.layer, whose.text()) == (("Ada",), "Ada · my work alone")
     press("Work of Noé")
     assert hub.layer == ("Ada", "Noé")
+    press("Leave out what came from suggestions")
+    assert (hub.human, hub.moment().human, hub.layer) == (True, True, ("Ada", "Noé"))
+    assert whose.text().endswith("· without suggestions")
+    press("Leave out what came from suggestions")
+    assert not hub.moment().human
     press("Work of Ada")
     press("Work of Noé")
     assert hub.layer is None

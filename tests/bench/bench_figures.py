@@ -38,6 +38,10 @@ def _people(project: Project) -> None:
     with project.change("Add people"):
         for n in range(DOCUMENTS):
             participants.add(project, f"Person {n}", documents=[n + 1], attributes={"sector": f"S{n % 4}"})
+        codes = [one.key for one in codebook.listed(project)]
+        for n, code in enumerate(codes):  # ten to a theme
+            if n % 10:
+                codebook.move(project, code, codes[n - n % 10])
         frameworks.add(project, "meco-2019")
         theory = [one.key for one in codebook.listed(project) if one.framework]
         own = [one.key for one in codebook.listed(project) if not one.framework]

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 
 from coding import codebook, codings
@@ -67,6 +68,11 @@ def test_agreement_is_written_as_a_table(run: Run, team: Path, tmp_path: Path) -
     assert "Accord positif (Dice)" in written
     assert "| indéfini |" in written
     assert run("agreement", team, "-o", tmp_path / "a.txt").code == 2
+    worn = docx.Document()
+    worn.sections[0].header.paragraphs[0].text = "Thèse"
+    worn.save(str(tmp_path / "own.docx"))
+    assert run("agreement", team, "--template", tmp_path / "own.docx", "-o", tmp_path / "a.docx").code == 0
+    assert docx.Document(str(tmp_path / "a.docx")).sections[0].header.paragraphs[0].text == "Thèse"
     assert run("agreement", team, "-o", tmp_path / "a.csv").code == 0
     assert "attente,kappa,0.375" in (tmp_path / "a.csv").read_text("utf-8")
 

@@ -50,3 +50,23 @@ def test_a_picture_stands_upright_after_a_table_on_its_side() -> None:
     drawn = Section("", (), (), (), caption="Dessin", picture=Picture("un point", 90, 60, bytes, lambda: body))
     turned = Document(io.BytesIO(docx.body(Report("Annexes", "fr", (wide, drawn, wide))))).sections
     assert [one.page_width > one.page_height for one in turned] == [True, False, True]
+
+
+def test_names_of_many_people_are_whole_as_the_table_goes_on_below_itself() -> None:
+    names = tuple(f"Participant·e {n} Bellefontaine" for n in range(24))
+    made = Section("", (), ("Concept", *names), tuple((f"C{n} Écosystème", *["12"] * 24) for n in range(3)))
+    document = Document(io.BytesIO(docx.body(Report("Couverture", "fr", (made,)))))
+    assert len(document.tables) > 1
+    assert [cell.text for table in document.tables for cell in table.rows[0].cells[1:]] == list(names)
+    for table in document.tables:
+        assert table.rows[1].cells[0].text == "C0 Écosystème"
+        for column, name in zip(table.columns, (cell.text for cell in table.rows[0].cells), strict=True):
+            assert column.width.cm > max(map(len, name.split())) * 0.17, name
+    assert document.sections[0].page_width > document.sections[0].page_height
+
+
+def test_numbers_of_a_column_have_equal_decimals() -> None:
+    rows = tuple((f"C{n}", cell, n) for n, cell in enumerate((0.5, 0.125, 2.0, "", -0.0001)))
+    table = table_of(Section("", (), ("Code", "c", "Segments"), rows))
+    assert [cell.text for cell in table.columns[1].cells[1:]] == ["0,500", "0,125", "2,000", "", "0,000"]
+    assert [cell.text for cell in table.columns[2].cells[1:]] == ["0", "1", "2", "3", "4"]

@@ -72,6 +72,22 @@ def test_the_curve_is_that_of_the_table(sample):
     assert one.written in made.alt
 
 
+@pytest.mark.parametrize("choice", [{"by": "Secteur"}, {"rows": "framework:meco-2019"}])
+def test_series_of_strata_and_concepts_are_called_at_their_ends(choice, sample):
+    kinds = {"by": choice["by"]} if "by" in choice else {"concepts": "meco-2019"}
+    parts = [one for one in saturation(sample.viewed(printed="en", spoken=True), **kinds).parts if one.found]
+    made = figures.draw(sample, "saturation", Choice(**choice, most=4), "en")
+    whole = len(saturation(sample).whole.documents)
+    assert len(made.spots) == min(4, len(parts)) + whole
+    known = {f"{one.name} ({len(one.found)})": one for one in parts}
+    for spot in made.spots[: len(made.spots) - whole]:
+        assert spot.said in made.alt
+        one = known[spot.said]
+        assert spot.number == len(one.found)
+        assert {item.document for item in spot.opens()} <= set(one.documents)
+    assert any("4 series of" in note for note in made.notes) == (len(parts) > 4)
+
+
 @pytest.fixture(scope="module")
 def awkward(tmp_path_factory):
     study = make_study(tmp_path_factory.mktemp("awkward"), texts={name: f"ANNE : mots {n}." for n, name in
