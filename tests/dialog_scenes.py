@@ -20,11 +20,13 @@ from app.consenting import Beyond
 from app.guide.dialogs import VersionDialog
 from app.participants.recoding import Groups
 from app.participants.wording import Wording
+from app.quality.lot import LotDialog
 from app.report.sending import SubmissionsDialog
 from app.sets.dialog import SetsDialog
 from app.sets.putting import ask
 from app.shell.main_window import Window
 from coding import codebook, codings, remarks, submissions
+from coding.agreement import draws
 from coding.moment.moment import Moment
 from corpus import anchors, documents, sets
 from corpus.correcting import corrected, corrections, revisions
@@ -41,7 +43,7 @@ LONG = "Entretiens menés auprès des directions marketing de la grande distribu
 NAMES = (
     "sets", "sets-rule", "sets-empty", "set-new", "correct", "corrected", "revisions", "speaker", "speaker-rename",
     "guide-version", "guide-new", "groups", "wording", "split", "beyond", "submissions", "submission-new",
-    "remark-new", "remark-answer",
+    "remark-new", "remark-answer", "lot",
 )  # fmt: skip
 
 
@@ -71,6 +73,7 @@ def furnish(path: Path) -> None:
         sent = submissions.freeze(Moment.of(project, masking=True), f"Revue — {LONG}", {}, note="Premier tour.")
         remarks.add(project, f"Où finit ce code ? {LONG}", who="Relecteur·rice 2", submission=sent)
         codebook.add(project, "Ajouté depuis l’envoi")
+        draws.draw(Moment.of(project), "documents", 3, 2026)
     with Project.open(path, coder="paul") as project:
         for n, one in enumerate(coded):
             if n % 3:
@@ -85,7 +88,7 @@ def scenes(window: Window, folder: Path) -> Iterator[tuple[str, Callable[[], QWi
         partial(_speaker, window), partial(_rename, window), partial(_version, window), partial(_new_version, window),
         partial(_groups, window), partial(_wording, window), partial(_split, window), partial(_beyond, window),
         partial(_submissions, window), partial(_sending, window, "ask_keep"), partial(_sending, window, "ask_remark"),
-        partial(_sending, window, "ask_answer"),
+        partial(_sending, window, "ask_answer"), partial(_lot, window),
     )  # fmt: skip
     yield from zip(NAMES, shows, strict=True)
 
@@ -112,6 +115,10 @@ def _sending(window: Window, act: str) -> QWidget:
     getattr(made, act)()
     [form] = set(made.findChildren(QDialog)) - before
     return form
+
+
+def _lot(window: Window) -> QWidget:
+    return opened(LotDialog(window.hub, window, window.hub.moment()))
 
 
 def _new_set(window: Window) -> QWidget:
