@@ -276,7 +276,8 @@ class Voices:
 
     def heard_in(self, document: int, passages: Sequence[int]) -> Voice:
         """Return who says these passages of a document."""
-        speakers = list(dict.fromkeys(self.passages[passages, 4].tolist())) if len(passages) else [0]
+        rows = slice(passages.start, passages.stop) if isinstance(passages, range) else passages
+        speakers = list(dict.fromkeys(self.passages[rows, 4].tolist())) if len(passages) else [0]
         people = dict.fromkeys(one for speaker in speakers for one in self.says(document, speaker))
         asks = [speaker in self.speakers and self.speakers[speaker].role == INTERVIEWER for speaker in speakers]
         return Voice(tuple(filter(None, speakers)), tuple(people), any(asks), not all(asks))

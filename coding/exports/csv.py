@@ -31,7 +31,10 @@ def body(sheet: Sheet, *, excel: str = "") -> bytes:
     lines = _Lines()
     # Most cells are words in which there is nothing to do.
     rows = (
-        [cell if type(cell) is str and cell[:1] not in _LOOKED_AT else _told(cell, point) for cell in row]
+        [
+            cell if (kind := type(cell)) is int or (kind is str and cell[:1] not in _LOOKED_AT) else _told(cell, point)
+            for cell in row
+        ]
         for row in (sheet.columns, *sheet.rows)
     )
     writer(lines, delimiter=between, lineterminator=lines.end).writerows(rows)

@@ -137,8 +137,8 @@ class TableRow(NamedTuple):
 
     def cells(self) -> tuple[str | int, ...]:
         """Return the values in the order of `COLUMNS`."""
-        said: list[Any] = [_SAID[one] if one is True or one is False else one for one in self[: len(COLUMNS)]]
-        return tuple(said)
+        plain: Any = self
+        return (*plain[:12], _SAID[self.selected], self.translation, _SAID[self.reread])
 
 
 COLUMNS = TableRow._fields[:15]

@@ -13,10 +13,13 @@ from coding.exports.opening import behind
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
 from coding.reports import REGISTER, Choices, ReportRow
+from coding.search.listings import listing
+from coding.search.searches import Search
 from corpus import anchors
 from corpus.errors import NothingThere
 from corpus.guide import askings, guides
 from corpus.people import participants, recruiting
+from corpus.search.index import SearchIndex
 from tests.coding.support import Study
 
 
@@ -110,11 +113,12 @@ def test_the_table_of_interviews_says_why_people_were_chosen_where_the_log_does(
 
 OPENING = {
     "codebook", "evidence", "assertions", "balance", "growth", "tree", "cases", "coverage", "framework-matrix",
-    "structure", "co-occurrence", "saturation", "sources",
+    "structure", "co-occurrence", "saturation", "sources", "sample", "specificities", "guide",
+    "agreement",
 }  # fmt: skip
 
 
-def test_numbers_open_down_to_the_segments_they_count(told: Study) -> None:
+def test_numbers_open_down_to_the_segments_they_count(told: Study, tmp_path: Path) -> None:
     project = told.project
     claim = assertions.add(project, "Tout se suit", code=codebook.find(project, "C1").key)
     first = codings.of_document(project, told.documents["Achats"])[0]
@@ -126,6 +130,10 @@ def test_numbers_open_down_to_the_segments_they_count(told: Study) -> None:
                 for column, cell in zip(section.columns, row, strict=True):
                     if (opens := behind(cell)) is not None:
                         opened.add(key)
+                        if isinstance(opens, Search):
+                            found = listing(opens, moment, SearchIndex.of(project, tmp_path))
+                            assert len(found), (key, column, cell)
+                            continue
                         items = opens()
                         assert items, (key, column, cell)
                         if column == "Segments codés":
