@@ -32,7 +32,7 @@ def body(sheet: Sheet, *, excel: str = "") -> bytes:
     # Most cells are words in which there is nothing to do.
     rows = (
         [
-            cell if (kind := type(cell)) is int or (kind is str and cell[:1] not in _LOOKED_AT) else _told(cell, point)
+            cell if type(cell) is int or (type(cell) is str and cell[:1] not in _LOOKED_AT) else _told(cell, point)
             for cell in row
         ]
         for row in (sheet.columns, *sheet.rows)
