@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
 
 Width = Callable[[str], float]
 
@@ -103,13 +102,13 @@ class Agreeing:
 
     def _cut(self, name: str, room: float, width: Width, pins: Sequence[int]) -> str:
         """Leave words out until the rest fits."""
-        kept = [True] * len(name)
+        kept = bytearray(b"\1" * len(name))
         spans = self._by_what_they_tell(name)
         for start, end in spans:
             if width(_render(name, kept)) <= room:
                 break
             if not any(start <= pin < end for pin in pins) and sum(kept) > end - start:
-                kept[start:end] = [False] * (end - start)
+                kept[start:end] = bytes(end - start)
         if width(_render(name, kept)) > room:
             return _narrowed(name, kept, room, width, pins)
         return _given_back(name, kept, sorted(spans), room, width)
@@ -124,7 +123,7 @@ class Agreeing:
         return sorted(spans, key=lambda span: (-shared[span], abs(sum(span) - _HEAD * len(name))))
 
 
-def _narrowed(name: str, kept: list[bool], room: float, width: Width, pins: Sequence[int]) -> str:
+def _narrowed(name: str, kept: bytearray, room: float, width: Width, pins: Sequence[int]) -> str:
     """Give the head of a name where it holds the pins; else leave letters out, furthest from pins or ends first."""
     head = name
     while pins and len(head) > max(pins) + 1 and width(head.rstrip() + MARK) > room:
@@ -134,30 +133,37 @@ def _narrowed(name: str, kept: list[bool], room: float, width: Width, pins: Sequ
     held = [0, len(name) - 1, *pins] if not pins else list(pins)
     letters = sorted((at for at, keep in enumerate(kept) if keep), key=lambda at: -min(abs(at - pin) for pin in held))
     for at in letters[:-1]:
-        kept[at] = False
+        kept[at] = 0
         if width(_render(name, kept)) <= room:
             return _render(name, kept)
     return MARK
 
 
-def _given_back(name: str, kept: list[bool], spans: Sequence[tuple[int, int]], room: float, width: Width) -> str:
+def _given_back(name: str, kept: bytearray, spans: Sequence[tuple[int, int]], room: float, width: Width) -> str:
     """Give back the words left out for which there is room after all, where they go on from one shown."""
     made = _render(name, kept)
     for start, end in spans:
         if kept[start] or (start and not kept[start - 1]):
             continue
-        kept[start:end] = [True] * (end - start)
+        kept[start:end] = b"\1" * (end - start)
         longer = _render(name, kept)
         if width(longer) > room:
-            kept[start:end] = [False] * (end - start)
+            kept[start:end] = bytes(end - start)
         else:
             made = longer
     return made
 
 
-def _render(name: str, kept: Sequence[bool]) -> str:
-    pieces = [(keep, "".join(name[at] for at, _ in run)) for keep, run in groupby(enumerate(kept), key=lambda p: p[1])]
-    return _AROUND.sub(MARK, "".join(piece if keep else MARK for keep, piece in pieces))
+def _render(name: str, kept: bytearray) -> str:
+    """Put a name together of the letters that are kept (1), with a mark where others (0) are left out."""
+    pieces, at = list[str](), 0
+    while (gone := kept.find(0, at)) >= 0:
+        pieces += name[at:gone], MARK
+        if (at := kept.find(1, gone)) < 0:
+            break
+    else:
+        pieces.append(name[at:])
+    return _AROUND.sub(MARK, "".join(pieces))
 
 
 def _parting(name: str, other: str) -> int:
