@@ -23,14 +23,14 @@ _FEW, _MANY = 2, 8  # values of an attribute by which codes are compared unasked
 _WORDS = {
     "fr": {
         "title": "Codes selon\u00a0: {by}",
-        "alt": "Barres de {codes} selon {values} valeurs de «\u00a0{by}\u00a0», en {unit}\u00a0: {panels}.",
+        "alt": "Barres de {codes} selon {values} de «\u00a0{by}\u00a0», en {unit}\u00a0: {panels}.",
         "people": "Contour\u00a0: tou·te·s les participant·e·s de la valeur\u202f; en foncé\u00a0: le code y est.",
         "sizes": "{name} (n = {n})",
         "panels": "Montré ici\u00a0: {shown} valeurs sur {all}.",
     },
     "en": {
         "title": "Codes by {by}",
-        "alt": "Bars of {codes} by {values} values of “{by}”, in {unit}: {panels}.",
+        "alt": "Bars of {codes} by {values} of “{by}”, in {unit}: {panels}.",
         "people": "Outline: all participants of the value; dark: those in whose words the code is.",
         "sizes": "{name} (n = {n})",
         "panels": "Shown here: {shown} values of {all}.",
@@ -163,7 +163,8 @@ class _Bars:
         by = self.matrix.column_kind.partition(":")[2]
         sizes = ", ".join(said["sizes"].format(name=one.name, n=one.people) for one in self.panels)
         alt = said["alt"].format(
-            codes=words.counted(len(self.rows), "codes", language), values=len(self.panels),
+            codes=words.counted(len(self.rows), "codes", language),
+            values=words.counted(len(self.panels), "values", language),
             by=by, unit=words.unit(self.matrix.cell, language), panels=sizes,
         )  # fmt: skip
         return self.paper.cut("bars", said["title"].format(by=by), alt, language, bottom, notes)

@@ -22,15 +22,15 @@ _NUMBERED = 1.25  # mm of the radius of a circle that holds its number
 _WORDS = {
     "fr": {
         "title": "Chronologie des codes", "undated": "sans date", "first": "première apparition",
-        "alt": "Chronologie de {codes} dans {documents}, {order}\u00a0; {first} codes sont là dès le premier document,"
-               " {last} apparaissent dans la seconde moitié.",
+        "alt": "Chronologie de {codes} dans {documents}, {order}\u00a0; {first} dès le premier document,"
+               " {last} seulement dans la seconde moitié.",
         "dates": "dans l’ordre de leurs dates", "documents": "dans l’ordre des documents, faute de dates",
         "columns": "Montré ici\u00a0: les {shown} premiers documents sur {all}.",
     },
     "en": {
         "title": "Chronology of codes", "undated": "undated", "first": "first time",
-        "alt": "Chronology of {codes} in {documents}, {order}; {first} codes are there from the first document on,"
-               " {last} first appear in the second half.",
+        "alt": "Chronology of {codes} in {documents}, {order}; {first} from the first document on,"
+               " {last} only in the second half.",
         "dates": "in the order of their dates", "documents": "in the documents’ own order, as there are no dates",
         "columns": "Shown here: the first {shown} documents of {all}.",
     },

@@ -30,7 +30,7 @@ _A_LINE, _WIDE = 4, 140.0  # names at the foot, and mm from which on there is ro
 _WORDS = {
     "fr": {
         "title": "Analyse des correspondances", "axis": "Axe {axis}\u00a0: {share} de l’inertie",
-        "alt": "Analyse des correspondances de {codes} et {columns} colonnes. {axes}. Aux extrémités du premier axe"
+        "alt": "Analyse des correspondances de {codes} et {columns}. {axes}. Aux extrémités du premier axe"
                "\u00a0: {left} et {right}.",
         "rows": "codes", "columns": "ce qui les distingue", "and": "\u202f; ",
         "weak": "Marques vides\u00a0: mal représentées par ces axes (cos² < 0,5).",
@@ -39,7 +39,7 @@ _WORDS = {
     },
     "en": {
         "title": "Correspondence analysis", "axis": "Axis {axis}: {share} of inertia",
-        "alt": "Correspondence analysis of {codes} and {columns} columns. {axes}. At the ends of the first axis: {left}"
+        "alt": "Correspondence analysis of {codes} and {columns}. {axes}. At the ends of the first axis: {left}"
                " and {right}.",
         "rows": "codes", "columns": "what sets them apart", "and": "; ",
         "weak": "Hollow marks: badly represented on these axes (cos² < 0.5).",
@@ -184,7 +184,8 @@ class _Map:
         bottom, notes = laying.foot(self.paper, bottom, self.language, notes)
         codes, ends = len(self.codes), np.argsort(self.places[: len(self.codes), 0])
         alt = self.said["alt"].format(
-            codes=words.counted(codes, "codes", self.language), columns=len(self.sides) - codes,
+            codes=words.counted(codes, "codes", self.language),
+            columns=words.counted(len(self.sides) - codes, "columns", self.language),
             axes=self.said["and"].join(map(self._axis, range(self.axes))), left=self.names[ends[0]],
             right=self.names[ends[-1]],
         )  # fmt: skip

@@ -20,14 +20,14 @@ _MOST = 45
 _WORDS = {
     "fr": {
         "title": "Des codes descriptifs aux concepts", "from": "Codes descriptifs", "to": "Concepts",
-        "alt": "Flux de {codes} vers {concepts} concepts, par {links} liens et {segments}. Le lien le plus fourni va de"
+        "alt": "Flux de {codes} vers {concepts}, par {links} et {segments}. Le lien le plus fourni va de"
                " {where} ({number}).",
         "loose": "Ne figurent pas ici\u00a0: {codes} sans lien.", "arrow": "{one} → {other}",
         "links": "Montré ici\u00a0: {shown} codes reliés sur {all}.",
     },
     "en": {
         "title": "From descriptive codes to concepts", "from": "Descriptive codes", "to": "Concepts",
-        "alt": "Flow of {codes} to {concepts} concepts, by {links} links and {segments}. Most go from {where}"
+        "alt": "Flow of {codes} to {concepts}, by {links} and {segments}. Most go from {where}"
                " ({number}).",
         "loose": "Not shown here: {codes} without a link.", "arrow": "{one} → {other}",
         "links": "Shown here: {shown} linked codes of {all}.",
@@ -183,8 +183,9 @@ class _Flow:
         bottom, notes = laying.foot(self.paper, self.top + self.high + 1, language, notes)
         most = max(self.bands, key=lambda one: len(one.spans))
         alt = said["alt"].format(
-            codes=words.counted(len(self.sources), "codes", language), concepts=len(self.targets),
-            links=len(self.bands), number=len(most.spans),
+            codes=words.counted(len(self.sources), "codes", language),
+            concepts=words.counted(len(self.targets), "concepts", language),
+            links=words.counted(len(self.bands), "links", language), number=len(most.spans),
             segments=words.counted(sum(len(one.spans) for one in self.bands), "codings", language),
             where=said["arrow"].format(one=self.names[most.source], other=self.names[most.target]),
         )  # fmt: skip

@@ -21,13 +21,13 @@ _NUMBERED = 1_200  # cells with a number; more would take longer than they are r
 _WORDS = {
     "fr": {
         "title": "Carte de chaleur",
-        "alt": "Carte de chaleur de {rows} lignes et {columns} colonnes, en {unit}. Le plus grand nombre est {most},"
+        "alt": "Carte de chaleur de {rows} et {columns}, en {unit}. Le plus grand nombre est {most},"
                " pour {where}.",
         "scale": "de 0 à {most} {unit}",
     },
     "en": {
         "title": "Heat map",
-        "alt": "Heat map of {rows} rows and {columns} columns, in {unit}. The largest number is {most}, of {where}.",
+        "alt": "Heat map of {rows} and {columns}, in {unit}. The largest number is {most}, of {where}.",
         "scale": "from 0 to {most} {unit}",
     },
 }  # fmt: skip
@@ -156,7 +156,8 @@ class _Sheet:
             ((r, c) for r in self.rows for c in self.columns), key=lambda at: self.matrix.values[at].item()
         )
         alt = _WORDS[language]["alt"].format(
-            rows=len(self.rows), columns=len(self.columns), unit=words.unit(cell, language),
+            rows=words.counted(len(self.rows), "rows", language),
+            columns=words.counted(len(self.columns), "columns", language), unit=words.unit(cell, language),
             most=self.text(row, column), where=f"{self.down[row]} × {self.across[column]}",
         )  # fmt: skip
         return self.paper.cut("heat", _WORDS[language]["title"], alt, language, bottom, said)

@@ -24,14 +24,14 @@ _ROOM = 34.0  # mm of a name
 _WORDS = {
     "fr": {
         "title": "Réseau de cooccurrence des codes",
-        "alt": "Réseau de {codes} reliés par {ties} liens\u00a0: deux codes le sont s’ils sont dans les mêmes"
+        "alt": "Réseau de {codes} reliés par {ties}\u00a0: deux codes le sont s’ils sont dans les mêmes"
                " passages. Le lien le plus fort est {where} ({number}).",
         "ties": "Montré ici\u00a0: {shown} liens sur {all}, ceux d’au moins {least}.",
         "under": "Un code et un code sous lui ne sont pas reliés.",
     },
     "en": {
         "title": "Network of codes that occur together",
-        "alt": "Network of {codes} with {ties} lines between those that are in the same passages. The strongest is"
+        "alt": "Network of {codes} with {ties} between those that are in the same passages. The strongest is"
                " {where} ({number}).",
         "ties": "Shown here: {shown} lines of {all}, those of {least} or more.",
         "under": "No line is drawn between a code and one under it.",
@@ -153,7 +153,8 @@ class _Net:
         bottom, notes = laying.foot(self.paper, self.high, language, [*notes, *([said["under"]] if nested else [])])
         a, b = self.ties[0]
         alt = said["alt"].format(
-            codes=words.counted(len(self.codes), "codes", language), ties=len(self.ties),
+            codes=words.counted(len(self.codes), "codes", language),
+            ties=words.counted(len(self.ties), "ties", language),
             where=f"{self.names[a]} × {self.names[b]}",
             number=words.counted(int(self.shared[a, b]), "passages", language),
         )  # fmt: skip

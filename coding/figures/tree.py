@@ -18,11 +18,11 @@ _MOST = 52
 _WORDS = {
     "fr": {
         "title": "Arbre de codes", "segments": "Segments codés, codes sous lui compris",
-        "alt": "Arbre de {codes} sur {deep} niveaux\u00a0; {roots} au premier. Le plus fourni est {most} ({number}).",
+        "alt": "Arbre de {codes} sur {deep}\u00a0; {roots} au premier. Le plus fourni est {most} ({number}).",
     },
     "en": {
         "title": "Coding tree", "segments": "Coded segments, with those of codes under it",
-        "alt": "Tree of {codes} on {deep} levels; {roots} on the first. The one with most is {most} ({number}).",
+        "alt": "Tree of {codes} on {deep}; {roots} on the first. The one with most is {most} ({number}).",
     },
 }  # fmt: skip
 
@@ -73,7 +73,8 @@ def _drawn(
     bottom, notes = laying.foot(paper, top + len(codes) * _ROW, language, notes)
     most = max(codes, key=lambda one: segments[one.key])
     alt = said["alt"].format(
-        codes=words.counted(len(codes), "codes", language), deep=1 + max(one.depth for one in codes),
+        codes=words.counted(len(codes), "codes", language),
+        deep=words.counted(1 + max(one.depth for one in codes), "levels", language),
         roots=sum(one.depth == 0 for one in codes), most=names[most.key], number=segments[most.key],
     )  # fmt: skip
     return paper.cut("tree", said["title"], alt, language, bottom, notes)

@@ -20,7 +20,9 @@ _UNITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "near": ("passage à deux tours près", "passages à deux tours près"), "c": ("% (c)", "% (c)"),
         "codes": ("code", "codes"), "series": ("série", "séries"),
         "themes": ("thème", "thèmes"), "dimensions": ("dimension", "dimensions"),
-        "rows": ("ligne", "lignes"), "columns": ("colonne", "colonnes"),
+        "rows": ("ligne", "lignes"), "columns": ("colonne", "colonnes"), "concepts": ("concept", "concepts"),
+        "links": ("lien", "liens"), "ties": ("lien", "liens"), "values": ("valeur", "valeurs"),
+        "levels": ("niveau", "niveaux"),
     },
     "en": {
         "passages": ("passage", "passages"), "codings": ("coded segment", "coded segments"),
@@ -32,7 +34,9 @@ _UNITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "near": ("passage within two turns", "passages within two turns"), "c": ("% (c)", "% (c)"),
         "codes": ("code", "codes"), "series": ("series", "series"),
         "themes": ("theme", "themes"), "dimensions": ("dimension", "dimensions"),
-        "rows": ("row", "rows"), "columns": ("column", "columns"),
+        "rows": ("row", "rows"), "columns": ("column", "columns"), "concepts": ("concept", "concepts"),
+        "links": ("link", "links"), "ties": ("line", "lines"), "values": ("value", "values"),
+        "levels": ("level", "levels"),
     },
 }  # fmt: skip
 _WORDS: Mapping[str, Mapping[str, str]] = {

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+
 import numpy as np
 import pytest
 
 from coding import codebook, codings, figures, links
 from coding.codebook import frameworks
-from coding.figures import Choice, flow, letters, network, spreading
+from coding.figures import Choice, flow, letters, network, spreading, words
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.tables import matrices
@@ -273,3 +276,19 @@ def test_a_map_of_correspondences_has_the_inertia_of_its_axes_and_says_what_it_s
 
 def _spans(moment, matrix, row, column):
     return {moment.span_numbers[item.codings[0]] for item in matrix.opened(row, column)}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_one_of_a_kind_is_told_in_the_singular(language, tmp_path):
+    with make_study(tmp_path).project as project:
+        frameworks.add(project, "meco-2019")
+        code = codebook.add(project, "Tri")
+        codings.apply(project, code, anchors.words(1, 0, 4))
+        links.link(project, code, codebook.find(project, "C1").key)
+        moment, said = Moment.of(project), []
+        for name in ("heat", "frequencies", "network", "tree", "flow", "codeline", "chronology", "structure"):
+            with suppress(NothingThere):
+                said.append(figures.draw(moment, name, Choice(document=1), language=language).alt)
+    assert len(said) > 5
+    several = "|".join(several for one, several in words._UNITS[language].values() if one != several)
+    assert [alt for alt in said if re.search(rf"\b1 ({several})(?!\w)", alt)] == []
