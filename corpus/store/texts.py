@@ -48,7 +48,7 @@ class Texts:
 
     def _read(self, sha256: str) -> str:
         with self._project.read() as session:
-            bodies = dict(session.execute(_READ, {"sha": sha256}).tuples().all())
+            bodies = {one.sha256: one.body for one in session.execute(_READ, {"sha": sha256})}
         body = bodies.pop(sha256, None)
         if not isinstance(body, bytes):  # a made-up file may hold a text there
             raise missing(sha256)
