@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 from coding import entities
 from coding.moment import shown
-from coding.moment.hiding import fold
+from coding.moment.letters import fold
 from coding.moment.moment import Moment
 from corpus import lexicon
 from corpus.people.vault import Kind

@@ -54,17 +54,20 @@ def sheet(moment: Moment, without: frozenset[int] = frozenset()) -> Sheet:
     `code` names the code as a person would, `path` so that an import makes the same code anew. Where the view masks,
     what names a confidential participant is masked in each cell, and no import can read it again.
     """
-    names, mask, notes = moment.ways, moment.mask, _notes(moment)
-    infos = moment.infos
+    mask, notes, found = moment.mask, _notes(moment), _shown(moment, without)
+    papers = {info.key: mask.document(info) for info in moment.documents}
+    names = {
+        key: (mask.text(moment.ways[key]), mask.text(exact(moment.codes[key]))) for key in {one.code for one in found}
+    }
     rows: list[tuple[Cell, ...]] = []
-    for one in _shown(moment, without):
-        info = infos[one.document]
+    for one in found:
+        name, path = names[one.code]
         words = "" if one.whole else moment.text(one.document)[one.start : one.end]
         rows.append(
             (
-                mask.document(info), None if one.whole else one.start, None if one.whole else one.end,
-                mask.text(names[one.code]), one.coder, one.origin, mask.text(notes.get(one.key, "")), one.created_at,
-                mask.text(words) if len(words) <= LONGEST_TEXT else "", mask.text(exact(moment.codes[one.code])),
+                papers[one.document], None if one.whole else one.start, None if one.whole else one.end,
+                name, one.coder, one.origin, mask.text(notes.get(one.key, "")), one.created_at,
+                mask.text(words) if len(words) <= LONGEST_TEXT else "", path,
             )
         )  # fmt: skip
     return moment.makers.out(Sheet("Codings", COLUMNS, tuple(rows)))

@@ -63,7 +63,8 @@ def _stars(moment: Moment, number: int, place: Place) -> str:
     people = moment.voices.heard(*place).participants
     if len(people) == 1:
         person = moment.people[people[0]]
-        known["participant"] = str(person.number)
+        # The row of who may not be named would find them in the table of interviews.
+        known["participant"] = person.shown if moment.mask.hides(person.key) else str(person.number)
         for name in person.attributes:
             known.setdefault(_name(name), moment.mask.told(person.key, name))
     return " ".join(["****", *(f"*{_name(name)}_{_name(value)}" for name, value in known.items() if _name(value))])

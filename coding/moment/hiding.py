@@ -9,21 +9,18 @@ becomes `d'[entreprise 4]`, and `d'Anne` becomes `de [participant 7]`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from coding.moment import elision
-from corpus import words
+from coding.moment import elision, letters
+from coding.moment.letters import AND, TOKEN, fold, tokens
+from coding.moment.misspelling import EDGE, Misspellings
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _GAP = re.compile(r"[\s_'’.,/+&·:@()-]{0,4}")
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ı": "i", "ð": "d", "þ": "th"})
-_AND = frozenset({"et", "and"})
 _PARTICLES = frozenset({"le", "la", "de", "du", "des", "d", "de la", "van", "von", "el"})
 _SHORTEST = 3  # letters of a part of a name that is masked in small letters, too
-_SHORTEST_MISSPELT = 6  # letters of a name that is known with one of them wrong
 
 Hidden = tuple[int, int, str]
 """From where to where in a text, and what stands there instead."""
@@ -52,26 +49,20 @@ class _Node:
     next: dict[str, _Node] = field(default_factory=dict)
 
 
-class _Token(NamedTuple):
-    start: int
-    end: int
-    said: str
-
-
 class Hiding:
     """Secrets by the words they are made of.
 
-    `common` are the words of the language, `public` names that may be read.
+    `common` says whether a word in small letters is one of the language; `public` are names that may be read.
     """
 
     def __init__(
-        self, secrets: Iterable[Secret], *, language: str, common: frozenset[str], public: Iterable[str] = ()
+        self, secrets: Iterable[Secret], *, language: str, common: Callable[[str], bool], public: Iterable[str] = ()
     ) -> None:
         self.language, self.common = language, common
         self.public = frozenset(token for name in public for token in tokens(name))
         self._first = dict[str, _Node]()
         self._met: dict[str, tuple[_Node, ...]] = {}
-        self._idle = set[str]()  # words that were met and begin none
+        self._begin, self._idle = set[bytes](), {b""}  # words that were met: those that begin one, and that begin none
         for secret in secrets:
             for made in _written(secret.said):
                 node = self._first.setdefault(made[0], _Node())
@@ -86,21 +77,36 @@ class Hiding:
 
     def found(self, text: str) -> list[Hidden]:
         """Return what is replaced in a text, in its order, without overlap."""
-        # Most texts hold none of them, which is known by their words alone.
         if not text or not self._first:
             return []
-        begun = {said for said in set(_TOKEN.findall(text)).difference(self._idle) if self._begun(said)}
-        if not begun:
-            return []
-        spans = [_Token(one.start(), one.end(), one[0]) for one in _TOKEN.finditer(text)]
         found, after = list[Hidden](), 0
-        for at, (start, _, said) in enumerate(spans):
-            taken = self._at(text, spans, at) if at >= after and said in begun else None
+        for start, end in self._beginnings(text):
+            taken = self._at(text, start, end) if start >= after else None
             if taken is not None:
-                last, shown = taken
-                _put(found, text, (start, spans[last].end, shown), self.language)
-                after = last + 1
+                after, shown = taken
+                _put(found, text, (start, after, shown), self.language)
         return found
+
+    def _beginnings(self, text: str) -> Iterable[tuple[int, int]]:
+        """Return where words of a text are that secrets may begin with, in their order."""
+        # Most texts hold none of them, which is known by their words alone.
+        flat = letters.flat(text)
+        said = flat.split(b" ") if flat is not None else []
+        for one in set(said).difference(self._idle, self._begin):
+            (self._begin if self._begins(one) else self._idle).add(one)
+        begun = self._begin.intersection(said)
+        # A name may touch a number, and letters may be of anywhere.
+        if flat is None or not all(one.isalpha() or one.isdigit() for one in begun):
+            return [token.span() for token in TOKEN.finditer(text) if self._begun(token[0])]
+        return letters.places(said, begun) if begun else ()
+
+    def _begins(self, flat: bytes) -> bool:
+        """Say whether a secret begins with a word of these letters and digits."""
+        begins, ends = self._edges
+        if flat[:2] not in begins and flat[-EDGE:] not in ends and flat.isalpha():
+            return False
+        said = flat.decode(letters.WESTERN)
+        return bool(self._begun(said)) if said.isalpha() else any(map(self._begun, TOKEN.findall(said)))
 
     def replaced(self, text: str) -> str:
         """Return a text with what stands there instead of secrets."""
@@ -110,60 +116,55 @@ class Hiding:
             at = end
         return "".join([*parts, text[at:]]) if parts else text
 
-    def _at(self, text: str, spans: list[_Token], at: int) -> tuple[int, str] | None:
-        """Return the last token of the longest secret that begins at a token, and what stands for it."""
-        start, best = spans[at].start, None
-        for first in self._begun(spans[at].said):
-            for last, node in _walked(text, spans, at, first):
+    def _at(self, text: str, start: int, end: int) -> tuple[int, str] | None:
+        """Return where the longest secret ends that begins with a word, and what stands for it."""
+        best = None
+        for first in self._begun(text[start:end]):
+            for last, node in _walked(text, end, first):
                 secret = node.secret
                 if secret is not None and (best is None or last > best[0]):
-                    best = (last, secret.shown) if self._meant(text, start, spans[last].end, secret) else best
+                    best = (last, secret.shown) if self._meant(text, start, last, secret) else best
         return best
 
     def _meant(self, text: str, start: int, end: int, secret: Secret) -> bool:
         """Say whether words of a text are the secret, and no common word that is spelt alike."""
         said = text[start:end]
-        if secret.part and self._common(said.lower()) and _begins(text, start):
+        if secret.part and self.common(said.lower()) and _begins(text, start):
             return False
         if secret.upper:
             return said[:1].isupper() and (not _only_initials(said) or (said.isupper() and "." in said))
         if not said.islower():
             return True
-        return len(said) >= _SHORTEST and not (secret.noun and self._common(said))
+        return len(said) >= _SHORTEST and not (secret.noun and self.common(said))
 
     def _begun(self, said: str) -> tuple[_Node, ...]:
         """Return what a word may begin, or be; each word is looked up once."""
         found = self._met.get(said)
         if found is None:
             plain = fold(said)
-            nodes = [self._first.get(plain), *([_alone(self._first.get(plain[:-1]))] if plain.endswith("s") else ())]
-            found = tuple(one for one in nodes if one is not None) or self._misspelt(plain)
-            self._met[said] = found
-            if not found:
-                self._idle.add(said)
+            one, many = self._first.get(plain), _alone(self._first.get(plain[:-1])) if plain[-1:] == "s" else None
+            found = tuple(filter(None, (one, many))) or self._misspelt(plain)
+            if found:
+                self._met[said] = found
         return found
+
+    @cached_property
+    def _edges(self) -> tuple[frozenset[bytes], frozenset[bytes]]:
+        """How words begin, and end, that may begin a secret; most words are known by these to begin none."""
+        begins = {part for one in self._first for part in (one[:2], f"{one[:1]}s")}
+        return letters.written(begins), letters.written({one[-EDGE:] for one in self._first})
 
     def _misspelt(self, plain: str) -> tuple[_Node, ...]:
         """Return the secrets of one word that differ from this one in a letter; none where it is a word in use."""
-        if len(plain) < _SHORTEST_MISSPELT - 1 or plain in self.public or self._common(plain):
+        near = self._near.of(plain)
+        if not near or plain in self.public or self.common(plain):
             return ()
-        near = {name for form in (plain, *_without_one(plain)) for name in self._near.get(form, ())}
-        alone = (_alone(self._first[name]) for name in sorted(near) if _one_apart(plain, name))
+        alone = (_alone(self._first[name]) for name in near)
         return tuple(one for one in alone if one is not None)
 
     @cached_property
-    def _near(self) -> Mapping[str, list[str]]:
-        """Each name of one long word under itself and under what it is with a letter left out."""
-        found: dict[str, list[str]] = {}
-        for name, node in self._first.items():
-            if len(name) >= _SHORTEST_MISSPELT and name.isalpha() and node.secret is not None:
-                for form in (name, *_without_one(name)):
-                    found.setdefault(form, []).append(name)
-        return found
-
-    def _common(self, word: str) -> bool:
-        """Say whether a word in small letters is one of the language, also in the plural."""
-        return word in self.common or word.rstrip("sx") in self.common
+    def _near(self) -> Misspellings:
+        return Misspellings(name for name, node in self._first.items() if node.secret is not None)
 
 
 def _put(found: list[Hidden], text: str, hidden: Hidden, language: str) -> None:
@@ -188,18 +189,7 @@ def _begins(text: str, start: int) -> bool:
 
 
 def _only_initials(said: str) -> bool:
-    return all(len(one) == 1 for one in _TOKEN.findall(said))
-
-
-def fold(word: str) -> str:
-    """Return a word without case, accents and strokes."""
-    return words.folded(word).translate(_LETTERS)
-
-
-def tokens(text: str) -> list[str]:
-    """Return the words and numbers of a text, folded; `et`, `and` and & between others are none."""
-    found = [fold(one) for one in _TOKEN.findall(text)]
-    return [one for n, one in enumerate(found) if not (one in _AND and 0 < n < len(found) - 1)]
+    return all(len(one) == 1 for one in TOKEN.findall(said))
 
 
 def _written(said: str) -> Iterator[tuple[str, ...]]:
@@ -227,42 +217,31 @@ def _alone(node: _Node | None) -> _Node | None:
     return _Node(node.secret) if node is not None and node.secret is not None and not node.secret.upper else None
 
 
-def _walked(text: str, spans: list[_Token], at: int, node: _Node) -> Iterator[tuple[int, _Node]]:
-    """Yield how far secrets are met word by word from a token on: the token, and what the words so far are."""
-    yield at, node
+def _walked(text: str, end: int, node: _Node) -> Iterator[tuple[int, _Node]]:
+    """Yield how far secrets are met word by word: where a word ends, the first at `end`, and what the words so far are.
+
+    An `and` between two words is passed over.
+    """
+    yield end, node
     while node.next:
-        if at + 1 < len(spans) and spans[at + 1].said.lower() in _AND:
-            at += 1
-        if at + 1 >= len(spans) or not _close(text, spans[at].end, spans[at + 1].start):
+        token = TOKEN.search(text, end)
+        if token is not None and token[0].lower() in AND:
+            end = token.end()
+            token = TOKEN.search(text, end)
+        if token is None or not _close(text, end, token.start()):
             return
-        at += 1
-        said = fold(spans[at].said)
+        end, said = token.end(), fold(token[0])
         further = node.next.get(said)
         if further is None:
             last = _alone(node.next.get(said[:-1])) if said.endswith("s") else None
             if last is not None:
-                yield at, last
+                yield end, last
             return
         node = further
-        yield at, node
+        yield end, node
 
 
 def _close(text: str, start: int, end: int) -> bool:
     """Say whether what is between two words leaves them one name: a little space, a hyphen, an apostrophe."""
     between = text[start:end]
     return between.isspace() or _GAP.fullmatch(between) is not None
-
-
-def _without_one(word: str) -> set[str]:
-    return {word[:n] + word[n + 1 :] for n in range(len(word))}
-
-
-def _one_apart(one: str, other: str) -> bool:
-    """Say whether two words differ in one letter: another one, one more or less, or two that changed places."""
-    if one == other:
-        return True
-    if abs(len(one) - len(other)) > 1:
-        return False
-    start = next((n for n, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
-    a, b = one[start:], other[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

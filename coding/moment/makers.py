@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from string import ascii_uppercase
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import select
 
-from coding.moment.hiding import Hiding, Secret, tokens
+from coding.moment.hiding import Hiding, Secret
+from coding.moment.letters import tokens
 from coding.moment.spellings import of_name
 from corpus import lexicon, words
 from corpus.model import Change
@@ -51,8 +52,7 @@ class Makers:
 
     @cached_property
     def _hiding(self) -> Hiding:
-        common = lexicon.known(self.language) if self.shown else frozenset()
-        return Hiding(self.secrets, language=self.language, common=common)
+        return Hiding(self.secrets, language=self.language, common=partial(lexicon.common, language=self.language))
 
     @cached_property
     def _short(self) -> re.Pattern[str]:

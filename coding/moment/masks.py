@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -298,7 +298,7 @@ class Mask:
     def _hiding(self) -> Hiding:
         secrets = list(self._secrets())
         public = (one.name for one in self.people.values() if not self.hides(one.key))
-        common = lexicon.known(self.language) if secrets else frozenset()
+        common = partial(lexicon.common, language=self.language)
         return Hiding(secrets, language=self.language, common=common, public=public if secrets else ())
 
     def _open(self, attribute: str) -> bool:

@@ -78,6 +78,7 @@ class Moment:
     spoken: bool = False
     beside: int = 0
     made: dict[str, tuple[tuple[Any, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
+    shared: dict[str, tuple[tuple[Any, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(
@@ -113,11 +114,15 @@ class Moment:
         changed = any(getattr(self, name) != value for name, value in view.items())
         return replace(self, **view, made=dict(self.made)) if changed else self
 
-    def keep(self, name: str, inputs: tuple[Any, ...], make: Callable[[], Kept]) -> Kept:
-        """Return what was made before of these very inputs, by this moment or one before it, else make it."""
-        known = self.made.get(name)
+    def keep(self, name: str, inputs: tuple[Any, ...], make: Callable[[], Kept], *, shared: bool = False) -> Kept:
+        """Return what was made before of these very inputs, by this moment or one before it, else make it.
+
+        What is `shared` is kept for every view of the study.
+        """
+        store = self.shared if shared else self.made
+        known = store.get(name)
         if known is None or len(known[0]) != len(inputs) or not all(map(_same, known[0], inputs)):
-            known = self.made[name] = (inputs, make())
+            known = store[name] = (inputs, make())
         found: Kept = known[1]
         return found
 
@@ -227,7 +232,7 @@ class Moment:
     def people(self) -> dict[int, ShownPerson]:
         """The participants by key, in the order of their table."""
         inputs = (self.read.people, self.known, self.language)
-        return self.keep("worded", inputs, lambda: worded(*inputs))
+        return self.keep("worded", inputs, lambda: worded(*inputs), shared=True)
 
     @property
     def known(self) -> Known:
@@ -358,11 +363,11 @@ class Moment:
     def mask(self) -> Mask:
         """What may be shown of people."""
         told = (self.known, self.language)
-        telling = self.keep("telling", told, lambda: Telling(*told))
+        telling = self.keep("telling", told, lambda: Telling(*told), shared=True)
         every = self.viewed(everybody=True) if self._away else self  # who is left out is not named either
         study = (every.people, every.voices, every.belongings, self.vault, self.known.language, telling)
         inputs = (*study, self.masking, self.makers)
-        return self.keep("mask", inputs, lambda: Mask(*inputs))
+        return self.keep("masked" if self.masking else "mask", inputs, lambda: Mask(*inputs), shared=True)
 
     @cached_property
     def makers(self) -> Makers:

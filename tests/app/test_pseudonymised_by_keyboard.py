@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.hub import Hub
 from app.participants.names_tab import NamesTab
 from app.participants.page import ParticipantsPage
-from coding.moment.hiding import fold
+from coding.moment.letters import fold
 from coding.moment.moment import Moment
 from coding.names import Found
 from corpus import documents

@@ -12,7 +12,7 @@ from pathlib import Path
 from coding import codebook, codings, excerpts, links, memos
 from coding.codebook import frameworks
 from coding.memos import Target
-from coding.moment.hiding import fold
+from coding.moment.letters import fold
 from corpus import anchors, documents
 from corpus.drafts import Draft, DraftPassage
 from corpus.people import participants, vault

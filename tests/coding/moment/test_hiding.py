@@ -7,12 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coding.moment.hiding import Hiding, Secret
+from coding.moment.misspelling import Misspellings, one_apart
 
-COMMON = frozenset({"orange", "rose", "pierre", "carrefour", "tour", "marchand", "le", "de", "client"})
+WORDS = frozenset({"orange", "rose", "pierre", "carrefour", "tour", "marchand", "le", "de", "client"})
+
+
+def common(word: str) -> bool:
+    return not WORDS.isdisjoint((word, word.rstrip("sx")))
 
 
 def masked(said: str, *secrets: Secret, language: str = "fr", public: tuple[str, ...] = ()) -> str:
-    hiding, parts, at = Hiding(secrets, language=language, common=COMMON, public=public), list[str](), 0
+    hiding, parts, at = Hiding(secrets, language=language, common=common, public=public), list[str](), 0
     for start, end, shown in hiding.found(said):
         parts += [said[at:start], shown]
         at = end
@@ -108,7 +113,7 @@ def test_ten_thousand_names_are_hidden_at_once() -> None:
     names = [f"{a}{b}{c}{d}" for a in begun for b in "bcdfgjklmnprstvz" for c in "aeiou" for d in ends]
     secrets = [Secret(one, f"[personne {n}]") for n, one in enumerate((*names, *(f"{one}sy" for one in names[:400])))]
     assert len(secrets) == 10_000
-    hiding = Hiding(secrets, language="fr", common=COMMON)
+    hiding = Hiding(secrets, language="fr", common=common)
     said = f"Mme {names[0]} et {names[9_599].upper()}, chez {names[5_000][:-1]}, prose et rosée"
     assert hiding.replaced(said) == "Mme [personne 0] et [personne 9599], chez [personne 5000], prose et rosée"
 
@@ -131,7 +136,7 @@ LETTERS = st.text(alphabet="aàbcdeéf -'’&😀١א.AÀÉ\n", max_size=40)
 
 @given(LETTERS, st.lists(LETTERS, max_size=5))
 def test_what_is_hidden_lies_in_order_within_the_text(text: str, names: list[str]) -> None:
-    found = Hiding([Secret(one, "[x]") for one in names], language="fr", common=COMMON).found(text)
+    found = Hiding([Secret(one, "[x]") for one in names], language="fr", common=common).found(text)
     ends = [0, *(end for _, end, _ in found)]
     assert all(before <= start < end <= len(text) for before, (start, end, _) in zip(ends, found))
 
@@ -139,5 +144,28 @@ def test_what_is_hidden_lies_in_order_within_the_text(text: str, names: list[str
 @given(st.text(alphabet="abcdefgé", min_size=3, max_size=9), LETTERS, LETTERS)
 def test_a_name_between_signs_is_always_found(name: str, before: str, after: str) -> None:
     text = f"{before}({name})"
-    found = Hiding([Secret(name, "[x]")], language="en", common=frozenset()).found(text + after)
+    found = Hiding([Secret(name, "[x]")], language="en", common=frozenset[str]().__contains__).found(text + after)
     assert any(start <= len(before) + 1 and end >= len(before) + 1 + len(name) for start, end, _ in found)
+
+
+WRITTEN = st.lists(st.sampled_from(
+    ["Marchetti", "Marhcetti", "marcheti", "Anne", "d'", "De ", "La ", "Tour", "Benali2", "œuvre", "ÉÀ", " et ", "5",
+     " ", ", ", "\u202f", "😀", "anne", "Annes", "chez ", "²", "L. ", "Vanier", "Vainer", "Oeuvre"]
+), max_size=12).map("".join)  # fmt: skip
+
+
+@given(WRITTEN)
+def test_letters_of_elsewhere_in_a_text_change_nothing_of_what_is_found(text: str) -> None:
+    names = ("Marchetti", "Anne La Tour", "de La Tour", "Benali", "Œuvre", "L Vanier", "Vanier", "5")
+    hiding = Hiding([Secret(one, f"[{n}]") for n, one in enumerate(names)], language="fr", common=common)
+    assert hiding.found(f"{text}\n\nמשה") == hiding.found(text)
+
+
+@given(st.text("abcd", min_size=6, max_size=9), st.text("abcd", min_size=1, max_size=10), st.integers(0, 9))
+def test_every_word_one_letter_apart_is_a_misspelling_and_no_other(name: str, other: str, at: int) -> None:
+    wrong = (name[:at] + "x" + name[at:], name[:at] + "x" + name[at + 1 :], name[:at] + name[at + 1 :],
+             name[:at] + name[at + 1 : at + 2] + name[at : at + 1] + name[at + 2 :])  # fmt: skip
+    names = Misspellings([name, other])
+    assert all(name in names.of(one) for one in wrong)
+    if len(other) > 5:
+        assert names.of(name) == sorted({one for one in (name, other) if one_apart(name, one)})

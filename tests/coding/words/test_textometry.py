@@ -120,8 +120,8 @@ def test_the_corpus_is_read_back_and_holds_no_sign_that_was_said(study: Study, t
     body = iramuteq.corpus(moment)
     stars = [line for line in body.split("\n") if line.startswith("****")]
     assert stars == [
-        "**** *id_001 *doc_deux *participant_2 *sexe_m", "**** *id_002 *doc_participant1 *participant_1 *sexe_f"
-        " *tranchedage_2630ans",
+        "**** *id_001 *doc_deux *participant_2 *sexe_m",
+        "**** *id_002 *doc_participant1 *participant_participant1 *sexe_f *tranchedage_2630ans",
     ]  # fmt: skip
     assert not any(line.startswith("-*") for line in body.split("\n"))
     assert "_rire_" not in body
