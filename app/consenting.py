@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.hub import Hub
-from app.singling import SinglesOut
+from app.singling import SinglesOut, Stopped
 from corpus.errors import BeyondConsent, Cancelled
 from corpus.progress import Progress
 
@@ -31,6 +28,8 @@ if TYPE_CHECKING:
     from coding.singling import GivenAway
 
 _LET = "let"  # what was put on the clipboard last by leave
+_WHOLE = "whole"  # that, and as it is read within the window
+_PASTE = QKeySequence.StandardKey.Paste
 
 
 def uses() -> dict[str, str]:
@@ -49,7 +48,7 @@ def told() -> dict[str, str]:
     return {**uses(), "names": QCoreApplication.translate("consents", "Names shown")}
 
 
-class Beyond(QDialog):
+class Beyond(Stopped):
     """Says who did not agree to what, and asks why it is to leave all the same; `answered` gets the terms."""
 
     def __init__(
@@ -57,32 +56,29 @@ class Beyond(QDialog):
     ) -> None:
         super().__init__(parent)
         self._answered = answered
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Not agreed to"))
-        self.said = QLabel(self.sentence(error))
-        self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setText(self.sentence(error))
         self.why = QLineEdit()
         self.why.setAccessibleName(self.tr("Why it leaves all the same"))
         self.why.setPlaceholderText(self.tr("This is written down, and no undo takes it back"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.let = buttons.addButton(self.tr("Let it leave"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.let.setEnabled(False)
-        self.why.textChanged.connect(lambda text: self.let.setEnabled(bool(text.strip())))
-        self.without = buttons.addButton(self.tr("Leave them out"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.let.setText(self.tr("Let it leave"))
+        self.why.textChanged.connect(self._see_why)
+        self.let.clicked.connect(lambda: self._answer())
+        self.without = self.buttons.addButton(self.tr("Leave them out"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.without.setAutoDefault(False)
         self.without.setVisible(rows)
         self.without.clicked.connect(lambda: self._answer(leave_out=True))
-        buttons.accepted.connect(self._answer)
-        buttons.rejected.connect(self.reject)
-        form = QFormLayout()
-        form.addRow(self.tr("Why all the same"), self.why)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(16)
-        layout.addWidget(self.said)
-        layout.addLayout(form)
-        layout.addWidget(buttons)
+        self.form.addRow(self.tr("Why all the same"), self.why)
+        self.lay_out()
         self.setMinimumWidth(560)
+        self._see_why("")
+        self.why.setFocus()
+
+    def _see_why(self, text: str) -> None:
+        """Let it leave once a reason is given: then Enter means that."""
+        self.let.setEnabled(bool(text.strip()))
+        default = self.let if self.let.isEnabled() else self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        default.setDefault(True)
 
     def sentence(self, error: BeyondConsent) -> str:
         """Say who did not agree to what."""
@@ -152,56 +148,77 @@ def export(
 
 def copy(
     hub: Hub, parent: QWidget, text: str, leaving: Callable[[], Leaving], way: str = "copy",
-    mode: QClipboard.Mode = QClipboard.Mode.Clipboard,
+    mode: QClipboard.Mode = QClipboard.Mode.Clipboard, *, named: bool = False,
+    given: Callable[[], GivenAway] | None = None, said: str = "",
 ) -> None:  # fmt: skip
-    """Put text on the clipboard; where it goes beyond a consent the person is asked, but not for what is selected."""
+    """Put text on the clipboard, masked unless it is `named`; what is only selected is let or not, and asks nobody."""
     from coding import permits
-    from coding.permits import AS_AGREED
 
-    def put(terms: Terms = AS_AGREED) -> None:
-        permits.let(hub.moment(), way, leaving(), terms)
-        _set(text, mode)
+    masked = text if named else masked_of(hub, text)
 
-    try:
-        if permits.kept(hub.project):
-            put()
-        else:
-            _set(text, mode)
-    except BeyondConsent as error:
-        if mode is QClipboard.Mode.Clipboard:
-            Beyond(parent, error, lambda terms: hub.write(lambda: put(terms)), rows=False).open()
+    def put() -> None:
+        _set(masked, text, mode)
+        if said or masked != text:
+            hub.said.emit(
+                said or QCoreApplication.translate("consents", "Copied; names that may not be read are masked.")
+            )
+
+    if mode is QClipboard.Mode.Clipboard:
+        still = QCoreApplication.translate("consents", "Copy all the same")
+        let(hub, parent, way, leaving, put, named=named, given=given, still=still)
+    elif not (given and given()) and not (permits.kept(hub.project) and permits.beyond(hub.moment(), way, leaving())):
+        _set(masked, text, mode)
 
 
 def let(
-    hub: Hub, parent: QWidget, way: str, leaving: Callable[[], Leaving], act: Callable[[], object]
+    hub: Hub, parent: QWidget, way: str, leaving: Callable[[], Leaving], act: Callable[[], object], *,
+    named: bool = False, given: Callable[[], GivenAway] | None = None, still: str = "",
 ) -> None:  # fmt: skip
-    """Do at once what lets something leave; where it goes beyond a consent the person is asked why all the same."""
+    """Do at once what lets something leave; where it goes beyond a consent the person is asked why all the same.
+
+    Whom it singles out, which `given` finds, is shown first, with a button that says `still`. That those who may not be
+    named are is written down.
+    """
     from coding import permits
     from coding.permits import AS_AGREED
+    from corpus.people import disclosures
 
     def go(terms: Terms = AS_AGREED) -> None:
-        permits.let(hub.moment(), way, leaving(), terms)
-        act()
-
-    try:
         if permits.kept(hub.project):
+            permits.let(hub.moment(), way, leaving(), terms)
+        act()
+        if named:
+            disclosures.note_named(hub.project, way)
+
+    def ask() -> None:
+        try:
             go()
-        else:
-            act()
-    except BeyondConsent as error:
-        Beyond(parent, error, lambda terms: hub.write(lambda: go(terms)), rows=False).open()
+        except BeyondConsent as error:
+            Beyond(parent, error, lambda terms: hub.write(lambda: go(terms)), rows=False).open()
+
+    if given is not None and (told := given()):
+        SinglesOut(hub, parent, told, given, ask, still).open()
+    else:
+        ask()
 
 
-def _set(text: str, mode: QClipboard.Mode) -> None:
+def masked_of(hub: Hub, text: str) -> str:
+    """Return a text as it may leave the window: names that may not be read are masked."""
+    return hub.moment().viewed(masking=True).mask.text(text)
+
+
+def _set(masked: str, text: str, mode: QClipboard.Mode) -> None:
     clipboard = QGuiApplication.clipboard()
-    clipboard.setProperty(_LET, text)  # so that `Guard` does not ask again
-    clipboard.setText(text, mode)
+    clipboard.setProperty(_LET, masked)  # so that `Guard` does not ask again
+    clipboard.setProperty(_WHOLE, [masked, text])
+    clipboard.setText(masked, mode)
 
 
 class Guard(QObject):
     """Sees what any text of the window puts on the clipboard; what was not agreed to is taken off, and asked for.
 
-    Nothing is dragged out of a text past it: to press on selected words is to begin a selection.
+    Names that may not be read are masked there; pasted into this window by key, words are as they were. Nothing is
+    dragged out of a text past it: to press on selected words is to begin a selection.
     """
 
     def __init__(self, hub: Hub, window: QWidget) -> None:
@@ -211,16 +228,19 @@ class Guard(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self.hold)
+        hub.closed.connect(lambda: QGuiApplication.clipboard().setProperty(_WHOLE, None))
 
     def hold(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Let no words be dragged out of the text that is in focus now."""
+        """Let no words be dragged out of the text that is in focus now, and words be pasted into it as they were."""
         if isinstance(now, QTextEdit | QPlainTextEdit):
             now.viewport().installEventFilter(self)
-        elif isinstance(now, QLabel):
+        if isinstance(now, QTextEdit | QPlainTextEdit | QLabel | QLineEdit):
             now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonPress:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.matches(_PASTE):
+            return _pasted(watched)
+        if event.type() == QEvent.Type.MouseButtonPress and not isinstance(watched, QLineEdit):
             text = watched if isinstance(watched, QLabel) else watched.parent()
             if isinstance(text, QLabel):
                 text.setSelection(0, 0)
@@ -232,27 +252,58 @@ class Guard(QObject):
 
     def look(self) -> None:
         """Look at what stands there, if it was put there by this window."""
-        from coding import permits
-        from coding.permits import Leaving
-
         clipboard, project = QGuiApplication.clipboard(), self.hub.project_or_none
         ours = QGuiApplication.focusWindow() is not None or clipboard.ownsClipboard()
         text, let = clipboard.text(), clipboard.property(_LET)
         clipboard.setProperty(_LET, None)
-        if not ours or not text or text == let or project is None or not permits.kept(project):
-            return
-        if permits.beyond(self.hub.moment(), "copy", Leaving((text,))):
+        if ours and text and text != let and project is not None and self._told(text):
+            from coding import singling
+            from coding.permits import Leaving
+
             clipboard.clear()
-            copy(self.hub, self.window, text, lambda: Leaving((text,)))
+            copy(
+                self.hub, self.window, text, lambda: Leaving((text,)),
+                given=lambda: singling.of_words(self.hub.moment(), (), (text,)),
+            )  # fmt: skip
+
+    def _told(self, text: str) -> bool:
+        """Say whether a text tells a name that may not be read, flagged words, or what was not agreed to."""
+        from coding import permits, singling
+        from coding.permits import Leaving
+
+        moment = self.hub.moment()
+        if masked_of(self.hub, text) != text or singling.of_words(moment, (), (text,)):
+            return True
+        return bool(permits.kept(moment.project) and permits.beyond(moment, "copy", Leaving((text,))))
+
+
+def _pasted(into: QObject) -> bool:
+    """Paste what was copied in this window as it was read here; say whether that was done."""
+    clipboard = QGuiApplication.clipboard()
+    masked, text = clipboard.property(_WHOLE) or ("", "")
+    if masked == text or clipboard.text() != masked:
+        return False
+    if isinstance(into, QLineEdit) and not into.isReadOnly():
+        into.insert(text.replace("\n", " "))
+    elif isinstance(into, QTextEdit | QPlainTextEdit) and not into.isReadOnly():
+        into.insertPlainText(text)
+    else:
+        return False
+    return True
 
 
 def heed(hub: Hub, pane: ReaderPane, document: Callable[[], int | None]) -> None:
     """Let nobody copy from a transcript what was not agreed to be quoted."""
 
     def copying(start: int, end: int, mode: QClipboard.Mode) -> None:
+        from coding import singling
         from coding.permits import Leaving
 
         text, key = pane.words(start, end), document()
-        copy(hub, pane, text, lambda: Leaving((text,), () if key is None else ((key, start, end),)), mode=mode)
+        places = () if key is None else ((key, start, end),)
+        copy(
+            hub, pane, text, lambda: Leaving((text,), places), mode=mode,
+            given=lambda: singling.of_words(hub.moment(), places),
+        )  # fmt: skip
 
     pane.copying = copying

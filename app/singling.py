@@ -24,7 +24,6 @@ from app.widgets import NumberBox
 
 if TYPE_CHECKING:
     from coding.singling import GivenAway
-    from corpus.store.project import Project
 
 MOST = 99
 _KEY = "singled"
@@ -33,67 +32,82 @@ _KEY = "singled"
 class Fewest(NumberBox):
     """How many have to share what is told, so that it singles nobody out; it is kept in the project at once."""
 
-    def __init__(self, project: Project | None) -> None:
+    def __init__(self, hub: Hub) -> None:
         super().__init__()
         from coding import singling
 
-        self._project = project
+        self.hub, self._of = hub, hub.project_or_none
         self.setRange(singling.FEWEST, MOST)
         self.setAccessibleName(self.tr("Warn where fewer share what is told"))
         self.setKeyboardTracking(False)
-        self.show_of(project)
+        self.show_kept()
         self.valueChanged.connect(self._keep)
 
-    def show_of(self, project: Project | None) -> None:
-        """Show what a project keeps."""
+    def show_kept(self) -> None:
+        """Show what the opened project keeps."""
         from coding import singling
 
-        self._project = None
+        project, self._of = self.hub.project_or_none, None
         self.setEnabled(project is not None and project.writable)
         self.setValue(singling.fewest(project) if project is not None else singling.FEWEST)
-        self._project = project
+        self._of = project
 
     def _keep(self, number: int) -> None:
         from coding import singling
 
-        if self._project is not None and self._project.writable:
-            singling.keep_fewest(self._project, number)
+        project = self._of
+        if project is not None and project.writable:
+            self.hub.write(lambda: singling.keep_fewest(project, number))
 
 
-class SinglesOut(QDialog):
-    """Lists whom what leaves singles out, what is told of them and what would help; `agreed` lets it leave.
+class Stopped(QDialog):
+    """What is about to leave is stopped, and said why; `let` lets it leave all the same, Enter means to cancel."""
 
-    `look` finds them anew where another number has to share what is told. Enter means to cancel.
-    """
-
-    def __init__(
-        self, hub: Hub, parent: QWidget, found: GivenAway, look: Callable[[], GivenAway], agreed: Callable[[], object]
-    ) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.hub, self._look = hub, look
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("What tells who it is"))
         self.said = QLabel()
         self.said.setWordWrap(True)
-        self.people = self._table()
-        self.fewest = Fewest(hub.project)
-        self.fewest.valueChanged.connect(lambda _number: self._again())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.let = buttons.addButton(self.tr("Export all the same"), QDialogButtonBox.ButtonRole.DestructiveRole)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.let = self.buttons.addButton("", QDialogButtonBox.ButtonRole.DestructiveRole)
         self.let.setAutoDefault(False)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
-        self.let.clicked.connect(agreed)
-        self.let.clicked.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        form = QFormLayout()
-        form.addRow(self.tr("Warn where fewer share what is told"), self.fewest)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
+        self.buttons.rejected.connect(self.reject)
+        self.form = QFormLayout()
+
+    def lay_out(self, *parts: QWidget) -> None:
+        """Lay out what is said, other parts, the form, and the buttons, below each other."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(16)
-        for part in (self.said, self.people):
+        for part in (self.said, *parts):
             layout.addWidget(part)
-        layout.addLayout(form)
-        layout.addWidget(buttons)
+        layout.addLayout(self.form)
+        layout.addWidget(self.buttons)
+
+
+class SinglesOut(Stopped):
+    """Lists whom what leaves singles out, what is told of them and what would help; `agreed` lets it leave.
+
+    `look` finds them anew where another number has to share what is told; `still` is what the button says.
+    """
+
+    def __init__(
+        self, hub: Hub, parent: QWidget, found: GivenAway, look: Callable[[], GivenAway], agreed: Callable[[], object],
+        still: str = "",
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What tells who it is"))
+        self.let.setText(still or self.tr("Export all the same"))
+        self.hub, self._look = hub, look
+        self.people = self._table()
+        self.fewest = Fewest(hub)
+        self.fewest.valueChanged.connect(lambda _number: self._again())
+        self.let.clicked.connect(agreed)
+        self.let.clicked.connect(self.accept)
+        self.form.addRow(self.tr("Warn where fewer share what is told"), self.fewest)
+        self.lay_out(self.people)
         self.show_found(found)
         self.people.setFocus()
 

@@ -16,6 +16,7 @@ from coding.moment.masks import ShownPerson
 from coding.moment.moment import Moment
 from coding.moment.telling import FUNCTION, Telling, called
 from coding.telltales import Place, TelltaleInfo
+from corpus import words
 from corpus.errors import CodingError
 from corpus.people.known import AttributeInfo
 from corpus.people.organisations import EMPLOYER
@@ -98,6 +99,12 @@ def of_quotations(moment: Moment, places: Sequence[Place]) -> GivenAway:
     return GivenAway(singled(moment, of_print(moment), of=permits.heard(moment, places)), flagged(moment, places))
 
 
+def of_words(moment: Moment, places: Iterable[Place], texts: Iterable[str] = ()) -> GivenAway:
+    """Return the flagged words that stand in these places, and those that texts say wherever they have them from."""
+    there = flagged(moment, places)
+    return GivenAway(flagged=[*there, *(one for one in _said(moment, texts) if one not in there)])
+
+
 def of_study(moment: Moment, places: Iterable[Place]) -> GivenAway:
     """Return whom all that is known of participants singles out, and the flagged words in these places."""
     return GivenAway(singled(moment), flagged(moment, places))
@@ -157,6 +164,22 @@ def flagged(moment: Moment, places: Iterable[Place]) -> list[TelltaleInfo]:
         for one in moment.read.telltales
         if any(_printed(one, place, cuts.get(place, ())) for place in by_document.get(one.document, ()))
     ]
+
+
+def _said(moment: Moment, texts: Iterable[str]) -> list[TelltaleInfo]:
+    """Return the flagged words that texts say; a single word of no date or figure may be anybody's."""
+    if not moment.read.telltales:
+        return []
+    told = f" {' | '.join(map(_plain, texts))} "
+    sought = {one: _plain(moment.text(one.document)[one.start : one.end]) for one in moment.read.telltales}
+    return [
+        one for one, said in sought.items()
+        if said and (" " in said or one.kind != "phrase") and f" {said} " in told
+    ]  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    return " ".join(words.found(folded(text)))
 
 
 def _printed(one: TelltaleInfo, place: Place, cuts: Iterable[tuple[int, int]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, pass_out
+from app.cli.agreeing import agreeing_whole, leaving, pass_out, say_given_away
 from app.cli.group import program
 from app.cli.opening import (
     as_json,
@@ -94,6 +95,8 @@ def memos(
         first, last = (f"{day:%Y-%m-%d}" if day is not None else "" for day in (since, until))
         wanted = chosen.Wanted(kind, by, words or "", first, last)
         found = chosen.those(shown.memos(moment, _memos(project, target, at)), wanted)
+        if path is not None or not sys.stdout.isatty():
+            say_given_away(printed.giving_away(moment, found), moment.viewed(masking=masked))
         if path is not None:
             printed.save(moment, found, path, masking=masked, excel=excel, terms=terms, template=template)
             tell(str(path))

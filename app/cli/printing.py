@@ -54,7 +54,7 @@ def print_(
         )
         made = transcript(moment, key)
         permits.let(moment, "print", made.leaving, terms)
-        say_given_away(singling.GivenAway(flagged=singling.flagged(moment, made.leaving.places)), moment)
+        say_given_away(singling.of_words(moment, made.leaving.places), moment)
         try:
             application()
         except NoWindow as reason:
@@ -88,5 +88,5 @@ def quote(file: Path, document: str, start: int, end: int, confidential: str, te
         anchor = place(project, document, start, end)
         where = (anchor.document, start, end)
         pass_out(moment, "copy", lambda: quotations.leaving(moment, where), terms)
-        say_given_away(singling.GivenAway(flagged=singling.flagged(moment, [where])), moment)
+        say_given_away(singling.of_words(moment, [where]), moment)
         tell(quotations.cited(moment, where))

@@ -44,7 +44,8 @@ class Printing(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{document.name}.pdf".replace("/", "-"))
+        name = self.hub.moment().viewed(masking=True).mask.document(document)
+        dialog.selectFile(f"{name}.pdf".replace("/", "-"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.write_to(Path(path)))
         dialog.open()
@@ -66,8 +67,13 @@ class Printing(QObject):
         slices.failed.connect(failed)
 
     def _let(self, act: Callable[[Transcript], object]) -> None:
+        from coding import singling
         from coding.exports.transcripts import transcript
 
         if (document := self.shown.document) is not None:
-            made = transcript(self.hub.moment().viewed(masking=True), document.key)
-            consenting.let(self.hub, self._over, "print", lambda: made.leaving, lambda: act(made))
+            moment = self.hub.moment().viewed(masking=True)
+            made = transcript(moment, document.key)
+            consenting.let(
+                self.hub, self._over, "print", lambda: made.leaving, lambda: act(made),
+                given=lambda: singling.of_words(moment, made.leaving.places), still=self.tr("Print all the same"),
+            )  # fmt: skip

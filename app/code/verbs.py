@@ -410,15 +410,16 @@ class Verbs(QObject):
     def copy_source(self) -> None:
         """Copy the words selected, or the coding's, with their document, passage and speaker, masked."""
         from app import consenting
+        from coding import singling
         from coding.exports import quotations
 
         if (anchor := self._place()) is None or anchor.span is None:
             return
         moment, place = self.hub.moment().viewed(masking=True), (anchor.document, *anchor.span)
         consenting.copy(
-            self.hub, self._over, quotations.cited(moment, place), lambda: quotations.leaving(moment, place)
-        )
-        self.hub.said.emit(self.tr("Copied with its source."))
+            self.hub, self._over, quotations.cited(moment, place), lambda: quotations.leaving(moment, place),
+            given=lambda: singling.of_words(moment, [place]), said=self.tr("Copied with its source."),
+        )  # fmt: skip
 
     def correct(self) -> None:
         """Let the person put the words selected right, or all of the turn at the caret."""

@@ -52,7 +52,7 @@ class Offer:
 
     def first(self) -> Choice:
         """Return what to show first: documents by the codes of a framework where there is one."""
-        return self.mended(Choice(columns=""))
+        return self.mended(Choice(columns="", mask=True))
 
 
 def _of_codes(name: str) -> bool:

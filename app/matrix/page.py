@@ -204,7 +204,7 @@ class MatrixPage(Page):
     @property
     def choice(self) -> Choice:
         """What is counted."""
-        return self._choice or Choice()
+        return self._choice or Choice(mask=True)
 
     def choose(self, choice: Choice) -> None:
         """Count something else, and remember it for this coder."""
@@ -335,7 +335,11 @@ class MatrixPage(Page):
         """Put chosen cells on the clipboard, unless their names show what was not agreed to."""
         from coding.permits import Leaving
 
-        consenting.copy(self.hub, self, text, lambda: Leaving((text,)), way="matrix")
+        if (grid := self.grid) is not None:
+            consenting.copy(
+                self.hub, self, text, lambda: Leaving((text,)), way="matrix", named=not grid.matrix.moment.masking,
+                given=lambda: exporting.giving_away(grid),
+            )  # fmt: skip
 
     def draw(self) -> None:
         """Show the heat map of what is shown as a figure for print."""

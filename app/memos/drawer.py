@@ -244,12 +244,14 @@ class Drawer(QWidget):
 
     def write_to(self, path: Path) -> None:
         """Write the memos that are listed, in the format of the file's ending; confidential participants are masked."""
+        from coding.exports import memos as printed
+
         hub, listed = self.hub, list(self.model.memos)
 
         def work(_progress: Progress, terms: Terms) -> None:
-            from coding.exports import memos as printed
-
             printed.save(hub.moment(), listed, path, excel=True, terms=terms, template=hub.settings.template)
 
         said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
-        consenting.export(hub, self, self.tr("Export memos"), work, said)
+        consenting.export(
+            hub, self, self.tr("Export memos"), work, said, given=lambda: printed.giving_away(hub.moment(), listed)
+        )

@@ -281,9 +281,17 @@ class Drawn(QWidget):
             consenting.let(
                 self.hub, self, "figure", lambda: Leaving(figure.texts),
                 lambda: QGuiApplication.clipboard().setImage(image),
+                named=not self.look().masking, given=lambda: self._giving_away(figure),
+                still=self.tr("Copy all the same"),
             )  # fmt: skip
 
         self.hub.jobs.run(self.tr("Drawing the figure"), lambda _progress: _pixels(figure, _COPIED), put)
+
+    def _giving_away(self, figure: Figure | None) -> GivenAway:
+        """Return whom the attributes single out by which a figure divides what it counts."""
+        from coding import singling
+
+        return singling.by_kinds(self.look(), *(figures.kinds(figure) if figure is not None else ()))
 
     def export_to(self, path: Path) -> None:
         """Write the figure as it is shown; the ending chooses the format: svg, pdf, png or docx."""
@@ -297,14 +305,11 @@ class Drawn(QWidget):
             figures.let(moment, made, terms)
             saving.save(made, path, moment, self.hub.settings.template)
 
-        def given() -> GivenAway:
-            from coding import singling
-
-            return singling.by_kinds(self.look(), *(figures.kinds(shown) if shown is not None else ()))
-
         said = self.tr("Written: {path}").format(path=path)
         named = "" if self.look().masking else "figure"
-        consenting.export(self.hub, self, self.tr("Exporting"), work, said, named=named, given=given)
+        consenting.export(
+            self.hub, self, self.tr("Exporting"), work, said, named=named, given=lambda: self._giving_away(shown)
+        )
 
 
 def _pixels(figure: Figure, dots: int) -> tuple[int, int, bytes]:

@@ -62,7 +62,7 @@ class PreferencesDialog(QDialog):
         self.memo = QCheckBox(self.tr("A memo stands beside each page"))
         self.memo.setChecked(bool(settings.get("memo.beside", False)))
         self.hidden = QCheckBox(self.tr("Hide suggestions on a document until its first pass is declared"))
-        self.fewest = Fewest(None)
+        self.fewest = Fewest(hub)
         self.template = TemplateChoice(settings)
         self.keys = QPushButton(self.tr("All keys…"))
         self.tour = QPushButton(self.tr("Show the tour again"))
@@ -124,7 +124,7 @@ class PreferencesDialog(QDialog):
         """Offer what is a choice in a project only while one is open for writing."""
         project = self.hub.project_or_none
         self.hidden.setEnabled(project is not None and project.writable)
-        self.fewest.show_of(project)
+        self.fewest.show_kept()
         if project is not None:
             from coding.suggest import suggestions
 

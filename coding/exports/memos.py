@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from coding import permits
+from coding import permits, singling
 from coding.exports import saving
 from coding.exports.dates import day
 from coding.exports.reports import Report, Section
@@ -14,6 +14,7 @@ from coding.memos import MemoInfo
 from coding.memos.markdown import plain
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Leaving, Terms
+from coding.singling import GivenAway
 
 COLUMNS = ("memo", "title", "text", "kind", "about", "coder", "created_at", "edited_at")
 KINDS = {
@@ -90,6 +91,11 @@ def save(
     else:
         saving.save_report(report(seen, memos), path, template)
     return len(memos)
+
+
+def giving_away(moment: Moment, memos: Sequence[MemoInfo]) -> GivenAway:
+    """Return the flagged words that memos have from the texts; of what is known of participants they tell nothing."""
+    return singling.of_words(moment, (), (part for memo in memos for part in (memo.title, plain(memo.body))))
 
 
 def leaving(moment: Moment, memos: Sequence[MemoInfo]) -> Leaving:

@@ -136,6 +136,8 @@ def test_a_matrix_by_firm_asks_as_a_table_as_a_picture_and_when_copied(
     with pytest.raises(BeyondConsent):
         matrices.save(table, tmp_path / "out.csv")
     page = shown(MatrixPage, sample, qtbot)
+    page.choose(Choice("attribute:Entreprise", "codes", mask=False))
+    settle(sample, qtbot)
     firm = next(v for one in participants.listed(sample.project) if (v := one.attributes.get("Entreprise")))
     QGuiApplication.clipboard().setText("before")
     page.table.copying(f"{firm}\t3")
@@ -144,7 +146,8 @@ def test_a_matrix_by_firm_asks_as_a_table_as_a_picture_and_when_copied(
     dialog.why.setText(WHY)
     dialog.let.click()
     assert QGuiApplication.clipboard().text() == f"{firm}\t3"
-    assert [one.path for one in disclosures.listed(sample.project)] == ["matrix"]
+    let, named = disclosures.listed(sample.project)
+    assert [(one.path, one.uses) for one in (let, named)] == [("matrix", ("firm",)), ("matrix", ("names",))]
     matrices.save(table, tmp_path / "out.csv", terms=Terms(WHY))
     assert (tmp_path / "out.csv").is_file()
 
@@ -203,6 +206,40 @@ def test_words_copied_from_any_text_of_the_window_are_taken_off_and_asked_about(
     put(text, "Nothing that anybody said.")
     guard.look()
     assert clipboard.text() == "Nothing that anybody said."
+
+
+@pytest.mark.parametrize("kind", [QPlainTextEdit, QLineEdit])
+def test_hidden_names_are_masked_on_the_clipboard_and_pasted_within_the_window_as_they_were(
+    sample: Hub, qtbot: QtBot, kind: type[QWidget]
+) -> None:
+    name = next(one.name for one in participants.listed(sample.project) if one.confidential)
+    window = QWidget()
+    qtbot.addWidget(window)
+    text = kind(window)
+    assert isinstance(text, QPlainTextEdit | QLineEdit)
+    guard = consenting.Guard(sample, window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
+    text.setFocus()
+    guard.hold(None, text)
+    put(text, f"Vu avec {name}, hier.")
+    guard.look()
+    shown = Moment.of(sample.project, masking=True).mask.text(f"Vu avec {name}, hier.")
+    assert name not in shown
+    assert QGuiApplication.clipboard().text() == shown
+    text.clear()
+    QTest.keyClick(text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert said_in(text) == f"Vu avec {name}, hier."
+    text.clear()
+    QGuiApplication.clipboard().setText("from elsewhere")
+    QTest.keyClick(text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert said_in(text) == "from elsewhere"
+
+
+def said_in(text: QPlainTextEdit | QLineEdit) -> str:
+    return text.text() if isinstance(text, QLineEdit) else text.toPlainText()
 
 
 @pytest.mark.parametrize("kind", [QTextBrowser, QPlainTextEdit])

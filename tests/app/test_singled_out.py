@@ -6,16 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app import consenting
 from app.hub import Hub
 from app.matrix.page import MatrixPage
+from app.memos.page import MemosPage
+from app.reader import ReaderPane
 from app.shell.corpora import Corpora
 from app.shell.supervisor import Supervisor
 from app.singling import SinglesOut
 from app.verbatims.export import Export
-from coding import singling, telltales
+from coding import memos, singling, telltales
 from coding.moment.moment import Moment
 from coding.search.listings import listing
 from coding.search.searches import Search
@@ -135,3 +139,52 @@ def test_what_tells_attributes_warns_and_what_tells_none_is_written(
     settle(sample, qtbot)
     assert (asked(window) is not None) is warns
     assert path.exists() is not warns
+
+
+def test_flagged_words_in_memos_are_told_before_these_are_exported(sample: Hub, tmp_path: Path, qtbot: QtBot) -> None:
+    page, path = shown(MemosPage, sample, qtbot), tmp_path / "memos.docx"
+    document = documents.listed(sample.project)[0].key
+    text = documents.text(sample.project, document)
+    start = text.index(" ", 400) + 1
+    telltales.add(sample.project, anchors.words(document, start, start + 25), "phrase")
+    said = " ".join(text[start : start + 25].split())
+    page.drawer.write_to(path)
+    settle(sample, qtbot)
+    assert path.is_file(), "no memo says them"
+    path.unlink()
+    memos.add(sample.project, f"Elle dit « {said} » encore.")
+    settle(sample, qtbot)
+    page.drawer.write_to(path)
+    settle(sample, qtbot)
+    dialog = asked(page)
+    assert dialog is not None
+    assert said in " ".join(rows(dialog)[0][1].split())
+    assert not path.exists()
+    dialog.let.click()
+    settle(sample, qtbot)
+    assert path.is_file()
+
+
+def test_flagged_words_are_told_before_a_transcript_is_printed_and_words_are_copied(
+    sample: Hub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    info = documents.listed(sample.project)[0]
+    telltales.add(sample.project, anchors.words(info.key, 400, 430), "phrase")
+    pane = ReaderPane()
+    qtbot.addWidget(pane)
+    pane.show_document(sample.project.text(info.text_sha), [], [])
+    consenting.heed(sample, pane, lambda: info.key)
+    pane.show()
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("before")
+    pane.copying(0, 300, QClipboard.Mode.Clipboard)
+    assert clipboard.text() != "before", "these are not flagged"
+    clipboard.setText("before")
+    pane.copying(390, 460, QClipboard.Mode.Selection)
+    pane.copying(390, 460, QClipboard.Mode.Clipboard)
+    assert clipboard.text() == "before"
+    dialog = asked(pane)
+    assert dialog is not None
+    assert dialog.let.text() == "Copy all the same"
+    dialog.let.click()
+    assert clipboard.text() == sample.project.text(info.text_sha)[390:460]

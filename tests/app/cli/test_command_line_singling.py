@@ -60,3 +60,13 @@ def test_words_are_flagged_listed_warned_of_and_let_go(run, people, at, tmp_path
     undone("telltale-remove", people, "Anne", *place)
     assert run("telltale-remove", people, "Anne", *place).code == 4
     assert "single out" not in run("verbatims", people, "-o", tmp_path / "out.md").err
+
+
+def test_memos_that_say_flagged_words_are_warned_of(run, people, at, tmp_path):
+    place = at("parcours client")
+    run("telltale", people, "Anne", *place)
+    run("memo", people, "project", "--text", "Rien de cela.")
+    assert "single out" not in run("memos", people, "-o", tmp_path / "memos.md").err
+    run("memo", people, "project", "--text", "Elle parle de « Parcours  client ».")
+    assert f"{place[0]}–{place[1]} (phrase)" in run("memos", people, "-o", tmp_path / "memos.docx").err
+    assert f"{place[0]}–{place[1]} (phrase)" in run("memos", people, "--json").err
