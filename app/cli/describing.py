@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -53,8 +54,28 @@ def document_edit(file: Path, document: str, name: str | None, known: dict[str, 
             if name is not None:
                 documents.rename(project, key, name)
             if known:
-                facts.describe(project, key, known)
+                with telling_types(project):
+                    facts.describe(project, key, known)
         tell(documents.get(project, key).name)
+
+
+@contextmanager
+def telling_types(project: Project) -> Iterator[None]:
+    """Say which attributes hold text once values are written that are not of the type they had."""
+    before = _types(project)
+    yield
+    for key, (name, held) in _types(project).items():
+        was = before.get(key, (name, held))[1]
+        if held != was:
+            say(f"{name} holds {held} now, as not all of its values are of type {was}; attribute-edit changes it back.")
+
+
+def _types(project: Project) -> dict[int, tuple[str, str]]:
+    from corpus.people import participants
+
+    subjects = ("participant", "document", "organisation")
+    found = (one for subject in subjects for one in participants.attributes(project, subject))
+    return {one.key: (one.name, one.type) for one in found}
 
 
 @program.command("document-remove")
@@ -143,7 +164,8 @@ def participant_add(
 
     with writing(file, coder) as project:
         keys = [documents.find(project, one).key for one in ties]
-        made = participants.add(project, name, confidential=bool(confidential), attributes=known, documents=keys)
+        with telling_types(project):
+            made = participants.add(project, name, confidential=bool(confidential), attributes=known, documents=keys)
         tell(participants.get(project, made).name)
 
 
@@ -170,7 +192,8 @@ def participant_edit(
     with writing(file, coder) as project:
         key = participant_named(project, participant)
         with project.change("Edit participant"):
-            tied = participants.edit(project, key, name, confidential, known)
+            with telling_types(project):
+                tied = participants.edit(project, key, name, confidential, known)
             for one in ties:
                 participants.tie(project, key, documents.find(project, one).key)
             for one in unties:

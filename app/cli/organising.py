@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from app.cli.attributing import attribute_named
-from app.cli.describing import set_option
+from app.cli.describing import set_option, telling_types
 from app.cli.group import program
 from app.cli.opening import (
     as_json,
@@ -121,7 +121,8 @@ def organisation_add(
 
     with writing(file, coder) as project, project.change("Add organisation"):
         above = organisations.find(project, parent).key if parent else None
-        key = organisations.add(project, name, parent=above, confidential=bool(confidential), attributes=known)
+        with telling_types(project):
+            key = organisations.add(project, name, parent=above, confidential=bool(confidential), attributes=known)
         _join(project, key, people, papers)
         tell(organisations.get(project, key).name)
 
@@ -155,7 +156,8 @@ def organisation_edit(
         raise click.UsageError("--part-of and --top can't both hold.")
     with writing(file, coder) as project, project.change("Edit organisation"):
         key = organisations.find(project, organisation).key
-        organisations.edit(project, key, name, confidential, known)
+        with telling_types(project):
+            organisations.edit(project, key, name, confidential, known)
         if parent or top:
             organisations.set_parent(project, key, organisations.find(project, parent).key if parent else None)
         _join(project, key, people, papers)

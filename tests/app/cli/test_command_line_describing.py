@@ -108,6 +108,19 @@ def test_a_type_that_values_have_not_is_refused(run, small):
     assert (ran.code, ran.sentence) == (4, "years holds twelve, which is no number.")
 
 
+def test_an_attribute_that_holds_text_by_a_value_of_another_type_is_told(run, small):
+    run("participant-add", small, "Anne", "--set", "years=3")
+    said = "{} holds text now, as not all of its values are of type {}; attribute-edit changes it back."
+    ran = run("participant-edit", small, "Anne", "--set", "years=4")
+    assert (ran.code, ran.err) == (0, "")
+    ran = run("participant-edit", small, "Anne", "--set", "years=twelve")
+    assert (ran.code, ran.sentence) == (0, said.format("years", "number"))
+    assert run("document-edit", small, "Anne", "--set", "date=2026-02-03").err == ""
+    assert run("document-edit", small, "Anne", "--set", "date=soon").sentence == said.format("date", "date")
+    run("organisation-add", small, "Halles", "--set", "size=5")
+    assert run("organisation-edit", small, "Halles", "--set", "size=big").sentence == said.format("size", "number")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
