@@ -43,7 +43,8 @@ def edit(
     whose words go, goes with them: that needs --yes. A passage keeps its speaker, and goes on where what parted it from
     the next is taken; where the text then says otherwise who speaks, that is told. `undo` brings all back.
 
-    Where WORDS stand several times, their places are told.
+    START and END count characters of the text without a mask (`text --confidential show`). Where WORDS stand several
+    times, their places are told.
 
     Example: verbatim edit study.verbatim "01 Directrice marketing" 120 126 "magasin" --reason "Misheard."
 
