@@ -50,6 +50,7 @@ FRAMEWORK = "The framework to suggest codes of; by default descriptive codes, or
 @click.option("--least", type=click.FloatRange(0, 1), metavar="SHARE",
               help="Suggest no code that agreed with you less often than this, from 0 to 1, on documents left out; "
                    "kept for you, at first 1 in 3.")  # fmt: skip
+@click.option("--weaker", is_flag=True, help="Also what has little to show for itself, said to be weaker, last.")
 @click.option("--early", is_flag=True,
               help="See them before your first pass is done, too; kept for you, like first-pass --show.")  # fmt: skip
 @within
@@ -59,7 +60,7 @@ FRAMEWORK = "The framework to suggest codes of; by default descriptive codes, or
 @agreeing
 def suggest(
     file: Path, document: str | None, sets: tuple[str, ...], framework: str | None, top: int, figures: bool,
-    least: float | None, early: bool, as_json: bool, coder: str | None, terms: Terms,
+    least: float | None, weaker: bool, early: bool, as_json: bool, coder: str | None, terms: Terms,
 ) -> None:  # fmt: skip
     """Suggest codes for passages, with the words they rest on and examples; nothing is applied.
 
@@ -77,7 +78,7 @@ def suggest(
             moment = seen(project, sets)
             most = None if sets else top  # of codes outside of the sets none may take the place of one inside
             suggester = learned(project, framework, progress)
-            found = scoping.within(moment, asked(suggester, document, most))
+            found = scoping.within(moment, asked(suggester, document, most, weaker=weaker))
         said = _left_waiting(suggester, document)
         out = left_out(moment, "suggest", lambda: _going(project, found, top), terms)
         if out:
@@ -102,7 +103,8 @@ def _tell_passage(record: dict[str, Any], figures: bool) -> None:
             if one["chance"] is None
             else f"agrees with your coding {_in_100(one['chance'])} times in 100{_on(one['documents'])}"
         )
-        tell(f"  {one['code']} ({chance})")
+        weaker = "weaker, little speaks for it: " if one["weaker"] else ""
+        tell(f"  {one['code']} ({weaker}{chance})")
         for name, words in _grouped(one["evidence"]):
             tell(f"    {name}: {', '.join(words)}")
         if one["sentence"]:
@@ -160,7 +162,7 @@ def _in_100(chance: float) -> int:
 
 def _places(one: PassageSuggestions, top: int) -> list[Place]:
     """Return the places whose words are shown: the passage and the examples beside it."""
-    near = [example for given in (*one.suggestions, *one.by_definition)[:top] for example in given.examples]
+    near = [example for given in one.every[:top] for example in given.examples]
     return [(one.document, one.start, one.end), *((each.document, each.start, each.end) for each in near)]
 
 
@@ -199,7 +201,9 @@ def learned(project: Project, framework: str | None, progress: Progress) -> Sugg
     return Suggester.train(project, framework=framework or usual_framework(project), progress=progress)
 
 
-def asked(suggester: Suggester, pattern: str | None, top: int | None) -> list[PassageSuggestions]:
+def asked(
+    suggester: Suggester, pattern: str | None, top: int | None, *, weaker: bool = False
+) -> list[PassageSuggestions]:
     """Return suggestions for the documents whose name fits, or for all, but those that wait for a first pass."""
     from coding.suggest import suggestions
 
@@ -210,7 +214,7 @@ def asked(suggester: Suggester, pattern: str | None, top: int | None) -> list[Pa
         what = "this document stay hidden until your first pass over it is" if len(keys) == 1 else (
             "these documents stay hidden until your first pass over them is")  # fmt: skip
         raise Stop(NOTHING_DONE, f"Suggestions for {what} done: first-pass says so, --early shows them all the same.")
-    return suggester.suggest([key for key in keys if key not in waiting], top=top)
+    return suggester.suggest([key for key in keys if key not in waiting], top=top, weaker=weaker)
 
 
 def _left_waiting(suggester: Suggester, pattern: str | None) -> str:
@@ -246,17 +250,17 @@ def _records(project: Project, found: list[PassageSuggestions], top: int) -> lis
         {
             "document": titles[one.document], "start": one.start, "end": one.end, "text": one.text,
             "suggestions": [
-                _record(suggestion, names, titles) for suggestion in (*one.suggestions, *one.by_definition)[:top]
+                _record(each, names, titles, weaker=each in one.weaker) for each in one.every[:top]
             ],
         }
         for one in found
     ]  # fmt: skip
 
 
-def _record(one: Suggestion, names: dict[int, str], titles: dict[int, str]) -> dict[str, Any]:
+def _record(one: Suggestion, names: dict[int, str], titles: dict[int, str], *, weaker: bool) -> dict[str, Any]:
     return {
         "code": names[one.code], "score": one.score, "basis": one.basis, "chance": one.chance,
-        "documents": one.documents, "start": one.start, "end": one.end,
+        "weaker": weaker, "documents": one.documents, "start": one.start, "end": one.end,
         "base": one.base, "rest": one.rest,
         "evidence": [
             {"word": reason.word, "weight": reason.weight, "start": reason.start, "end": reason.end,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePo
 from app.hub import Hub
 from app.sets.filter import SetFilter
 from app.widgets import NamesBox
-from coding.suggest.queue import BY_CODE, BY_DOCUMENT, CODINGS, DEFINITION
+from coding.suggest.queue import BASES, BY_CODE, BY_DOCUMENT
 
 
 class ReviewControls(QWidget):
@@ -31,9 +31,9 @@ class ReviewControls(QWidget):
         self.order = _box(self.tr("Order"), 10)
         self.order.addItem(self.tr("By document"), BY_DOCUMENT)
         self.order.addItem(self.tr("By code, like with like"), BY_CODE)
-        self.basis.addItem("", CODINGS)
-        self.basis.addItem("", DEFINITION)
-        self.count_bases(0, 0)
+        for basis in BASES:
+            self.basis.addItem("", basis)
+        self.count_bases(0, 0, 0)
         self.hidden = QCheckBox(self.tr("Only after my first pass"))
         self.hidden.setToolTip(self.tr("Hide suggestions for a document until your first pass over it is done."))
         self.count = QLabel()
@@ -62,10 +62,11 @@ class ReviewControls(QWidget):
         """Offer all documents and each, given by name and key."""
         _fill(self.only, [(self.tr("All documents"), None), *documents])
 
-    def count_bases(self, measured: int, defined: int) -> None:
-        """Say how many passages have something measured, and how many a match with a definition."""
+    def count_bases(self, measured: int, defined: int, weaker: int) -> None:
+        """Say how many passages have something measured, a match with a definition, or what has little to show."""
         self.basis.setItemText(0, self.tr("From your codings ({count})").format(count=measured))
         self.basis.setItemText(1, self.tr("By definition, unmeasured ({count})").format(count=defined))
+        self.basis.setItemText(2, self.tr("Weaker, look twice ({count})").format(count=weaker))
 
     def choose(self, box: QComboBox, data: object) -> None:
         """Choose without telling anyone."""

@@ -11,7 +11,7 @@ from app.review.work import Learned
 from app.sets.words import nothing_within, show_all
 from app.widgets import EmptyState
 from coding.suggest.measures import ENOUGH
-from coding.suggest.queue import DEFINITION
+from coding.suggest.queue import DEFINITION, WEAKER
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
@@ -78,9 +78,11 @@ class Nothing(EmptyState):
                 self.tr("Every suggestion is decided upon, but for those you skipped."),
                 self.tr("Show them again"), self.passed_asked.emit,
             )  # fmt: skip
-        elif basis == DEFINITION:
+        elif basis in (DEFINITION, WEAKER):
             self.say(
-                self.tr("No definition matches anything more here."),
+                self.tr("No definition matches anything more here.")
+                if basis == DEFINITION
+                else self.tr("Nothing weaker is suggested here."),
                 self.tr("Those from your codings"), self.codings_asked.emit,
             )  # fmt: skip
         elif _alike(known):

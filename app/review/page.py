@@ -263,7 +263,8 @@ class ReviewPage(Page):
         self.queue.documents = {key: rank for rank, key in enumerate(known.documents)}
         self.queue.codes = {key: rank for rank, key in enumerate(known.book.codes)}
         controls.list_documents([(info.name, key) for key, info in known.documents.items()])
-        there = [basis for basis in queue.BASES if any(queue.offered(each, basis) for each in known.found)]
+        bases = (queue.CODINGS, queue.DEFINITION)
+        there = [basis for basis in bases if any(queue.offered(each, basis) for each in known.found)]
         if len(there) == 1:
             controls.choose(controls.basis, there[0])
         self.reading.document = None

@@ -95,12 +95,7 @@ class SuggestionPanel(QWidget):
 
     def _list(self) -> None:
         offered = self._entry.offered if self._entry else ()
-        defined = bool(offered) and offered[0].basis == DEFINITION
-        self.heading.setText(
-            self.tr("Definition match, unmeasured: it rests on what is written of the code, not on your codings.")
-            if defined
-            else self._learned(offered)
-        )
+        self.heading.setText(self._heading(self._entry, offered))
         self.list.blockSignals(True)
         self.list.clear()
         for number, one in enumerate(offered, 1):
@@ -109,6 +104,15 @@ class SuggestionPanel(QWidget):
             self.list.setCurrentItem(item)
         self.list.blockSignals(False)
         self.list.setFixedHeight(self.list.sizeHintForRow(0) * len(offered) + 2 if offered else 0)
+
+    def _heading(self, entry: QueueEntry | None, offered: Sequence[Suggestion]) -> str:
+        if entry is not None and set(offered) & set(entry.passage.weaker):
+            return self.tr("Weaker: little speaks for it. Look twice.")
+        if offered and offered[0].basis == DEFINITION:
+            return self.tr(
+                "Definition match, unmeasured: it rests on what is written of the code, not on your codings."
+            )
+        return self._learned(offered)
 
     def _learned(self, offered: Sequence[Suggestion]) -> str:
         documents = min((one.documents for one in offered), default=FEW)

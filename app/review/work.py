@@ -54,7 +54,7 @@ def learn(moment: Moment, framework: str | None, texts: Texts | None, progress: 
         quality = quality if quality.documents > 1 else None
     suggester.keep()
     return Learned(
-        framework, suggester, quality, tuple(suggester.standings), tuple(suggester.suggest()), infos, book,
+        framework, suggester, quality, tuple(suggester.standings), tuple(suggester.suggest(weaker=True)), infos, book,
         complete=meaning.complete(), held=_held(suggester),
     )  # fmt: skip
 
@@ -69,7 +69,7 @@ def refreshed(learned: Learned, changes: Sequence[Changes]) -> Learned:
     found = learned.found
     if wanted:
         kept = [passage for passage in found if passage.document not in wanted]
-        found = (*kept, *suggester.suggest(wanted))
+        found = (*kept, *suggester.suggest(wanted, weaker=True))
     return replace(
         learned, suggester=suggester, standings=tuple(suggester.standings), found=found,
         since=learned.since + len(changes) - len(chosen), held=_held(suggester),

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coding.suggest import examples
+from coding.suggest.features import Floats
 from coding.suggest.learning import Model
 from coding.suggest.records import hash_of
 from coding.suggest.texts import Described, Texts
@@ -53,7 +54,7 @@ class Definitions:
         """
         scores, standing = self._scores[place], self._standing[place]
         floors = np.full(len(scores), _STANDS_OUT, np.float32)
-        floors[self._leads(place)] = _LEADING
+        floors[self._ahead(place) >= _LEAD] = _LEADING
         floors[self._cued(place)] = 0
         found = [
             (float(standing[n]), float(scores[n]), self.model.codes[n]) for n in np.flatnonzero(standing >= floors)
@@ -68,11 +69,15 @@ class Definitions:
         standing = self._standing[place, self.model.codes.index(code)]
         return len(self._standing) < _FEW or bool(standing >= (_STANDS_OUT if alone else _SHOWN))
 
-    def _leads(self, place: int) -> NDArray[np.bool_]:
-        """Return for each code whether no other comes as near."""
+    def leads(self, place: int, code: int) -> bool:
+        """Say whether a turn comes nearer to no other code."""
+        return bool(self._ahead(place)[self.model.codes.index(code)] >= 0)
+
+    def _ahead(self, place: int) -> Floats:
+        """Return for each code by how much its score is above the best of the others, in log-odds."""
         scores = self._scores[place]
         *_, second, best = sorted([-np.inf, *scores])
-        return np.asarray(scores >= max(best, second + _LEAD))
+        return np.asarray(scores - np.where(scores < best, best, second), np.float32)
 
     def _cued(self, place: int) -> NDArray[np.bool_]:
         """Return for each code whether the turn holds one of its cues."""

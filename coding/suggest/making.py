@@ -7,19 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.suggest import reasons, written
+from coding.suggest import believing, reasons, written
 from coding.suggest.definitions import Definitions
 from coding.suggest.examples import Labels
 from coding.suggest.features import Floats, TextFeatures
 from coding.suggest.frequencies import Frequencies
-from coding.suggest.general import General, bare
+from coding.suggest.general import General
 from coding.suggest.learning import Model, Shares
 from coding.suggest.logistic import chances
 from coding.suggest.nearest import Nearest
 from coding.suggest.records import (
     ALIKE,
     OFTEN,
-    Example,
     Instead,
     PassageSuggestions,
     Reason,
@@ -32,17 +31,11 @@ from coding.suggest.texts import Described, Texts
 from coding.suggest.training import Trained
 from coding.suggest.written import Matching, Sentence
 from corpus.store.project import Project
-from corpus.words import folded
 
 # A code and its score.
 Offer = tuple[int, float]
-# What a word has to bring, in log-odds, to be a reason by itself. On the sample study with half of its interviews left
-# uncoded, this leaves out 6 of 23 wrong suggestions and none of the right ones.
-_TELLS = 0.1
-# How often a word has to be coded so, to be a reason by itself: twice of two may be chance.
-_PROVEN = 3
-# What the words that are shown have to bring, where one word in common with a sentence of the code is all there is.
-_SHOWS = 0.08
+# Of so few passages with a word one more or less says nothing.
+_FEW = 3
 
 
 class Scored:
@@ -129,35 +122,20 @@ class Maker:
         self._nearest.compare(places)
 
     def passage(self, place: int, known: Sequence[Offer], unmeasured: Sequence[Offer]) -> PassageSuggestions:
-        """Return what is suggested for a turn; what has nothing to show for itself is left out."""
+        """Return what is suggested for a turn: apart what has little to show for itself, not what has nothing."""
         turn, text = self._texts.turns[place], self._texts.said(self._project, place)
+        learned = [self._by_codings(place, text, *one) for one in known]
+        defined = [self._by_definition(place, text, *one) for one in unmeasured]
+        believed = tuple(one for one in learned if believing.founded(one, self._general))
+        fitting = tuple(one for one in defined if self._fits(place, one))
+        weaker = [one for one in (*learned, *defined) if one not in (*believed, *fitting) and believing.shows(one)]
         return PassageSuggestions(
-            turn.document, turn.start, turn.end, text, turn.passage,
-            tuple(one for one in (self._by_codings(place, text, *one) for one in known) if self._founded(one)),
-            tuple(one for one in (self._by_definition(place, text, *one) for one in unmeasured)
-                  if self._fits(place, one)),
-        )  # fmt: skip
-
-    def _fits(self, place: int, one: Suggestion) -> bool:
-        """Say whether what is written of a code shows why: by two words in common, or by one that is enough."""
-        assert self._scored.definitions is not None
-        if one.sentence is None:
-            return False
-        fits = [each for each in one.evidence if each.how == OFTEN and each.word in one.sentence.shared]
-        coded = any(each.times >= _PROVEN or one.sentence.part == "cue" for each in fits)
-        several = len({bare(folded(word)) for word in one.sentence.shared}) > 1
-        shows = sum(each.weight for each in one.evidence if each.start >= one.start) >= _SHOWS
-        return (several or shows or one.sentence.part == "cue") and self._scored.definitions.stands_out(
-            place, one.code, alone=not (several or coded)
+            turn.document, turn.start, turn.end, text, turn.passage, believed, fitting, tuple(weaker)
         )
 
-    def _founded(self, one: Suggestion) -> bool:
-        """Say whether a suggestion can show why: a word that tells by itself, or a passage that it is like.
-
-        A general word does where three of four passages with it are coded so.
-        """
-        telling = (each for each in one.evidence if folded(each.word) not in self._general or _mostly(each))
-        return told(one.start, list(telling), one.examples)
+    def _fits(self, place: int, one: Suggestion) -> bool:
+        definitions = self._scored.definitions
+        return definitions is not None and believing.fits(place, one, definitions)
 
     def _by_codings(self, place: int, text: str, code: int, score: float) -> Suggestion:
         trained = self._scored.trained
@@ -205,6 +183,7 @@ class Maker:
             rest, hash_of(text), self._codes[code].sha,
             self._fitting(place, code, said) if basis == "definition" else None,
             self._matching.best(self._against(code), said), self._instead.get(code), documents,
+            float(shares.words.sum()) + shares.meaning,
         )  # fmt: skip
 
     def _fitting(self, place: int, code: int, said: Mapping[str, str]) -> Written | None:
@@ -214,7 +193,7 @@ class Maker:
             if word in self._words_of(code):
                 times, of, _ = self._told(ids[word], code, place, asked=False)
                 often |= {word} if times > 1 and 2 * times >= of else set()
-                rarely |= {word} if of > 1 and 2 * times < of - 1 else set()
+                rarely |= {word} if of > 1 and 2 * times < of - (of <= _FEW) else set()
         language = self._texts.turns[place].language
         among = [one for one in self._speaking[code] if one.language in ("", language)]
         return self._matching.best(among, said, often=often, rarely=rarely)
@@ -281,18 +260,3 @@ class Maker:
 
 def _words_in(sentences: Iterable[Sentence]) -> Iterator[str]:
     return (word for sentence in sentences for word in sentence.words)
-
-
-def _mostly(one: Reason) -> bool:
-    return one.times >= _PROVEN and 4 * one.times >= 3 * one.of
-
-
-def told(start: int, evidence: Sequence[Reason], near: Sequence[Example]) -> bool:
-    """Say whether these are reasons for a suggestion of words from `start` on.
-
-    A word that is only sometimes coded so, and not written of the code, or is like one that is, is none by itself, nor
-    is the question, nor what brings next to nothing, nor a passage that has a single word in common.
-    """
-    own = [one for one in evidence if one.start >= start and one.weight >= _TELLS]
-    telling = any(one.written or (one.how == OFTEN and one.times >= _PROVEN) for one in own)
-    return telling or any(one.alike == "meaning" or len(one.shared) > 1 for one in near)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from coding.suggest.records import PassageSuggestions, Suggestion
 
 BY_DOCUMENT, BY_CODE = "document", "code"
-CODINGS, DEFINITION = BASES = ("codings", "definition")
+CODINGS, DEFINITION, WEAKER = BASES = ("codings", "definition", "weaker")
 
 Key = tuple[int, int, int]
 """What a suggestion is about: document, start of the passage, code."""
@@ -37,8 +37,8 @@ class QueueEntry:
 
 
 def offered(passage: PassageSuggestions, basis: str) -> tuple[Suggestion, ...]:
-    """Return what was learned from codings, or what rests on definitions; never both."""
-    return passage.suggestions if basis == CODINGS else passage.by_definition
+    """Return what was learned from codings, what rests on definitions, or what has little to show; one of them."""
+    return {CODINGS: passage.suggestions, DEFINITION: passage.by_definition, WEAKER: passage.weaker}[basis]
 
 
 def entries(

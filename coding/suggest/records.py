@@ -88,7 +88,8 @@ class Suggestion:
     the code and nobody has measured it. `chance` is how often such a score was right; None for definitions.
     `passage` is the key of the passage and `turn` the span that was scored: the passage, or a part of a long one.
     `sentence` is what it fits of what is written of the code, where it rests on that; `excluded` and `instead` are what
-    speaks against it; `documents` are those on which the chance was measured.
+    speaks against it; `documents` are those on which the chance was measured. `said` is what the words and the meaning
+    of the turn itself brought, without the question before it.
     """
 
     document: int
@@ -112,11 +113,15 @@ class Suggestion:
     excluded: Written | None = None
     instead: Instead | None = None
     documents: int = 0
+    said: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class PassageSuggestions:
-    """A passage, or a part of a long one, with what is suggested for it; what rests on definitions stands apart."""
+    """A passage, or a part of a long one, with what is suggested for it; what rests on definitions stands apart.
+
+    `weaker` is what has little to show for itself: shown to who asks for it alone.
+    """
 
     document: int
     start: int
@@ -125,6 +130,12 @@ class PassageSuggestions:
     passage: int
     suggestions: tuple[Suggestion, ...]
     by_definition: tuple[Suggestion, ...] = ()
+    weaker: tuple[Suggestion, ...] = ()
+
+    @property
+    def every(self) -> tuple[Suggestion, ...]:
+        """All that is suggested here, the weaker last."""
+        return (*self.suggestions, *self.by_definition, *self.weaker)
 
 
 def hash_of(*parts: str) -> str:

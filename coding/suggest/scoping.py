@@ -20,5 +20,8 @@ def within(moment: Moment, found: Iterable[PassageSuggestions]) -> list[PassageS
         return tuple(one for one in given if one.code in codes)
 
     here = [one for one in found if asked is None or (one.passage in numbers and asked[numbers[one.passage]])]
-    told = [replace(one, suggestions=kept(one.suggestions), by_definition=kept(one.by_definition)) for one in here]
-    return [one for one in told if one.suggestions or one.by_definition]
+    told = [
+        replace(one, suggestions=kept(one.suggestions), by_definition=kept(one.by_definition), weaker=kept(one.weaker))
+        for one in here
+    ]
+    return [one for one in told if one.every]

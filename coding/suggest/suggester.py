@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 
@@ -124,8 +125,13 @@ class Suggester:
         least = choices.least_right(self.project)
         return [standing for standing in self.standings if standing.enough and standing.precision < least]
 
-    def suggest(self, documents: Iterable[int] | None = None, *, top: int | None = 3) -> list[PassageSuggestions]:
-        """Return suggestions for turns of `documents`, or of all, in their order; turns with none are left out."""
+    def suggest(
+        self, documents: Iterable[int] | None = None, *, top: int | None = 3, weaker: bool = False
+    ) -> list[PassageSuggestions]:
+        """Return suggestions for turns of `documents`, or of all, in their order; turns with none are left out.
+
+        The `weaker` ones, with little to show for themselves, are given when asked for.
+        """
         texts = self.texts
         keys = texts.documents if documents is None else tuple(dict.fromkeys(documents))
         places = [place for key in keys for place in texts.of_document(key)]
@@ -139,13 +145,14 @@ class Suggester:
             unmeasured = [one for one in scored.defined(place) if one[0] not in closed][:top]
             if known or unmeasured:
                 offered[place] = known, unmeasured
-        return self._made(scored, offered)
+        made = self._made(scored, offered)
+        made = made if weaker else [replace(one, weaker=()) for one in made]
+        return [one for one in made if one.every]
 
     def _made(self, scored: Scored, offered: dict[int, tuple[list[Offer], list[Offer]]]) -> list[PassageSuggestions]:
         maker = Maker(self.project, scored, self.codes, examples.lifted(self.labels, self.codes), self._instead())
         maker.compare(list(offered))
-        made = [maker.passage(place, known, unmeasured) for place, (known, unmeasured) in offered.items()]
-        return [one for one in made if one.suggestions or one.by_definition]
+        return [maker.passage(place, known, unmeasured) for place, (known, unmeasured) in offered.items()]
 
     def _instead(self) -> dict[int, Instead]:
         """Return what people gave most often where a code was said: on what was left out, or having seen it."""

@@ -117,8 +117,8 @@ def _at(project: Project, code: int, anchor: Anchor, suggester: Suggester | None
         suggester = Suggester.train(project, framework=about.framework, progress=progress)
     offered = [
         one
-        for passage in suggester.suggest([anchor.document], top=None)
-        for one in (*passage.suggestions, *passage.by_definition)
+        for passage in suggester.suggest([anchor.document], top=None, weaker=True)
+        for one in passage.every
         if one.code == code and _shared(one.turn, span) > 0
     ]
     if not offered:

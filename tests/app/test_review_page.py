@@ -401,6 +401,11 @@ def test_definition_matches_stand_apart(page: ReviewPage) -> None:
     assert "unmeasured" in page.panel.heading.text()
     assert "unmeasured" in page.strip.code.text()
     assert chosen_row(page)[1] == "unmeasured"
+    page.controls.basis.setCurrentIndex(2)
+    assert page.queue.entries
+    assert all(one in entry.passage.weaker for entry in page.queue.entries for one in entry.offered)
+    assert page.panel.heading.text().startswith("Weaker")
+    assert page.controls.basis.currentText() == f"Weaker, look twice ({len(page.queue.entries)})"
 
 
 # the first pass

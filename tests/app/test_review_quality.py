@@ -241,6 +241,15 @@ def test_what_rests_on_a_definition_shows_its_sentence_and_what_speaks_against_i
     assert "rests on what is written of the code" in panel.heading.text()
 
 
+def test_what_is_weaker_says_so(qtbot: QtBot) -> None:
+    one = Suggestion(1, 0, 40, "…", 7, 0.5, "codings", (), (), "m", 1, (0, 40), 0.5, 0.0, 0.5, "", "")
+    panel = SuggestionPanel()
+    qtbot.addWidget(panel)
+    entry = queue.QueueEntry(PassageSuggestions(1, 0, 40, "…", 1, (), (), (one,)), (one,))
+    panel.show_entry(entry, 0, {7: STOCKS}, {})
+    assert panel.heading.text() == "Weaker: little speaks for it. Look twice."
+
+
 def test_what_is_measured_on_few_documents_says_so(qtbot: QtBot) -> None:
     panel = SuggestionPanel()
     qtbot.addWidget(panel)

@@ -24,15 +24,19 @@ def suggestion(document: int, start: int, code: int, score: float = 0.5, basis: 
     )  # fmt: skip
 
 
-def passage(document: int, start: int, *codes: int, defined: tuple[int, ...] = ()) -> PassageSuggestions:
+def passage(
+    document: int, start: int, *codes: int, defined: tuple[int, ...] = (), weaker: tuple[int, ...] = ()
+) -> PassageSuggestions:
     return PassageSuggestions(
         document, start, start + 9, "words", start,
         tuple(suggestion(document, start, code, 0.9 - rank / 10) for rank, code in enumerate(codes)),
         tuple(suggestion(document, start, code, basis=DEFINITION) for code in defined),
+        tuple(suggestion(document, start, code) for code in weaker),
     )  # fmt: skip
 
 
-FOUND = [passage(2, 0, 7), passage(1, 50, 8, 7, defined=(9,)), passage(1, 0, 7, 8), passage(3, 5, defined=(9, 7))]
+FOUND = [passage(2, 0, 7), passage(1, 50, 8, 7, defined=(9,)), passage(1, 0, 7, 8), passage(3, 5, defined=(9, 7)),
+         passage(3, 20, weaker=(8, 9))]  # fmt: skip
 
 
 def filled(order: str = BY_DOCUMENT, basis: str = CODINGS) -> Queue:
@@ -55,9 +59,10 @@ def test_by_code_like_stands_with_like_and_the_surest_first() -> None:
 
 def test_what_rests_on_definitions_is_never_mixed_with_what_was_measured() -> None:
     for order in (BY_DOCUMENT, BY_CODE):
-        for basis in queue.BASES:
+        for basis in (CODINGS, DEFINITION):
             assert {one.basis for entry in filled(order, basis).entries for one in entry.offered} == {basis}
     assert places(filled(basis=DEFINITION)) == [(1, 50, None), (3, 5, None)]
+    assert places(filled(basis=queue.WEAKER)) == [(3, 20, None)]
 
 
 def test_a_decision_leaves_the_other_codes_of_the_passage_and_then_goes_on() -> None:

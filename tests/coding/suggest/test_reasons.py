@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from coding.suggest import examples, making, reasons, written
+from coding.suggest import believing, examples, reasons, written
+from coding.suggest.definitions import Definitions
 from coding.suggest.general import General
-from coding.suggest.records import Example, Reason
+from coding.suggest.records import Example, Reason, Written
 from coding.suggest.shared import shared
 from coding.suggest.suggester import Suggester
 from coding.suggest.texts import Described
@@ -150,18 +153,59 @@ def test_no_suggestion_rests_on_general_words_or_on_likeness_of_letters(learned:
 @pytest.mark.parametrize(
     ("how", "start", "alike", "shown"),
     [("often", 10, "little", True), ("sometimes", 10, "little", False), ("often", 3, "little", False),
-     ("sometimes", 10, "words", True), ("sometimes", 10, "word", False), ("alike", 10, "meaning", True)],
+     ("sometimes", 10, "words", True), ("sometimes", 10, "word", False), ("sometimes", 10, "meaning", True),
+     ("alike", 10, "meaning", False)],
 )  # fmt: skip
 def test_a_weak_word_is_no_reason_by_itself_nor_is_the_question(how: str, start: int, alike: str, shown: bool) -> None:
-    said = [Reason("stock", start, start + 5, 0.5, {"often": 3, "sometimes": 1}.get(how, 0), 4)]
-    common = {"words": ("mot", "lettre"), "word": ("mot",)}.get(alike, ())
+    said = [Reason("stock", start, start + 5, 0.5, {"often": 4, "sometimes": 1}.get(how, 0), 4)]
+    said.append(Reason("mot", start + 10, start + 13, 0.05))
+    common = {"words": ("mot", "stocks"), "word": ("mot",)}.get(alike, ())
     near = [Example(1, 0, 1, "a", 1, common, 0.5 if alike == "meaning" else 0.1)]
-    assert making.told(10, said, near) == shown
-    light = [Reason("stock", start, start + 5, 0.03, said[0].times, 4)]  # next to nothing
-    assert making.told(10, light, near) == (shown and alike != "little")
+    assert believing.told(10, said, near, 1.0) == shown
+    assert believing.told(10, said, near, -0.1) == (shown and alike == "little"), "what is said speaks against it"
+    light = [replace(said[0], weight=0.03), said[1]]  # next to nothing
+    assert believing.told(10, light, near, 1.0) == (shown and alike == "words")
 
 
-def test_twice_of_two_may_be_chance_unless_it_is_written_of_the_code() -> None:
-    assert not making.told(10, [Reason("noir", 10, 14, 0.5, 2, 2)], [])
-    assert making.told(10, [Reason("film", 10, 14, 0.5, 2, 2, written=True)], [])
-    assert making.told(10, [Reason("noir", 10, 14, 0.5, 3, 5)], [])
+@pytest.mark.parametrize(
+    ("times", "of", "written", "weight", "said", "shown"),
+    [(2, 2, False, 0.5, 1.0, False),  # twice of two may be chance
+     (2, 2, True, 0.5, 0.0, True), (4, 6, False, 0.5, 0.0, True), (4, 7, False, 0.5, 1.0, False),
+     (0, 0, True, 0.5, -1.0, True), (0, 0, True, 0.2, 0.5, False), (0, 0, True, 0.2, 1.0, True),
+     (0, 1, True, 0.5, 1.0, False)],  # `formé` where `forme` is written: coded otherwise
+)  # fmt: skip
+def test_when_a_word_tells_by_itself(
+    times: int, of: int, written: bool, weight: float, said: float, shown: bool
+) -> None:
+    assert believing.told(10, [Reason("film", 10, 14, weight, times, of, written)], [], said) == shown
+
+
+def test_a_word_that_is_written_of_a_code_shows_it_where_no_other_code_is_nearer(learned: Suggester) -> None:
+    definitions = Definitions.of(learned.texts, [code for code in learned.codes.values() if code.defined])
+    assert definitions is not None
+    place, pattern = 3, next(iter(learned.suggest()))
+    scores = definitions.model.scores(learned.texts.rows.take([place]))[0]
+    first, second = (definitions.model.codes[n] for n in np.argsort(-scores)[:2])
+    assert definitions.leads(place, first)
+    assert not definitions.leads(place, second)
+    one = replace(
+        pattern.every[0], code=second, start=0, evidence=(Reason("film", 0, 4, 0.5, 3, 4),), examples=(),
+        sentence=Written("Le film.", "cue", ("film",)),
+    )  # fmt: skip
+    assert not believing.fits(place, one, definitions)
+    two = replace(one, sentence=Written("Le film dessiné.", "cue", ("film", "dessiné")))
+    assert believing.fits(place, two, definitions) == definitions.stands_out(place, second, alone=False)
+    nothing = replace(two, evidence=(Reason("autre", 0, 4, 0.5, 3, 4),))
+    assert not believing.fits(place, nothing, definitions), "what fits has to bring something"
+
+
+def test_what_is_weaker_stands_apart_and_is_shown_to_who_asks(learned: Suggester) -> None:
+    usual, asked = learned.suggest(), learned.suggest(weaker=True)
+    assert not any(passage.weaker for passage in usual)
+    assert [replace(one, weaker=()) for one in asked if one.suggestions or one.by_definition] == usual
+    weaker = [(passage, one) for passage in asked for one in passage.weaker]
+    assert weaker
+    for passage, one in weaker:
+        assert one not in (*passage.suggestions, *passage.by_definition)
+        assert believing.shows(one)
+    assert len({one.code for passage in asked for one in passage.every}) > 1
