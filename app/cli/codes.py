@@ -98,7 +98,7 @@ def frameworks(as_json: bool) -> None:
         tell_json(
             [
                 {
-                    "framework": file.key, "title": dict(file.title), "citation": file.citation,
+                    "framework": file.key, "title": dict(file.title), "citation": dict(file.citation),
                     "version": file.version, "codes": [code.key for code in file.codes],
                 }
                 for file in found

@@ -110,7 +110,7 @@ class NewProjectDialog(QDialog):
         super().accept()
 
     def _list_frameworks(self) -> None:
-        from coding.codebook import frameworks_files
+        from coding.codebook import frameworks, frameworks_files
 
         before = {item.data(_KEY): item.checkState() for item in self._items()}
         self.frameworks.clear()
@@ -118,7 +118,7 @@ class NewProjectDialog(QDialog):
         for framework in frameworks_files.shipped():
             item = QListWidgetItem(framework.title.get(spoken) or next(iter(framework.title.values())))
             item.setData(_KEY, framework.key)
-            item.setToolTip(f"{item.text()}\n{framework.citation}")
+            item.setToolTip(f"{item.text()}\n{frameworks.said(framework.citation, spoken)}")
             first = Qt.CheckState.Checked if framework.key == _BEGINS_WITH else Qt.CheckState.Unchecked
             item.setCheckState(before.get(framework.key, first))
             self.frameworks.addItem(item)

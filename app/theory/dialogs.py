@@ -98,7 +98,7 @@ class AddFramework(QDialog):
                 title = self.tr("{title} (in the project)").format(title=title)
             item = QListWidgetItem(self.tr("{title} · codes: {count}").format(title=title, count=len(file.codes)))
             item.setData(_KEY, file.key)
-            item.setToolTip(file.citation)
+            item.setToolTip(frameworks.said(file.citation, spoken))
             if file.key in there:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.shipped.addItem(item)
@@ -107,12 +107,12 @@ class AddFramework(QDialog):
         self._describe()
 
     def _describe(self) -> None:
-        from coding.codebook import frameworks_files
+        from coding.codebook import frameworks, frameworks_files
 
         item = self.shipped.currentItem()
         self.add.setEnabled(item is not None)
         file = frameworks_files.find(item.data(_KEY)) if item is not None else None
-        self.citation.setText(file.citation if file else "")
+        self.citation.setText(frameworks.said(file.citation, self.language.currentData()) if file else "")
         self.note.setText(file.note.get(self.language.currentData(), "") if file else "")
 
     def accept(self) -> None:

@@ -125,8 +125,7 @@ def _of_framework(texts: Texts) -> Iterator[Difference]:
 
 
 def _said_of(file: FrameworkFile, field: str, language: str) -> str:
-    texts = getattr(file, field)
-    return clean_text(texts if isinstance(texts, str) else said(texts, language))
+    return clean_text(said(getattr(file, field), language))
 
 
 def _changed(key: str, code: str, field: str, mine: str, now: str, was: str | None) -> Iterator[Difference]:

@@ -59,11 +59,11 @@ class FrameworkCode:
 
 @dataclass(frozen=True, slots=True)
 class FrameworkFile:
-    """A framework as its file gives it, codes in their order; `title` and `note` are by language."""
+    """A framework as its file gives it, codes in their order; `citation`, `title` and `note` are by language."""
 
     key: str
     version: str
-    citation: str
+    citation: Mapping[str, str]
     definitions: str
     title: Mapping[str, str]
     note: Mapping[str, str]
@@ -174,7 +174,7 @@ def _framework(data: bytes, path: Path) -> FrameworkFile:
     return FrameworkFile(
         key=key,
         version=top.text("version", "1"),
-        citation=top.text("citation", ""),
+        citation=top.in_each_language("citation"),
         definitions=top.choice("definitions", DEFINITIONS, "ours"),
         title=top.by_language("title") or dict.fromkeys(spoken, key),
         note=top.by_language("note"),
@@ -313,6 +313,12 @@ class _Table:
         table = self.table(field)
         table.only(*LANGUAGES)
         return {language: table.text(language) for language in LANGUAGES if language in table.values}
+
+    def in_each_language(self, field: str) -> dict[str, str]:
+        """Return what is said by language, or one text for all."""
+        if isinstance(self.values.get(field), dict):
+            return self.by_language(field)
+        return dict.fromkeys(LANGUAGES, self.text(field, ""))
 
     def table(self, field: str) -> _Table:
         values = self.values[field]

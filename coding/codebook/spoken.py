@@ -33,7 +33,7 @@ def codes(known: dict[int, CodeInfo], frameworks: Sequence[FrameworkInfo], langu
 
 
 def titles(frameworks: Sequence[FrameworkInfo], language: str) -> list[FrameworkInfo]:
-    """Return the frameworks with their titles and notes in that language, where they are known."""
+    """Return the frameworks with their titles, citations and notes in that language, where they are known."""
     return [_titled(info, file, language) if (file := _file(info, language)) else info for info in frameworks]
 
 
@@ -73,7 +73,7 @@ def _fields(code: CodeInfo, one: FrameworkCode, before: str, language: str) -> d
 def _titled(info: FrameworkInfo, file: FrameworkFile, language: str) -> FrameworkInfo:
     changed: dict[str, Any] = {
         name: clean_text(texts[language])
-        for name, texts in (("title", file.title), ("note", file.note))
+        for name, texts in (("title", file.title), ("citation", file.citation), ("note", file.note))
         if language in texts and getattr(info, name) == clean_text(texts.get(info.language, ""))
     }
     return replace(info, **changed)

@@ -104,8 +104,10 @@ def test_text_is_composed_and_typeset(text: CodeText, language: str) -> None:
 @pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_a_framework_says_where_it_comes_from(framework: FrameworkFile) -> None:
     assert framework.definitions in DEFINITIONS
-    assert len(words(framework.citation)) >= 8
-    assert set(framework.title) == set(framework.note) == set(LANGUAGES)
+    assert set(framework.title) == set(framework.note) == set(framework.citation) == set(LANGUAGES)
+    assert all(len(words(citation)) >= 8 for citation in framework.citation.values())
+    english = re.compile(r"\b(as (reported|given|digested)|talk at|held by|table|names)\b", re.IGNORECASE)
+    assert english.search(framework.citation["fr"]) is None
     assert all(code.provenance in PROVENANCES for code in framework.codes)
     assert framework.path.name == f"{framework.key}.toml"
 
@@ -234,7 +236,7 @@ def test_a_minimal_file_of_ones_own_loads(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text(MINIMAL, encoding="utf-8-sig")  # as Windows Notepad may save it
     mine = load(path)
-    assert (mine.key, mine.version, mine.citation, mine.definitions) == ("mine", "1", "", "ours")
+    assert (mine.key, mine.version, mine.citation["fr"], mine.definitions) == ("mine", "1", "", "ours")
     assert mine.title == {"fr": "mine"}
     assert mine.note == {}
     assert mine.path == path

@@ -44,7 +44,7 @@ def test_adding_in_the_studys_language_with_cues_of_both(study: Study) -> None:
     (info,) = frameworks.listed(project)
     file = frameworks_files.find("meco-2019")
     assert (info.framework, info.title, info.citation, info.note) == (
-        *("meco-2019", file.title["fr"], file.citation, file.note["fr"]),
+        *("meco-2019", file.title["fr"], file.citation["fr"], file.note["fr"]),
     )
     assert (info.language, info.version, info.origin, info.codes, info.forked_from) == ("fr", "2", "shipped", 7, None)
     found = of_framework(project, "meco-2019")
