@@ -86,10 +86,9 @@ def add(project: Project, key_or_path: str | Path, *, language: str | None = Non
         _refuse_taken(session, file.key)
         language = _language(session, language)
         row = Framework(
-            key=file.key, title=clean_text(said(file.title, language)) or file.key, citation=clean_text(said(file.citation, language)),
-            note=clean_text(said(file.note, language)), language=language, version=clean_line(file.version),
-            origin=origin,
-            position=_after(session),
+            key=file.key, title=clean_text(said(file.title, language)) or file.key,
+            citation=clean_text(said(file.citation, language)), note=clean_text(said(file.note, language)),
+            language=language, version=clean_line(file.version), origin=origin, position=_after(session),
         )  # fmt: skip
         session.add(row)
         session.flush()
