@@ -223,6 +223,15 @@ def rule() -> QFrame:
     return line
 
 
+def line_of(across: QHBoxLayout) -> QWidget:
+    """Make what stands in a line one part."""
+    part = QWidget()
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(16)
+    part.setLayout(across)
+    return part
+
+
 def remember_splitter(splitter: QSplitter, key: str, settings: Settings) -> None:
     """Give a splitter the sizes it had when it was last moved, and remember those to come."""
     sizes = settings.get(f"splitter.{key}")

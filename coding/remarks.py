@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from corpus.cleaning import clean_text
-from corpus.errors import NothingThere, WorkbenchError
+from corpus.errors import NothingThere, SubmissionError
 from corpus.model import Code, Document, Memo, Remark, Submission
 from corpus.store.project import Project
 
@@ -44,7 +44,7 @@ def add_many(project: Project, found: Sequence[tuple[str, str]], *, submission: 
     """Write down several remarks, each with who made it, as one change; return their keys."""
     said = [(clean_text(who).strip(), clean_text(text).strip()) for who, text in found]
     if not all(text for _, text in said):
-        raise WorkbenchError("A remark needs words.")
+        raise SubmissionError("A remark needs words.")
     with project.change("Write down remarks") as session:
         if submission is not None and session.get(Submission, submission) is None:
             raise NothingThere("Nothing of this was sent.")

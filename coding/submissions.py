@@ -21,7 +21,7 @@ from coding.moment import shown
 from coding.moment.moment import Moment
 from corpus import documents
 from corpus.cleaning import clean_text
-from corpus.errors import NothingThere, WorkbenchError
+from corpus.errors import NothingThere, SubmissionError
 from corpus.importers import safety
 from corpus.model import Coder, Content, Submission
 from corpus.store.project import Project
@@ -85,12 +85,12 @@ def freeze(
     """Keep what is sent under a name, with the article's file if given, and return its key."""
     project, name = moment.project, clean_text(name).strip()
     if not name:
-        raise WorkbenchError("What was sent needs a name.")
+        raise SubmissionError("What was sent needs a name.")
     body = zlib.compress(json.dumps(vars(standing(moment, tables)), ensure_ascii=False, sort_keys=True).encode(), 9)
     paper = safety.load(article) if article is not None else None
     with project.change("Keep what was sent") as session:
         if session.scalar(select(func.count()).where(func.lower(Submission.name) == name.lower())):
-            raise WorkbenchError("{name} was sent already; give this one another name.", name=name)
+            raise SubmissionError("{name} was sent already; give this one another name.", name=name)
         row = Submission(
             name=name, note=clean_text(note).strip(), coder_id=project.coder_key(session),
             study_sha=documents.keep(session, body, "submission", "application/zlib"),

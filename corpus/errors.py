@@ -23,6 +23,8 @@ WorkbenchError
 │   └── AmbiguousName
 ├── SetError
 ├── MatrixError
+├── FigureError
+├── SubmissionError
 ├── FrameworkError
 ├── RecipeError
 ├── TableError
@@ -165,6 +167,14 @@ class SetError(WorkbenchError):
 
 class MatrixError(WorkbenchError):
     """A matrix is asked for by what divides no study, or is no count."""
+
+
+class FigureError(WorkbenchError):
+    """A figure is asked for that no paper holds."""
+
+
+class SubmissionError(WorkbenchError):
+    """What was sent, or a remark on it, can't be kept like this."""
 
 
 class FrameworkError(WorkbenchError):

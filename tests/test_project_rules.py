@@ -149,6 +149,8 @@ def test_errors_are_templates_whose_values_are_given() -> None:
     faults = []
     for path in SOURCES:
         for call, sentence in error_calls(ast.parse(path.read_text("utf-8")), names):
+            if isinstance(call.func, ast.Name) and call.func.id == "WorkbenchError":
+                faults.append(f"{where(path, call.lineno)} raises what says of no kind what is wrong")
             if isinstance(sentence, ast.JoinedStr | ast.BinOp):
                 faults.append(f"{where(path, call.lineno)} builds its sentence instead of naming its values")
             if not isinstance(sentence, ast.Constant) or not isinstance(sentence.value, str):

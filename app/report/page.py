@@ -36,7 +36,7 @@ from app.report.quotations import Line, Quotations
 from app.report.trail import Trail
 from app.sets.filter import SetFilter
 from app.sets.words import nothing_within, show_all
-from app.widgets import EmptyState, Halves, NamesBox, remember_splitter
+from app.widgets import EmptyState, Halves, NamesBox, line_of, remember_splitter
 from coding import acts, reports
 from corpus.errors import NothingThere
 
@@ -49,15 +49,6 @@ if TYPE_CHECKING:
 _QUOTED = "verbatims"  # the part that is made of excerpts
 _CHECKED = "attributions"  # the part in which an article can be checked
 _OF_CODES = ("concepts", "stories")  # the parts that are of codes and quote little
-
-
-def _line_of(across: QHBoxLayout) -> QWidget:
-    """Make what stands in a line one part."""
-    part = QWidget()
-    across.setContentsMargins(0, 0, 0, 0)
-    across.setSpacing(16)
-    part.setLayout(across)
-    return part
 
 
 class ReportPage(Page):
@@ -127,7 +118,7 @@ class ReportPage(Page):
         for button in (self.recipes_button, self.export_button):
             made.addWidget(button)
         head.setContentsMargins(16, 12, 16, 8)
-        head.addWidget(Halves(_line_of(chosen), _line_of(made)))
+        head.addWidget(Halves(line_of(chosen), line_of(made)))
         down.addLayout(head)
         self.notice = Notice()
         self.notice.asked.connect(self.choose)

@@ -18,7 +18,7 @@ from coding.agreement.working import Work
 from coding.moment import shown
 from coding.moment.moment import Moment
 from coding.moment.rows import ORIGINS, Ints
-from corpus.errors import NothingThere, WorkbenchError
+from corpus.errors import CodingError, NothingThere
 
 Unit = Literal["passage", "character"]
 UNITS: tuple[Unit, ...] = ("passage", "character")
@@ -80,7 +80,7 @@ def named(moment: Moment, names: Collection[str]) -> tuple[int, ...]:
     if len(wanted) < 2:
         raise NothingThere("Agreement is of two coders or more; say which.")
     if len(wanted) > _MOST:
-        raise WorkbenchError("At most {most} coders are compared at once.", most=_MOST)
+        raise CodingError("At most {most} coders are compared at once.", most=_MOST)
     return tuple(known[name] for name in wanted)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from coding.moment.evidence import Ways
 from coding.tables.arranging import Order
 from coding.tables.saturation import USUAL, Rule
-from corpus.errors import WorkbenchError
+from corpus.errors import FigureError
 
 WIDTHS = (90.0, 140.0, 190.0)
 """Millimetres of a column of a journal, of a column and a half, and of two."""
@@ -37,9 +37,9 @@ class Choice:
     rule: Rule = USUAL
 
     def checked(self) -> Choice:
-        """Return the choice; raises `WorkbenchError` where nothing can be drawn by it."""
+        """Return the choice; raises `FigureError` where nothing can be drawn by it."""
         if not NARROWEST <= self.width <= WIDEST:
-            raise WorkbenchError("A figure is {least} to {most} mm wide.", least=int(NARROWEST), most=int(WIDEST))
+            raise FigureError("A figure is {least} to {most} mm wide.", least=int(NARROWEST), most=int(WIDEST))
         if self.most is not None and self.most < 1:
-            raise WorkbenchError("A figure has one line or more.")
+            raise FigureError("A figure has one line or more.")
         return self

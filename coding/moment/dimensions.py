@@ -22,7 +22,7 @@ from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, matches, once, spread
 from coding.moment.rows import Ints
 from corpus import words
-from corpus.errors import WorkbenchError
+from corpus.errors import MatrixError
 from corpus.people import participants, values
 from corpus.people.known import AttributeInfo, Value
 from corpus.people.organisations import above
@@ -302,7 +302,7 @@ def _values(moment: Moment, name: str) -> tuple[AttributeInfo, list[Value]]:
         secret = AttributeInfo(0, name, "boolean", "participant", 0)
         return secret, [Value(0, key, None, None, said[flag]) for key, flag in known.secret.items()]
     if not named:
-        raise WorkbenchError(
+        raise MatrixError(
             "No attribute is called {name}; there are: {known}.",
             name=name, known=", ".join(sorted({one.name for one in known.attributes})) or NONE,
         )  # fmt: skip
@@ -356,7 +356,7 @@ def by_codes(moment: Moment, framework: str | None, ways: Ways) -> Dimension:
     """Divide by the codes of the inductive codebook, or of a framework, each with its evidence."""
     known = [one.framework for one in moment.frameworks]
     if framework is not None and framework not in known:
-        raise WorkbenchError(
+        raise MatrixError(
             "The project has no framework {key}; it has: {known}.", key=framework, known=", ".join(known) or NONE
         )
     kind = "codes" if framework is None else f"framework:{framework}"

@@ -21,7 +21,7 @@ from coding.moment.dimensions import (
 from coding.moment.evidence import Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import matches, once
-from corpus.errors import NothingThere, WorkbenchError
+from corpus.errors import MatrixError, NothingThere
 
 WITHIN = ">"
 """What stands between a way of dividing and one within it, such as `attribute:secteur>participants`."""
@@ -30,7 +30,7 @@ WITHIN = ">"
 def nested(outer: Dimension, inner: Dimension) -> Dimension:
     """Divide each part of one division by another; pairs that share no passage are left out."""
     if outer.coded is not None or inner.coded is not None:
-        raise WorkbenchError("What is coded can't be divided within another division; let it be columns.")
+        raise MatrixError("What is coded can't be divided within another division; let it be columns.")
     pair, place = matches(outer.by_passage[1], inner.by_passage[1])
     width = len(inner.labels)
     joined = outer.by_passage[0][place] * width + inner.by_passage[0][pair]
@@ -85,7 +85,7 @@ def dimension(moment: Moment, name: str, ways: Ways) -> Dimension:
         return simple[name](moment)
     if name in ("questions", "topics"):
         return by_questions(moment, name)
-    raise WorkbenchError(
+    raise MatrixError(
         "{name} is no way to divide a study; say documents, participants, organisations, speakers, codes, "
         "framework:KEY, attribute:NAME, coders, sets, sets:codes, questions or topics.", name=name,
     )  # fmt: skip

@@ -25,7 +25,7 @@ from coding.suggest.reasons import tells
 from coding.suggest.turns import parts
 from corpus import private
 from corpus.anchors import Anchor
-from corpus.errors import NothingThere, UnknownCode, WorkbenchError
+from corpus.errors import NothingThere, QueryError, UnknownCode
 from corpus.progress import Progress, silent
 
 SAME = 0.2
@@ -56,14 +56,14 @@ class Meanings:
     model: SentenceVectors
 
     def of(self, texts: Sequence[str]) -> Floats:
-        """Return the centred vectors of texts, of length one; raises `WorkbenchError` without a model."""
+        """Return the centred vectors of texts, of length one; raises `NothingThere` without a model."""
         return one_long(one_long(_worked(self.model, self.kept, texts)) - self.common)
 
 
 def said(text: str) -> Asked:
     """Ask for what says something like a sentence."""
     if not any(map(tells, words(text))):
-        raise WorkbenchError("Say it in a sentence, or in words that say something by themselves.")
+        raise QueryError("Say it in a sentence, or in words that say something by themselves.")
     return Asked((text,))
 
 
@@ -213,7 +213,7 @@ def _evidence(moment: Moment, code: int, ways: Ways) -> list[Item]:
 
 
 def meanings(moment: Moment, progress: Progress = silent) -> Meanings:
-    """Return the meanings of a study's passages, worked out once; raises `WorkbenchError` without a model."""
+    """Return the meanings of a study's passages, worked out once; raises `NothingThere` without a model."""
     return moment.keep("meanings", (moment.voices,), lambda: _meanings(moment, progress))
 
 
@@ -244,9 +244,9 @@ def _worked(model: SentenceVectors, kept: Kept, texts: Sequence[str]) -> Floats:
         raise _missing() from error
 
 
-def _missing() -> WorkbenchError:
-    return WorkbenchError("The sentence model that comes with the program is missing, so nothing can be sought by "
-                          "meaning; all else works.")  # fmt: skip
+def _missing() -> NothingThere:
+    return NothingThere("The sentence model that comes with the program is missing, so nothing can be sought by "
+                        "meaning; all else works.")  # fmt: skip
 
 
 class _Piece(NamedTuple):

@@ -14,7 +14,7 @@ from coding.moment.evidence import Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import spread
 from coding.search.searches import Chosen
-from corpus.errors import WorkbenchError
+from corpus.errors import NothingThere, SetError
 from corpus.words import folded
 
 Mask = NDArray[np.bool_]
@@ -72,7 +72,7 @@ def chosen(
         framework = moment.codes[code].framework
         found.setdefault("code" if framework is None else f"framework:{framework}", []).append(code)
     if len(found) > 1:
-        raise WorkbenchError("A search is kept with descriptive codes or with codes of one framework.")
+        raise SetError("A search is kept with descriptive codes or with codes of one framework.")
     divided = facets.said(moment)
     if speaker is not None:
         people = facets.people(moment)
@@ -84,10 +84,10 @@ def chosen(
         one, labels = dimensions.by_name(moment, name, value)
         facet = one.kind.removesuffix("s") if one.kind == "organisations" else one.kind
         if facet not in divided:
-            raise WorkbenchError("A search can't be kept with the attribute {name}.", name=name)
+            raise SetError("A search can't be kept with the attribute {name}.", name=name)
         found[facet] = [one.labels[n].key for n in labels if one.labels[n].key is not None]
         if not found[facet]:
-            raise WorkbenchError("Nothing is called {name} there.", name=value)
+            raise NothingThere("Nothing is called {name} there.", name=value)
     if keys := list(documents):
         found["document"] = [*keys]
     return {name: tuple(keys) for name, keys in found.items()}
@@ -100,7 +100,7 @@ def _named(division: Dimension, name: str) -> list[Chosen]:
 
 def _value(division: Dimension, name: str) -> list[Chosen]:
     if not (found := _named(division, name)):
-        raise WorkbenchError("Nothing is called {name} there.", name=name)
+        raise NothingThere("Nothing is called {name} there.", name=name)
     return found
 
 

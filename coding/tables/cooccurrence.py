@@ -19,7 +19,7 @@ from coding.moment.evidence import Item
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, matches, once, spread
 from coding.moment.rows import Ints
-from corpus.errors import WorkbenchError
+from corpus.errors import MatrixError
 from corpus.store.columns import distinct
 
 NEAR = 2  # turns
@@ -93,7 +93,7 @@ def counted(sides: tuple[Dimension, Dimension], how: Meets | Literal["c"], near:
     """Return (rows, columns) of two dimensions that are codes: the passages in which they meet, or c."""
     moment, (down, across) = sides[0].moment, sides
     if not (_of_codes(down) and _of_codes(across)):
-        raise WorkbenchError("Co-occurrence is of codes: let rows and columns be codes.")
+        raise MatrixError("Co-occurrence is of codes: let rows and columns be codes.")
     shape, (one, other) = (len(down.labels), len(across.labels)), (side.units("passage") for side in sides)
     match how:
         case "words":

@@ -22,7 +22,7 @@ from coding.moment.ranges import Pairs, matches, once, spread
 from coding.moment.rows import Ints
 from coding.tables import cooccurrence
 from coding.tables.cooccurrence import Meets
-from corpus.errors import WorkbenchError
+from corpus.errors import MatrixError
 from corpus.progress import Progress, silent
 from corpus.store.columns import distinct
 
@@ -151,7 +151,7 @@ def build(
     whose codings are counted, of which participants and documents, and who may be named.
     """
     if cell not in CELLS:
-        raise WorkbenchError("{cell} is no cell; say one of {cells}.", cell=cell, cells=", ".join(CELLS))
+        raise MatrixError("{cell} is no cell; say one of {cells}.", cell=cell, cells=", ".join(CELLS))
     progress(0, 3, "")
     down, across = dimension(moment, rows, evidence), dimension(moment, columns, evidence)
     progress(1, 3, "")
@@ -192,7 +192,7 @@ def counted(moment: Moment, down: Dimension, across: Dimension, cell: str) -> ND
 def _unread(side: Dimension, other: Dimension) -> Pairs:
     """Return label and span numbers of what is to be read for a code; of what divides otherwise, all."""
     if not side.codes and not other.codes:
-        raise WorkbenchError("What was read is known by code: let rows or columns be codes.")
+        raise MatrixError("What was read is known by code: let rows or columns be codes.")
     labels, spans = side.units("item")
     if not side.codes:
         return labels, spans
@@ -243,7 +243,7 @@ def _of_asked(
     across = sides[1].asked is not None
     who = sides[1].asked if across else sides[0].asked
     if who is None:
-        raise WorkbenchError("Who was asked is known by question: let rows or columns be questions or topics.")
+        raise MatrixError("Who was asked is known by question: let rows or columns be questions or topics.")
     people = by_respondents(moment)
     pair, place = matches(people.by_passage[1], passage)
     row, column, person = row[pair], column[pair], people.by_passage[0][place]

@@ -18,7 +18,7 @@ from coding.moment import shown
 from coding.moment.dimensions import attribute
 from coding.moment.eyes import milliseconds
 from coding.moment.moment import Moment
-from corpus.errors import WorkbenchError
+from corpus.errors import MatrixError
 from corpus.model import Assignment, Reading
 from corpus.people.known import AttributeInfo
 
@@ -32,9 +32,9 @@ class Rule:
     threshold: float = 0.05
 
     def checked(self) -> Rule:
-        """Return the rule; raises `WorkbenchError` where it says nothing."""
+        """Return the rule; raises `MatrixError` where it says nothing."""
         if self.base < 1 or self.run < 1 or not 0 <= self.threshold < 1:
-            raise WorkbenchError("Base and run are one document or more, and the threshold lies from 0 to under 100 %.")
+            raise MatrixError("Base and run are one document or more, and the threshold lies from 0 to under 100 %.")
         return self
 
 

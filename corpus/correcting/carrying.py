@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from corpus.anchors import Edit, overlapped
-from corpus.errors import SpanOutside, WorkbenchError
+from corpus.errors import SourceError, SpanOutside
 
 
 class Correction(NamedTuple):
@@ -46,7 +46,7 @@ def checked(corrections: Sequence[Correction], characters: int) -> list[Correcti
             )  # fmt: skip
     for one, after in itertools.pairwise(ordered):
         if one.end >= after.start:
-            raise WorkbenchError("Corrections of one text must not touch each other.")
+            raise SourceError("Corrections of one text must not touch each other.")
     return ordered
 
 

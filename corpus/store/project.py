@@ -136,7 +136,7 @@ class Project:
         self._aside: list[tuple[str, frozenset[int]]] = []  # within the change that is open
         self._doomed = False
         self._subscribers: list[Callable[[Changes], None]] = []
-        self._texts = Texts(self)
+        self._texts = Texts(self.read)
         self._steps: dict[tuple[int, str], Step] = {}
         with schema.plain_damage(self.path):
             meta = self._read()

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 from sqlalchemy import BindParameter, bindparam, or_, select
+from sqlalchemy.orm import Session
 
 from corpus.errors import ProjectError
 from corpus.model import Content, Document
-
-if TYPE_CHECKING:
-    from corpus.store.project import Project
 
 _KEPT = 40_000_000  # characters
 _AHEAD, _SHORT = 16, 60_000  # documents that are read with one, and characters of those
@@ -28,8 +27,8 @@ _READ = select(Content.sha256, Content.body).where(or_(Content.sha256 == _SHA, C
 class Texts:
     """Gives texts by what they are kept under; a text never changes, so those kept in memory hold."""
 
-    def __init__(self, project: Project) -> None:
-        self._project = project
+    def __init__(self, reading: Callable[[], AbstractContextManager[Session]]) -> None:
+        self._reading = reading
         self._kept: OrderedDict[str, str] = OrderedDict()
         self._shelf = threading.Lock()
 
@@ -47,7 +46,7 @@ class Texts:
         return self._read(sha256)
 
     def _read(self, sha256: str) -> str:
-        with self._project.read() as session:
+        with self._reading() as session:
             bodies = {one.sha256: one.body for one in session.execute(_READ, {"sha": sha256})}
         body = bodies.pop(sha256, None)
         if not isinstance(body, bytes):  # a made-up file may hold a text there

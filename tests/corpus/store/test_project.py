@@ -16,7 +16,7 @@ from sqlalchemy import event, select
 from corpus import documents
 from corpus.errors import ProjectError
 from corpus.model import Code, Memo, Meta
-from corpus.store import project as project_module
+from corpus.store import texts
 from corpus.store.project import Project
 from tests.corpus.support import answered, asked, draft, dump, empty_project, started
 from tests.waiting import HANG_S
@@ -178,11 +178,20 @@ def test_a_text_that_was_put_into_the_file_in_another_kind_is_told(tmp_path: Pat
 
 
 def test_few_texts_stay_in_memory(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(project_module, "_TEXT_CACHE_CHARACTERS", 1000)
+    monkeypatch.setattr(texts, "_KEPT", 1000)
     added = documents.add(project, [draft(str(n), str(n) * 400) for n in range(5)])
     for number, one in list(enumerate(added)) * 2:
         assert documents.text(project, one.key) == str(number) * 400
-        assert sum(map(len, project._texts.values())) <= 1000
+        assert sum(map(len, project._texts._kept.values())) <= 1000
+
+
+def test_short_texts_that_follow_are_read_with_one(project: Project) -> None:
+    words = ["un" * 100, "deux" * 100, "long " * 20_000, "trois" * 100]
+    added = documents.add(project, [draft(str(n), text) for n, text in enumerate(words)])
+    project._texts.clear()
+    assert documents.text(project, added[1].key) == words[1]
+    assert list(project._texts._kept.values()) == [words[3], words[1]]
+    assert [documents.text(project, one.key) for one in added] == words
 
 
 def test_the_stamp_tells_copies_apart(project: Project) -> None:
