@@ -66,7 +66,7 @@ def narrowed(verb: Verb) -> Verb:
     for option in reversed((
         click.option("--speaker", metavar="S", help="Keep what this speaker or participant says."),
         click.option("--role", type=click.Choice(["interviewer", "respondent", "unknown"]),
-                     help="Keep what they say; a respondent is who is interviewed."),
+                     help="Keep what they say; a respondent is an interviewee."),
         where,
         within,
         click.option("--document", metavar="GLOB",

@@ -111,7 +111,7 @@ def answers(
 ) -> None:  # fmt: skip
     """Print, or write as a table, participants × the questions of the guide with their answers.
 
-    An answer is what respondents say themselves from where the question is asked to the next question of the guide.
+    An answer is what interviewees say themselves from where the question is asked to the next question of the guide.
     Each cell says whether it was asked, asked otherwise, not asked, or whether that is not known.
 
     Example: verbatim answers study.verbatim --question 3 -o answers.docx

@@ -188,7 +188,7 @@ def participants(
 @click.option(
     "--role",
     type=click.Choice(["interviewer", "respondent", "unknown"]),
-    help="The speaker's role; a respondent is who is interviewed.",
+    help="The speaker's role; a respondent is an interviewee.",
 )
 @click.option("--join", "into", metavar="INTO", help="The speaker is the same as INTO, who takes all of the turns.")
 @click.option("--rename", metavar="NAME", help="The speaker has another name; the text keeps its marks.")

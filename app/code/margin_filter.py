@@ -90,7 +90,7 @@ class MarginFilter(QToolButton):
         if name == "code" and book is not None and isinstance(value, int):
             return book.codes[value].label if value in book.codes else str(value)
         if name == "cycle":
-            return self.tr("First cycle") if value == 1 else self.tr("Second cycle")
+            return self.tr("Descriptive coding") if value == 1 else self.tr("Theoretical coding")
         if name == "framework" and book is not None:
             names: dict[str, str] = {info.framework: info.title for info in book.frameworks}
             return names.get(str(value), self.tr("Of no framework"))
