@@ -26,6 +26,7 @@ from coding.exports import (
     growth,
     guides,
     histories,
+    loose_codes,
     methods,
     notes,
     recruitment,
@@ -47,7 +48,7 @@ from coding.moment import shown
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Place, Terms
 from coding.singling import GivenAway
-from coding.tables import loose_codes, verbatims
+from coding.tables import verbatims
 from corpus.errors import NothingThere
 
 Asked = Literal["mask", "codes", "acts"]
