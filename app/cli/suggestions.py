@@ -103,7 +103,7 @@ def _tell_passage(record: dict[str, Any], figures: bool) -> None:
             if one["chance"] is None
             else f"agrees with your coding {_in_100(one['chance'])} times in 100{_on(one['documents'])}"
         )
-        weaker = "weaker, little speaks for it: " if one["weaker"] else ""
+        weaker = "weaker, it rests on little: " if one["weaker"] else ""
         tell(f"  {one['code']} ({weaker}{chance})")
         for name, words in _grouped(one["evidence"]):
             tell(f"    {name}: {', '.join(words)}")

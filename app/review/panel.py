@@ -107,7 +107,7 @@ class SuggestionPanel(QWidget):
 
     def _heading(self, entry: QueueEntry | None, offered: Sequence[Suggestion]) -> str:
         if entry is not None and set(offered) & set(entry.passage.weaker):
-            return self.tr("Weaker: little speaks for it. Look twice.")
+            return self.tr("Weaker: it rests on little. Look twice.")
         if offered and offered[0].basis == DEFINITION:
             return self.tr(
                 "Definition match, unmeasured: it rests on what is written of the code, not on your codings."

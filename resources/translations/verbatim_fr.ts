@@ -689,6 +689,10 @@
 <context>
     <name>Cases</name>
     <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
         <source>{shown} of {total}</source>
         <translation>{shown} sur {total}</translation>
     </message>
@@ -699,6 +703,10 @@
     <message>
         <source>Name:</source>
         <translation>Nom :</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Masquer cette colonne</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1175,7 +1183,7 @@
         <translation>&amp;Inclure</translation>
     </message>
     <message>
-        <source>&amp;Leave out</source>
+        <source>E&amp;xclude</source>
         <translation>&amp;Exclure</translation>
     </message>
     <message>
@@ -2181,7 +2189,7 @@
         <translation>Inclure</translation>
     </message>
     <message>
-        <source>Leave out</source>
+        <source>Exclude</source>
         <translation>Exclure</translation>
     </message>
     <message>
@@ -2597,12 +2605,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Documents</translation>
     </message>
     <message>
+        <source>Undivided</source>
+        <translation>Sans division</translation>
+    </message>
+    <message>
         <source>Nothing stands behind this mark.</source>
         <translation>Il n’y a rien derrière cette marque.</translation>
     </message>
     <message>
         <source>Gathering coded segments</source>
         <translation>Réunion des segments codés</translation>
+    </message>
+    <message>
+        <source>Copy all the same</source>
+        <translation>Copier malgré tout</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -4063,6 +4079,57 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>LotDialog</name>
+    <message>
+        <source>Draw what is coded twice</source>
+        <translation>Tirer au sort ce qui est codé deux fois</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Others’ work in these documents stays out of their sight until their first pass</source>
+        <translation>Le travail des autres dans ces documents leur reste caché jusqu’à leur premier passage</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Tirer au sort</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>Ce qui est tiré</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Given blind to</source>
+        <translation>Donné en aveugle à</translation>
+    </message>
+    <message>
+        <source>Drawn before</source>
+        <translation>Tirages précédents</translation>
+    </message>
+    <message>
+        <source>Of {among}. The same seed draws the same again.</source>
+        <translation>Sur {among}. La même graine tire de nouveau la même chose.</translation>
+    </message>
+    <message>
+        <source>{number} of {among}, seed {seed}: {names}</source>
+        <translation>{number} sur {among}, graine {seed} : {names}</translation>
+    </message>
+</context>
+<context>
     <name>MarginFilter</name>
     <message>
         <source>Code</source>
@@ -4085,12 +4152,12 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Origine</translation>
     </message>
     <message>
-        <source>First cycle</source>
-        <translation>Premier cycle</translation>
+        <source>Descriptive coding</source>
+        <translation>Codage descriptif</translation>
     </message>
     <message>
-        <source>Second cycle</source>
-        <translation>Second cycle</translation>
+        <source>Theoretical coding</source>
+        <translation>Codage théorique</translation>
     </message>
     <message>
         <source>Of no framework</source>
@@ -4795,6 +4862,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>No definition matches anything more here.</source>
         <translation>Aucune définition ne correspond plus à rien ici.</translation>
+    </message>
+    <message>
+        <source>Nothing weaker is suggested here.</source>
+        <translation>Rien de plus faible n’est suggéré ici.</translation>
     </message>
     <message>
         <source>Those from your codings</source>
@@ -5714,6 +5785,10 @@ Prix/remises</translation>
         <source>Writing {name}…</source>
         <translation>Écriture de {name}…</translation>
     </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>Imprimer malgré tout</translation>
+    </message>
 </context>
 <context>
     <name>Projects</name>
@@ -5794,6 +5869,14 @@ Prix/remises</translation>
     <message>
         <source>Saturation</source>
         <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>Draw by lot…</source>
+        <translation>Tirage au sort…</translation>
+    </message>
+    <message>
+        <source>Draw documents or passages that are to be coded twice, by a seed that is kept</source>
+        <translation>Tirer au sort des documents ou des passages à coder deux fois, par une graine qui est conservée</translation>
     </message>
     <message>
         <source>Comparing coders</source>
@@ -6832,6 +6915,10 @@ Prix/remises</translation>
         <source>By definition, unmeasured ({count})</source>
         <translation>D’après la définition, non mesuré ({count})</translation>
     </message>
+    <message>
+        <source>Weaker, look twice ({count})</source>
+        <translation>Plus faibles, à vérifier ({count})</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -7846,6 +7933,10 @@ Prix/remises</translation>
     <message>
         <source>Why this code is suggested</source>
         <translation>Pourquoi ce code est suggéré</translation>
+    </message>
+    <message>
+        <source>Weaker: it rests on little. Look twice.</source>
+        <translation>Plus faible : peu d’indices vont dans ce sens. À vérifier.</translation>
     </message>
     <message>
         <source>Definition match, unmeasured: it rests on what is written of the code, not on your codings.</source>
@@ -9425,6 +9516,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <source>re-read only</source>
         <translation>relus seulement</translation>
     </message>
+    <message>
+        <source>without suggestions</source>
+        <translation>sans suggestions</translation>
+    </message>
     <message numerus="yes">
         <source>blind in %n document(s)</source>
         <translation>
@@ -9455,6 +9550,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Leave out what was proposed and never re-read</source>
         <translation>Laisser de côté ce qui est proposé et n’a pas été relu</translation>
+    </message>
+    <message>
+        <source>Leave out what came from suggestions</source>
+        <translation>Laisser de côté ce qui vient de suggestions</translation>
     </message>
     <message>
         <source>Code blind until your first pass is declared</source>
@@ -10086,6 +10185,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Draw the saturation curve as a figure</source>
         <translation>Dessiner la courbe de saturation en figure</translation>
+    </message>
+    <message>
+        <source>Draw what is coded twice…</source>
+        <translation>Tirer au sort ce qui est codé deux fois…</translation>
     </message>
     <message>
         <source>Erase for good…</source>
@@ -11314,6 +11417,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Participants of whom it is not known whether they agreed: {number}.</source>
         <translation>Participants dont on ne sait pas s’ils ont donné leur accord : {number}.</translation>
+    </message>
+    <message>
+        <source>Copied; names that may not be read are masked.</source>
+        <translation>Copié ; les noms confidentiels sont masqués.</translation>
+    </message>
+    <message>
+        <source>Copy all the same</source>
+        <translation>Copier malgré tout</translation>
     </message>
 </context>
 <context>

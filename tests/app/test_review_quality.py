@@ -247,7 +247,7 @@ def test_what_is_weaker_says_so(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     entry = queue.QueueEntry(PassageSuggestions(1, 0, 40, "…", 1, (), (), (one,)), (one,))
     panel.show_entry(entry, 0, {7: STOCKS}, {})
-    assert panel.heading.text() == "Weaker: little speaks for it. Look twice."
+    assert panel.heading.text() == "Weaker: it rests on little. Look twice."
 
 
 def test_what_is_measured_on_few_documents_says_so(qtbot: QtBot) -> None:

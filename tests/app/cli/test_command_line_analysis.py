@@ -313,7 +313,7 @@ def test_suggestions_are_explained_and_decided_upon(run, study, tmp_path):
     assert (last["start"], last["suggestions"][0]["code"]) not in offered
     assert not any(one["weaker"] for record in again for one in record["suggestions"])
     said = run("suggest", study, "--document", document, "--framework", "meco-2019", "--weaker", *SHOWN).out
-    assert "(weaker, little speaks for it: " in said
+    assert "(weaker, it rests on little: " in said
 
 
 def test_suggestions_are_measured(run, study):
