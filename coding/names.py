@@ -172,7 +172,7 @@ class _Uses:
         plain = fold(word.said)
         if not word.capital or plain in _NO_NAMES | SMALL | _TITLES or len(plain) < 2:
             return False
-        return bool(self.capital[plain]) or not lexicon.common(word.said.lower(), language)
+        return bool(self.capital[plain]) or not (_inflected(plain) or lexicon.common(word.said.lower(), language))
 
     def rare(self, word: _Word) -> bool:
         """Say whether a word that begins a sentence before a name is part of it: nobody says it otherwise."""

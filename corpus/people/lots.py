@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from random import SystemRandom
 from typing import Protocol
@@ -9,7 +10,8 @@ from typing import Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from corpus.model import Organisation, Participant
+from corpus.model import Content, Organisation, Participant
+from corpus.store import sqlite
 
 _FEWEST = 90  # numbers that are drawn from, at least
 _TRIES = 8  # as most are free, one of these is
@@ -37,5 +39,14 @@ def draw(taken: set[int]) -> int:
 
 
 def taken(session: Session, table: type[Participant] | type[Organisation]) -> set[int]:
-    """Return the numbers that participants, or organisations, have drawn."""
-    return {lot for lot in session.scalars(select(table.lot)) if lot is not None}
+    """Return the numbers that participants, or organisations, have drawn, and those that texts have in brackets."""
+    drawn = {lot for lot in session.scalars(select(table.lot)) if lot is not None}
+    return drawn | said(session, table.__tablename__)
+
+
+def said(session: Session, noun: str) -> set[int]:
+    """Return the numbers of `[personne 7]` and the like in texts, as files that were pseudonymised before have them."""
+    begun = f"[{noun} "
+    bodies = session.scalars(select(Content.body).where(sqlite.holding(Content.body, begun.encode())))
+    sought = re.compile(re.escape(begun).encode() + rb"(\d{1,6})\]")
+    return {int(one) for body in bodies for one in sought.findall(body)}

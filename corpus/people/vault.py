@@ -105,6 +105,7 @@ class _Shelves:
         self._there = {folded(row.original): row for row in rows if row.participant_id is None}
         told = (row.replacement.strip("[]").rpartition(" ")[2] for row in rows)
         self._taken = {int(last) for last in told if last.isdecimal()}
+        self._said = set[str]()  # nouns whose numbers in texts are taken
 
     def hidden(self, each: Iterable[tuple[Iterable[str], str, str | None]]) -> list[Hidden]:
         """Put names in, those given together under one replacement, and return what is hidden then."""
@@ -134,8 +135,11 @@ class _Shelves:
         return row
 
     def _drawn(self, kind: Kind) -> str:
-        nouns = _NOUNS.get(self._language, _NOUNS["en"])
-        return f"[{nouns[kind]} {lots.draw(self._taken)}]"
+        noun = _NOUNS.get(self._language, _NOUNS["en"])[kind]
+        if noun not in self._said:
+            self._said.add(noun)
+            self._taken |= lots.said(self._session, noun)
+        return f"[{noun} {lots.draw(self._taken)}]"
 
 
 def import_table(project: Project, path: Path, progress: Progress = silent) -> list[Hidden]:

@@ -361,6 +361,11 @@ def joined(column: ColumnElement[Any]) -> ColumnElement[str]:
     return func.group_concat(column)
 
 
+def holding(column: ColumnElement[bytes] | InstrumentedAttribute[bytes], part: bytes) -> ColumnElement[bool]:
+    """Say that a column of bytes has some within."""
+    return func.instr(column, part) > 0
+
+
 def milliseconds(column: ColumnElement[str] | InstrumentedAttribute[str]) -> ColumnElement[int]:
     """Return a column of moments (ISO 8601, UTC) in milliseconds since 1970."""
     return cast(func.round((func.julianday(column) - 2440587.5) * 86_400_000), Integer)

@@ -10,9 +10,12 @@ from random import SystemRandom
 
 import pytest
 
+from corpus import documents
 from corpus.errors import NothingThere, SourceError, TableError
-from corpus.people import lots, vault
+from corpus.model import Participant
+from corpus.people import lots, participants, vault
 from corpus.store.project import Project
+from tests.coding.support import draft
 from tests.corpus.support import dump, empty_project
 
 
@@ -44,6 +47,17 @@ def test_many_names_draw_each_a_number_of_its_own(project: Project, monkeypatch:
     assert len({one.replacement for one in made}) == len(hidden(project)) == 1500
     again = vault.hide_each(project, ["nom7X", "Neuf", "NEUF"], "person")
     assert [one.name for one in again] == ["Nom7x", "Neuf"], "a name is there once, however it is written"
+
+
+def test_a_number_that_texts_have_in_brackets_is_not_drawn(project: Project) -> None:
+    noun = {"fr": "lieu", "en": "place"}[project.info().language]
+    there = " ".join(f"[{noun} {n}] et [participant {n}]" for n in range(1, 90))
+    documents.add(project, [draft("Masqué", f"R : Vu à {there}.")])
+    [hidden] = vault.hide(project, ["Lorient"], "place")
+    assert hidden.replacement == f"[{noun} 90]"
+    key = participants.add(project, "Mado")
+    with project.read() as session:
+        assert session.get_one(Participant, key).lot == 90
 
 
 def test_numbers_follow_no_order(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
