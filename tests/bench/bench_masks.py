@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coding import codebook, codings, names
+from coding.moment.letters import fold
 from coding.moment.moment import Moment
 from corpus import anchors, documents, lexicon
 from corpus.importers.apart import Drafts
@@ -33,9 +34,15 @@ PATHS = (
     "figure frequencies -o OUT.pdf", "figure flow -o OUT.svg", "iramuteq -o OUT.txt",
     "concordance magasins -o OUT.csv", "specificities --by participants -o OUT.csv",
     "correspondence --rows participants --columns codes -o OUT.csv", "attributions --json", "print FIRST -o OUT.pdf",
-    "text FIRST", "copy-for -o OUT.html", "give-away OUT.verbatim --key KEY", "give-away DIR --key KEY --as docx",
+    "text FIRST", "quote FIRST 0 60", "similar magasins", "summaries --json", "assertions --json", "code-history CODE",
+    "report -o DIR --only revealed --only singling", "recruits -o OUT.csv", "iramuteq -o OUT.txt --themes",
+    "memos -o OUT.docx", "auto-code CODE --search magasins --dry-run", "suggest --document FIRST --early --json",
+    "agreement -o OUT.csv", "approval-send WHO OUT.docx --document FIRST", "figure tree -o OUT.png",
+    "copy-for -o OUT.html", "give-away OUT.verbatim --key KEY", "give-away DIR --key KEY --as docx",
 )  # fmt: skip
-"""What is exported; FIRST is a document, OUT a file, DIR a folder, KEY a file that stays."""
+"""What is exported; FIRST is a document, WHO speaks in it, CODE a code, OUT a file, DIR a folder; KEY stays."""
+_OURS = {"tours"}
+"""Names that are words of our headings, too: the report on co-occurrence has a column of turns."""
 COSTS = (
     "verbatims -o OUT.docx", "verbatims -o OUT.csv", "interviews -o OUT.xlsx", "codings-export OUT.csv",
     "codes-export OUT.docx", "matrix --rows participants --columns codes -o OUT.csv", "report -o DIR --only evidence",
@@ -106,7 +113,8 @@ def _leaks(path: Path, secret: frozenset[str]) -> tuple[float, str]:
     for one in PATHS:
         ran, out = _exported(path, one)
         texts = (text for file in out for text in (file.name, *texts_of(file)))
-        if found := planted_names.read_in((text for each in ((ran.out, ran.err), texts) for text in each), secret):
+        found = planted_names.read_in((text for each in ((ran.out, ran.err), texts) for text in each), secret)
+        if found := {name for name in found if not (one.startswith("report") and fold(name) in _OURS)}:
             read[one] = found
     told = "; ".join(f"{one}: {', '.join(sorted(found)[:5])}" for one, found in read.items())
     return float(len({name for found in read.values() for name in found})), told or f"{len(PATHS)} paths"
@@ -118,11 +126,14 @@ def _exported(path: Path, line: str, *more: str) -> tuple[Ran, list[Path]]:
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir()
     with Project.open(path, coder="anna") as project:
-        first = documents.listed(project)[0].name
-    words = {"OUT": str(place / "out"), "DIR": str(place / "out"), "KEY": str(path.parent / "key.csv"), "FIRST": first}
+        info = documents.listed(project)[0]
+        (who, *_) = (one.name for one in participants.listed(project) if info.key in one.documents)
+        code = codebook.listed(project)[0].name
+    words = {"OUT": str(place / "out"), "DIR": str(place / "out"), "KEY": str(path.parent / "key.csv"),
+             "FIRST": info.name, "WHO": who, "CODE": code}  # fmt: skip
     (path.parent / "key.csv").unlink(missing_ok=True)
     name, *rest = line.split()
-    given = [re.sub("OUT|DIR|KEY|FIRST", lambda match: words[match[0]], one) for one in rest]
+    given = [re.sub("OUT|DIR|KEY|FIRST|WHO|CODE", lambda match: words[match[0]], one) for one in rest]
     ran = verb(name, path, *given, *more)
     if ran.code not in (0, 4):  # where there is nothing to draw nothing leaves
         raise RuntimeError(f"{line}: {ran.err}")

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from coding import codebook, codings, excerpts, links, memos
+from coding import assertions, codebook, codings, excerpts, links, memos, summaries, telltales
 from coding.codebook import frameworks
 from coding.memos import Target
 from coding.moment.letters import fold
 from corpus import anchors, documents
 from corpus.drafts import Draft, DraftPassage
-from corpus.people import participants, vault
+from corpus.people import participants, recruiting, vault
 from corpus.store.project import Project
 
 INTERVIEWS, PEOPLE, FIRMS, TURNS, CODES = 200, 1300, 700, 30, 40
@@ -153,6 +153,11 @@ def study(project: Project, planted: Names) -> None:
             excerpts.add(project, book[n % CODES], anchors.words(key, *spans[1]), translation=said)
             body = f"Vu avec {of_person(chance, planted.people[n])} chez {of_firm(chance, planted.firms[n])}"
             memos.add(project, body, title=planted.firms[n], targets=[Target("document", key)])
+            told = f"{of_person(chance, planted.people[n + 1])} le dit aussi chez {of_firm(chance, planted.firms[n])}."
+            summaries.write(project, participants.listed(project)[n].key, book[n % CODES], told)
+            recruiting.add(project, name=planted.people[n], why=told)
+            telltales.add(project, anchors.words(key, *spans[2]), "phrase", told)
+            assertions.add(project, told, scope=told)
 
 
 def secrets(planted: Names) -> frozenset[str]:
