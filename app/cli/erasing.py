@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,8 +86,8 @@ def _tell_left(found: Erased) -> None:
         say(f"Others say {name}: that stays in their texts, and hidden as it was.")
     for path in found.media:
         say(f"The recording {path} is outside the project.")
-    for one in found.let_out:
-        say(f"On {one.at[:10]} {one.coder} let out: {one.path}.")
+    for (day, who, way), times in Counter((one.at[:10], one.coder, one.path) for one in found.let_out).items():
+        say(f"On {day} {who} let out: {way}{f', {times} times' if times > 1 else ''}.")
     say("Your own copies of the project, and what was exported, are out of reach.")
 
 

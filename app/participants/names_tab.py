@@ -163,9 +163,8 @@ class NamesTab(Tab):
         model = entities.missing(self.hub.moment().known.language)
         if model and not self._told:
             self._told = True
-            self.hub.said.emit(self.tr("Looked for without a language model; with {model} more would be found.").format(
-                model=model
-            ))  # fmt: skip
+            said = self.tr("Looked for without a language model; with {model} a few more may be found.")
+            self.hub.said.emit(said.format(model=model))
         if found:
             self.found.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

@@ -16,8 +16,8 @@ _WORDS = {
     "fr": {
         "title": "Ce que l’imprimé révèle",
         "header": "Participant·e|Attributs|Fonction et entreprise|Verbatims imprimés|Mots signalés|"
-        "Combien ont tout cela|"
-        "Déjà sorti malgré un accord ou non masqué",
+        "Nombre de personnes dans ce cas|"
+        "Déjà diffusé contre un refus ou sans masquage",
         "phrase": "tournure", "date": "date", "figure": "chiffre", "names": "noms montrés",
     },
     "en": {

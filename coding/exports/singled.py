@@ -12,8 +12,8 @@ from coding.telltales import Place, TelltaleInfo
 
 _WORDS = {
     "fr": {
-        "title": "Ce qui réidentifie", "header": "Participant·e|Ce qui en est dit|Combien l’ont|Ce qui y remédie",
-        "caption": "Ce que moins de {k} participant·e·s ont en commun",
+        "title": "Ce qui réidentifie", "header": "Participant·e|Ce qui en est dit|Nombre de personnes|Que faire",
+        "caption": "Combinaisons que partagent moins de {k} participant·e·s",
         "value": "{}\u00a0: {}", "either": " ou ", "generalise": "généraliser ou retirer {}",
         "firm": "fonction et entreprise ensemble", "hide": "masquer la personne",
         "phrase": "Tournure\u00a0: «\u00a0{}\u00a0»", "date": "Date\u00a0: «\u00a0{}\u00a0»",

@@ -159,8 +159,8 @@ def test_all_that_print_reveals_of_somebody_stands_in_one_line(people: Study) ->
     disclosures.note(project, "verbatims", ("quotation",), [ines], "elle veut bien")
     made = reports.report(Moment.of(project), "revealed").sections[0]
     [row] = [dict(zip(made.columns, row, strict=True)) for row in made.rows if "luxe" in str(row[1]) and row[5]]
-    assert row["Combien ont tout cela"] == 1
-    assert str(row["Déjà sorti malgré un accord ou non masqué"]).endswith("verbatims (quotation)")
+    assert row["Nombre de personnes dans ce cas"] == 1
+    assert str(row["Déjà diffusé contre un refus ou sans masquage"]).endswith("verbatims (quotation)")
     assert "fonction" not in str(row["Attributs"])
 
 
