@@ -159,8 +159,8 @@ def _tell(found: Answers, chosen: list[int], as_json: bool) -> None:
 def _answer(found: Answers, who: Any, question: Any) -> dict[str, Any]:
     cell, moment = found.answer(who, question), found.moment
     return {
-        "who": found.name(who), "number": question.number, "question": question.text, "state": cell.state,
-        "sure": cell.sure, "answer": found.text(who, question),
+        "who": found.name(who), "number": question.number, "state": cell.state, "sure": cell.sure,
+        "question": moment.mask.text(question.text), "answer": found.text(who, question),
         "places": [
             {"document": moment.mask.document(moment.infos[one.document]), "start": one.start, "end": one.end}
             for one in cell.pieces

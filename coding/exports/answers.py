@@ -40,7 +40,8 @@ def sheet(found: Answers, questions: Collection[int] | None = None) -> Sheet:
     """Return a row for each respondent; of each question (all, or those of these keys) its state, then the answer."""
     words, language = _WORDS.get(found.moment.language, _WORDS["en"]), found.moment.language
     chosen = _chosen(found, questions)
-    names = [f"{one.number} {one.text}" for one in chosen]
+    mask = found.moment.mask
+    names = [f"{one.number} {mask.text(one.text)}" for one in chosen]
     columns = (words["who"], *(part for name in names for part in (f"{name} · {words['state']}", name)))
     rows = tuple(
         (found.name(who), *(part for one in chosen for part in _cells(found, who, one, language)))
@@ -60,16 +61,18 @@ def _cells(found: Answers, who: Who, question: QuestionInfo, language: str) -> t
 def report(found: Answers, questions: Collection[int] | None = None) -> Report:
     """Return a section for each question: of how many it was asked, and a line for each respondent."""
     words, language = _WORDS.get(found.moment.language, _WORDS["en"]), found.moment.language
+    mask = found.moment.mask
     counted = {one.question.key: one for one in tallies(found.moment, found.version.key)}
     sections = [
         Section(
-            f"{one.number} {one.text}", (*filter(None, (one.topic,)), count(counted[one.key], language)),
+            f"{one.number} {mask.text(one.text)}",
+            (*filter(None, (mask.text(one.topic),)), count(counted[one.key], language)),
             (words["who"], words["state"], words["answer"]),
             tuple((found.name(who), *_cells(found, who, one, language)) for who in found.rows),
         )
         for one in _chosen(found, questions)
     ]  # fmt: skip
-    return Report(f"{words['title']} · {found.version.name}", language, tuple(sections))
+    return Report(f"{words['title']} · {mask.text(found.version.name)}", language, tuple(sections))
 
 
 def count(tally: Tally, language: str) -> str:

@@ -78,18 +78,21 @@ def _each(moment: Moment, without: Collection[int]) -> Iterator[tuple[Answers, s
 
 def _version(moment: Moment, version: GuideInfo, language: str) -> Section:
     _, since, *_, header, of = _WORDS[language]
-    heading = since.format(version.name, day(version.used_from, language)) if version.used_from else version.name
+    mask = moment.mask
+    name = mask.text(version.name)
+    heading = since.format(name, day(version.used_from, language)) if version.used_from else name
     rows = tuple(_line(moment, one, of) for one in tallies(moment, version.key))
-    return Section(heading, tuple(filter(None, (version.note,))), header, rows)
+    return Section(heading, tuple(filter(None, (mask.text(version.note),))), header, rows)
 
 
 def _line(moment: Moment, tally: Tally, of: str) -> tuple[Cell, ...]:
-    question, people = tally.question, tally.people
+    question, people, mask = tally.question, tally.people, moment.mask
     n_of_n = (
         _opened(moment, question, of.format(one.asked + one.otherwise, one.of)) for one in (tally.interviews, people)
     )
     return (
-        question.number, question.topic, question.text, *n_of_n, people.otherwise, people.not_asked, people.unknown
+        question.number, mask.text(question.topic), mask.text(question.text), *n_of_n,
+        people.otherwise, people.not_asked, people.unknown
     )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ class _Made:
         columns = tuple(words[name] for name in ("kind", "what", "name", "before", "after"))
         rows = tuple(self._row(each) for each in found)
         paragraphs = (*map(self.mask.text, said), *([] if rows else [words["same"]]))
-        return Section(one.name, paragraphs, columns if rows else (), rows)
+        return Section(self.mask.text(one.name), paragraphs, columns if rows else (), rows)
 
     def _row(self, one: Difference) -> tuple[Cell, ...]:
         words = self.words

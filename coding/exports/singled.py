@@ -55,7 +55,7 @@ def report(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
 def flag(moment: Moment, one: TelltaleInfo) -> tuple[str, str, str, str]:
     """Return the line of flagged words: who says them, the words with why, and what helps."""
     said = words(moment)
-    note = f" – {one.note}" if one.note else ""
+    note = f" – {moment.mask.text(one.note)}" if one.note else ""
     return _who(moment, one), said[one.kind].format(_words_of(moment, one)) + note, "", said["cut"]
 
 

@@ -171,7 +171,7 @@ def coded(tmp_path_factory: pytest.TempPathFactory) -> Path:
             attributes={"Entreprise": FIRM},
             documents=[study.documents["Achats"], study.documents["Actes"]],
         )
-        telltales.add(project, place, "phrase")
+        telltales.add(project, place, "phrase", NAMES)
         summaries.write(project, anne, theory, f"Elle dit : {SAID}")
         luc = participants.add(project, "Luc", documents=[study.documents["Bureau"]])
         participants.tie(project, luc, study.documents["Achats"])
@@ -190,7 +190,7 @@ def prepare(project: Project, document: int) -> None:
     from corpus.correcting import corrections
     from corpus.guide import askings, guides
 
-    guides.add(project, "Mars", [guides.Line("", "Et ensuite ?")])
+    guides.add(project, "Mars", [guides.Line(HIDDEN[2], f"Et ensuite chez {HIDDEN[0]} ?")], note=NAMES)
     askings.mark(project, guides.find(project).questions[0].key, anchors.words(document, 0, 4))
 
     searches.save(project, "Parcours", Search("parcours"))
