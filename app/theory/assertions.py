@@ -282,6 +282,7 @@ class AssertionsView(QWidget):
         warned = {
             "to word": self.tr("still to be worded"), "no support": self.tr("nothing supports it yet"),
             "one person": self.tr("rests on one person alone"), "one document": self.tr("rests on one document alone"),
+            "more against": self.tr("more often contradicted than supported"),
         }  # fmt: skip
         return " · ".join((*counts, *(warned[one_of] for one_of in one.warnings)))
 

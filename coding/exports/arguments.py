@@ -22,6 +22,7 @@ _WORDS = {
         "to word": "à formuler", "no support": "rien ne l’appuie encore",
         "one person": "ne repose que sur une personne",
         "one document": "ne repose que sur un document", "unworded": "(à formuler) {concept}",
+        "more against": "plus souvent contredite qu’appuyée",
         "colon": "{name}\u00a0: {said}",
         "note": "Segments qui appuient, nuancent ou contredisent chaque assertion. Participant·e·s\u00a0: entendu·e·s"
         " dans ce qui appuie ou nuance, sur N à qui la question a été posée.",
@@ -35,6 +36,7 @@ _WORDS = {
         "is supports": "supports", "is nuances": "nuances", "is contradicts": "contradicts",
         "to word": "to be worded", "no support": "nothing supports it yet", "one person": "rests on one person alone",
         "one document": "rests on one document alone", "unworded": "(to be worded) {concept}",
+        "more against": "more often contradicted than supported",
         "colon": "{name}: {said}",
         "note": "Segments that support, nuance or contradict each assertion. Participants: heard in what supports or"
         " nuances, of N who were asked.",

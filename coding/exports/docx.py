@@ -38,6 +38,7 @@ _LONGEST = 22  # letters of a word that is not torn apart
 _TIGHT = 1.15  # of the room: letters are reckoned generously, and a table is read best in one piece
 _MOST = 20  # columns side by side; Word itself refuses more than 63
 _KEPT = re.compile(rb"<!--=(\d+)=-->")  # where a part is put later; no text looks so, as < is escaped
+_TALL = 10  # lines
 _AT_ONCE = 500  # rows
 _SPELT = {"fr": "fr-FR", "en": "en-GB"}
 _AGAIN = {"fr": "suite", "en": "continued"}
@@ -147,7 +148,8 @@ def _add(document: Any, report: Report, section: Section, caption: str, later: _
         _tabulate(document, report, section, later)
     if section.columns or section.picture is not None:
         for number, note in enumerate(section.notes):
-            later.put(document, [_paragraph(note, size=_SMALL, before=0 if number else _APART)])
+            last = number == len(section.notes) - 1
+            later.put(document, [_paragraph(note, size=_SMALL, before=0 if number else _APART, kept=not last)])
         document.add_paragraph()
 
 
@@ -164,7 +166,7 @@ def _draw(document: Any, picture: Picture) -> None:
 def _tabulate(document: Any, report: Report, section: Section, later: _Later) -> None:
     for number, piece in enumerate(_pieces(section, _room(document.sections[-1]).cm)):
         if number:
-            later.put(document, [_paragraph(f"({_AGAIN.get(report.language, _AGAIN['en'])})", size=_SIZE)])
+            later.put(document, [_paragraph(f"({_AGAIN.get(report.language, _AGAIN['en'])})", size=_SIZE, kept=True)])
         later.put(document, _table(document, piece, report.language))
 
 
@@ -271,13 +273,24 @@ def _table(document: Any, section: Section, language: str) -> Iterator[str]:
     look = f'<w:tblStyle w:val="{escape(style.style_id)}"/>' if style is not None else ""
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
     head = _row([(column, 1) for column in section.columns], sizes, language, head=True, kept=True)
-    last = len(section.rows) - 1  # no row stands alone at the foot of a page, nor the notes at the head of the next
-    rows = (_row(row, sizes, language, kept=n in (0, last)) for n, row in enumerate(section.laid()))
+    # No row stands alone at the foot of a page but a tall one, nor the notes at the head of the next.
+    last = len(section.rows) - 1
+    rows = (
+        _row(row, sizes, language, kept=n == last or (n == 0 and not _tall(row, sizes)))
+        for n, row in enumerate(section.laid())
+    )
     begun = (
         f'<w:tbl {nsdecls("w")}><w:tblPr>{look}<w:tblW w:w="{sum(sizes)}" w:type="dxa"/>{_LINES}'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
     return chain((begun, head), rows, ("</w:tbl>",))
+
+
+def _tall(row: Sequence[tuple[Cell, int]], sizes: Sequence[int]) -> bool:
+    """Say whether a row has so many lines that it fills a good part of a page."""
+    letters = (Cm(len(cell) * _LETTER).twips / size for (cell, _), size in zip(row, sizes, strict=True)
+               if isinstance(cell, str))  # fmt: skip
+    return max(letters, default=0.0) > _TALL
 
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")

@@ -42,7 +42,8 @@ WORDS: dict[str, dict[str, Any]] = {
         "processed": "{passages} passages, {codings} codages\u00a0; participant·e·s pseudonymisé·e·s\u00a0: {masked}.",
         "trust": "Journal de {acts} actes\u00a0; segments contraires\u00a0: {against}\u00a0; {agreed}",
         "counted": {
-            "documents": "Documents", "words": "Mots", "participants": "Participant·e·s", "coders": "Codeur·se·s",
+            "documents": "Documents", "words": "Mots (avec l’intervieweur·euse)",
+            "participants": "Participant·e·s", "coders": "Codeur·se·s",
             "descriptive": "Codes descriptifs", "theory": "Concepts", "codings": "Codages",
             "suggested": "Codages venus d’une suggestion", "accepted_": "Suggestions acceptées",
             "changed": "Suggestions modifiées", "rejected": "Suggestions rejetées", "skipped": "Suggestions laissées",
@@ -85,7 +86,8 @@ WORDS: dict[str, dict[str, Any]] = {
         "processed": "{passages} passages, {codings} codings; participants under a pseudonym: {masked}.",
         "trust": "Trail of {acts} acts; contrary segments: {against}; {agreed}",
         "counted": {
-            "documents": "Documents", "words": "Words", "participants": "Participants", "coders": "Coders",
+            "documents": "Documents", "words": "Words (with the interviewer’s)",
+            "participants": "Participants", "coders": "Coders",
             "descriptive": "Descriptive codes", "theory": "Concepts", "codings": "Codings",
             "suggested": "Codings from a suggestion", "accepted_": "Suggestions accepted",
             "changed": "Suggestions changed", "rejected": "Suggestions rejected", "skipped": "Suggestions left open",

@@ -12,7 +12,9 @@ from coding.exports import opening
 from coding.exports.opening import Count, Told
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, apart
+from coding.exports.sheets import said as written
 from coding.moment import shown
+from coding.moment.counts import coders
 from coding.moment.moment import Moment
 from coding.moment.rows import Ints
 from coding.tables import people
@@ -24,6 +26,8 @@ _WORDS = {
         "words": "Mots (sans l’intervieweur·euse)", "turns": "Passages", "total": "Total", "of": "sur",
         "composed": "Composition de l’échantillon", "attribute": "Attribut", "value": "Valeur", "unsaid": "(non dit)",
         "none": "Les attributs dont chaque valeur n’est que d’une personne ne sont pas imprimés.",
+        "worked": "Codés\u00a0: codes descriptifs {codes}, concepts {concepts}, liens {links}, codages {codings},"
+                  " codeur·se·s {coders}.",
         "sources": "Entretiens et documents comparés", "concept": "Concept",
         "said": "Entretiens, segments", "said_against": "Entretiens, contraires", "written": "Documents, segments",
         "written_against": "Documents, contraires", "verdict": "Les deux sources",
@@ -36,6 +40,8 @@ _WORDS = {
         "words": "Words (interviewer left out)", "turns": "Passages", "total": "Total", "of": "of",
         "composed": "Composition of the sample", "attribute": "Attribute", "value": "Value", "unsaid": "(not told)",
         "none": "Attributes of which each value is one person’s are not printed.",
+        "worked": "Coded: descriptive codes {codes}, concepts {concepts}, links {links}, codings {codings},"
+                  " coders {coders}.",
         "sources": "Interviews and documents compared", "concept": "Concept",
         "said": "Interviews, segments", "said_against": "Interviews, contrary", "written": "Documents, segments",
         "written_against": "Documents, contrary", "verdict": "The two sources",
@@ -76,7 +82,7 @@ def sample(moment: Moment) -> Report:
         rows.append((words["total"], "", *([""] * len(known)), _in_all(moment, len(rows)), *_said(moment, *every)))
     labels = (one.label(language) for one in known)
     columns = (words["document"], words["people"], *labels, words["duration"], words["turns"], words["words"])
-    table = Section("", (), columns, tuple(rows), caption=words["sample"])
+    table = Section("", (), columns, tuple(rows), caption=words["sample"], notes=tuple(_worked(moment)))
     return _report(moment, "sample", table, *_composed(moment))
 
 
@@ -87,6 +93,18 @@ def _said(moment: Moment, turns: int, words: int, document: int | None = None) -
         Count(turns, opening.search(moment, "*", chosen)),
         Count(words, opening.search(moment, "*" + opening.of_answerers(moment), chosen)),
     )
+
+
+def _worked(moment: Moment) -> Iterator[str]:
+    """Yield how much was coded, by how many; nothing where nothing was."""
+    frameworks = [code.framework for code in shown.codes(moment).values()]
+    numbers = {
+        "codes": frameworks.count(None), "concepts": len(frameworks) - frameworks.count(None),
+        "links": len(moment.links), "codings": len(moment.coded.codings), "coders": len(coders(moment)),
+    }  # fmt: skip
+    if numbers["codings"]:
+        said = {name: written(number, moment.language) for name, number in numbers.items()}
+        yield _words(moment)["worked"].format(**said)
 
 
 _KINDS = 12  # values of an attribute beyond which it is no kind of people

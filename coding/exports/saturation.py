@@ -110,9 +110,9 @@ def words(moment: Moment) -> _Words:
 _DAY = 2  # the column of days, which is left out where none are known
 
 
-def percent(moment: Moment, share: float) -> str:
-    """Return a share as it is printed: one decimal where it has any."""
-    number = f"{100 * share:.1f}".removesuffix(".0")
+def percent(moment: Moment, share: float, *, even: bool = False) -> str:
+    """Return a share as it is printed: one decimal where it has any, or `even` where it has none."""
+    number = f"{100 * share:.1f}".removesuffix("" if even else ".0")
     return f"{number.replace('.', ',')}\u202f%" if moment.language == "fr" else f"{number}%"
 
 
@@ -174,7 +174,7 @@ def rows(moment: Moment, found: Saturation) -> list[tuple[Cell, ...]]:
     return [
         (
             n, mask.document(moment.infos[key]), found.days.get(key, ""), _opened(moment, key, new), total,
-            "" if ratio is None else percent(moment, ratio), round(expected, 1), len(found.unread[key]),
+            "" if ratio is None else percent(moment, ratio, even=True), round(expected, 1), len(found.unread[key]),
             apart((mask.text(moment.codes[code].path) for code in new), moment.language),
         )
         for n, (key, new, total, ratio, expected) in enumerate(lines, 1)

@@ -114,11 +114,11 @@ class _Curve:
 
     def _series(self) -> None:
         """Draw the series of parts, and what each is called at the right of all of them."""
-        right, last = self.left + len(self.one.documents) * self.step + 5, -LINE
+        right = self.left + len(self.one.documents) * self.step + 5
         ends = [self.at(len(part.documents) - 1, part.cumulative[-1]) for part in self.parts]
-        for n in sorted(range(len(ends)), key=lambda n: (ends[n][1], self.parts[n].name)):
+        order = sorted(range(len(ends)), key=lambda n: (ends[n][1], self.parts[n].name))
+        for n, last in zip(order, _beside([ends[n][1] for n in order], self.top + _HIGH), strict=True):
             part, name = self.parts[n], self._called(self.parts[n])
-            last = min(max(ends[n][1], last + LINE * 0.9), self.top + _HIGH + LINE * n)
             self.paper.lines([[self.at(m, value) for m, value in enumerate(part.cumulative)]], colour=MUTED, line=0.7)
             self.paper.dots([(*ends[n], 0.7)], MUTED)
             self.paper.lines([[ends[n], (right, last), (right + _LED - 1, last)]], colour=MUTED, line=0.3, dashed=True)
@@ -191,6 +191,16 @@ class _Curve:
         documents = words.counted(len(one.documents), "documents", language)
         parts = said["parts"].format(parts=", ".join(map(self._called, self.parts))) if self.parts else ""
         return said["alt"].format(codes=codes, documents=documents, end=f"{end} {parts}")
+
+
+def _beside(heights: Sequence[float], low: float) -> list[float]:
+    """Return where lines of words stand that are to be at these heights, ascending: a line apart, none below `low`."""
+    found, step = list[float](), LINE * 0.9
+    for height in heights:
+        found.append(max(height, found[-1] + step) if found else height)
+    for n in reversed(range(len(found))):
+        found[n] = min(found[n], found[n + 1] - step if n + 1 < len(found) else low)
+    return found
 
 
 def _of(moment: Moment, part: Series) -> list[Item]:

@@ -13,7 +13,7 @@ from coding.moment.moment import Moment
 from coding.tables.coverage import coverage
 
 Place = tuple[int, int, int]
-Warned = Literal["to word", "no support", "one person", "one document"]
+Warned = Literal["to word", "no support", "one person", "one document", "more against"]
 FOR = ("supports", "nuances")
 
 
@@ -67,6 +67,8 @@ class Argument:
             found.append("one person")
         elif len({one.place[0] for one in held}) == 1:
             found.append("one document")
+        if 0 < len(held) < len(self.of("contradicts")):
+            found.append("more against")
         return tuple(found)
 
 

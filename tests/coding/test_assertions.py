@@ -167,6 +167,10 @@ def test_who_is_heard_and_what_there_is_to_mind(study: Study) -> None:
         ("contradicts", "Personne ne le lit", (2, 3)),
     ]  # fmt: skip
     assert len(printed.sheet(Moment.of(project), frozenset({2})).rows) == 2
+    for words in ("Ça coince en rayon.", "tableau de bord"):
+        where = "Achats" if words.startswith("Ça") else "Bureau"
+        assertions.bear(project, key, [study.words(where, words)], "contradicts")
+    assert found(study)[0].warnings == ("more against",)
 
 
 def test_what_bears_goes_along_with_words_and_stays_when_a_coding_goes(study: Study) -> None:

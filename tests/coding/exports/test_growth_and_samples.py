@@ -73,6 +73,7 @@ def test_the_sample_has_what_is_known_of_documents_with_their_words(theory: Stud
     rows = {row[0]: row for row in section.rows}
     assert rows["Achats"][1] == "Anne"
     assert rows["Total"][-1] == sum(int(row[-1] or 0) for name, row in rows.items() if name != "Total")
+    assert section.notes == ("Codés\u00a0: codes descriptifs 1, concepts 8, liens 1, codages 1, codeur·se·s 1.",)
 
 
 def test_a_total_says_of_how_many_documents_the_duration_is_known(theory: Study) -> None:

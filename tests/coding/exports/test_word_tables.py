@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -70,3 +72,15 @@ def test_numbers_of_a_column_have_equal_decimals() -> None:
     table = table_of(Section("", (), ("Code", "c", "Segments"), rows))
     assert [cell.text for cell in table.columns[1].cells[1:]] == ["0,500", "0,125", "2,000", "", "0,000"]
     assert [cell.text for cell in table.columns[2].cells[1:]] == ["0", "1", "2", "3", "4"]
+
+
+def test_a_thousand_columns_are_all_there_in_pieces_that_word_opens() -> None:
+    columns = ("Code", *(f"Document {n}" for n in range(1000)))
+    body = docx.body(Report("Matrice", "fr", (Section("", (), columns, (("C1", *range(1000)),)),)))
+    with ZipFile(io.BytesIO(body)) as archive:
+        made = archive.read("word/document.xml").decode()
+    tables = made.split("<w:tbl ")[1:]
+    assert max(one.count("<w:gridCol ") for one in tables) <= 20
+    heads = [head for one in tables for head in re.findall(r"<w:t [^>]*>(Document \d+)</w:t>", one)]
+    assert heads == list(columns[1:])
+    assert made.count(">C1<") == len(tables)

@@ -76,7 +76,11 @@ percent = "row"
         ("[[part]]\nrows = 'codes'\ncolumns = 'codes'\nwhere = { a = 1 }", 4, "where must be attributes"),
         ("a = " + "[" * 5000, 1, "no TOML"),
         ("[[part]]\nfigure = 'moons'", 2, "moons is not known as figure"),
-        ("[[part]]\nfigure = 'saturation'\nrows = 'codes'", 3, "the figure saturation takes no rows; it takes width"),
+        (
+            "[[part]]\nfigure = 'structure'\nrows = 'codes'",
+            3,
+            "the figure structure takes no rows; it takes most, width",
+        ),
         ("[[part]]\nfigure = 'saturation'\ncodes = 'C1'", 3, "takes no codes"),
         ("[[part]]\nfigure = 'heat'\nwidth = 'wide'", 3, "width must be a number"),
         (PLAIN + "width = 90", 3, "width goes with figure"),
