@@ -223,8 +223,28 @@ def test_every_earlier_version_can_be_read_and_differs() -> None:
         assert former(file.key, file.version) is file
         assert frameworks_files.version(file.key) == file.version
         assert former(file.key, "0") is None
+        for number in range(2, int(file.version)):
+            between = former(file.key, str(number))
+            assert between is not None
+            assert (between.note, between.citation, between.codes) != (file.note, file.citation, file.codes)
     assert frameworks_files.version("nothing") is None
     assert former_crosswalks("1") != frameworks_files.crosswalks() == former_crosswalks("0")
+
+
+def test_a_source_that_is_cited_in_french_now_is_offered_and_taken(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = "social-journey"
+    with monkeypatch.context() as then:
+        then.setattr(frameworks_files, "find", lambda one: former(one, "2"))
+        frameworks.add(study.project, key)
+    found = offered(study.project, key)
+    assert found["citation"].mine == former(key, "2").citation["en"]  # type: ignore[union-attr]
+    assert found["citation"].shipped == find(key).citation["fr"]
+    assert not any(one.own for one in found.values())
+    updating.update(study.project, key)
+    assert frameworks.get(study.project, key).citation == find(key).citation["fr"]
+    assert offered(study.project, key) == {}
 
 
 def test_an_apostrophe_is_no_news_and_comes_with_what_is_taken(
