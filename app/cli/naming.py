@@ -45,7 +45,7 @@ def names(file: Path, limit: int, sets: tuple[str, ...], as_json: bool) -> None:
     if len(found) > limit:
         say(f"{counted(len(found) - limit, 'name')} more; --limit shows them.")
     if model := entities.missing(moment.known.language):
-        say(f"Looked for without a language model; with {model} more would be found.")
+        say(f"Looked for without a language model; with {model} a few more may be found.")
     if not all(one.sure for one in found):
         say("A text without capitals has no names to go by: of it, words that no dictionary has are listed.")
 
