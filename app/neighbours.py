@@ -14,6 +14,7 @@ from app.indexes import Index
 _WHOLE = Qt.TextElideMode.ElideNone
 _LINE = "\u2028"  # by which Qt parts the lines of a cell
 _FILLED = (0.9, 0.7, 0.5)  # of lines of whole words, as they end before their room does
+_ROUNDED = 1  # pixels
 _MOST = 5_000  # names looked at; no list of a study holds more that anybody reads
 
 
@@ -73,6 +74,9 @@ class NamesDelegate(QStyledItemDelegate):
         wide = metrics.horizontalAdvance(text) if text and width > 0 else 0
         # Most names are short: their room is not asked for.
         if wide <= width // 2 or option.textElideMode is _WHOLE or wide <= (room := _room(option)):
+            return
+        if wide <= room + _ROUNDED:  # as wide as Qt itself makes a column for it, and would then shorten it
+            option.textElideMode = _WHOLE
             return
         option.text = _LINE.join(self._fitted(index, one, room, metrics) for one in text.split(_LINE))
 

@@ -213,10 +213,23 @@ class CodeModel(QAbstractItemModel):
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return len(self._children.get(parent.internalId() if parent.isValid() else 0, ()))
 
+    def hasChildren(self, parent: Index = NOWHERE) -> bool:
+        return bool(self._children.get(parent.internalId() if parent.isValid() else 0))
+
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 1
 
     # what is shown
+
+    def drawn(self, index: Index) -> tuple[str, str | None, str, int | None]:
+        """Give by one call what a row is drawn of: its name, colour, count and digit."""
+        assert self.book is not None
+        key = self.key_of(index)
+        if key is None:
+            framework, title = self._titles[index.internalId()]
+            return title, None, QLocale().toString(self._sizes[framework]), None
+        code, total = self.book.codes[key], counted_as(self.book, key, self._how)
+        return code.label, code.colour, QLocale().toString(total) if total else "", self._digits.get(key)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self.book is None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
-from app.codebook.model import BELOW, COLOUR, COUNT, DIGIT, PLACE
+from app.codebook.model import BELOW, COLOUR, COUNT, DIGIT, PLACE, CodeModel
 from app.eliding import in_words
 from app.indexes import Index
 from app.neighbours import Neighbours
@@ -33,10 +33,11 @@ class CodeDelegate(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, panel, painter, option.widget)
         painter.save()
         colours, rect = theme.colours(), option.rect.adjusted(4, 0, -_GAP, 0)
-        if index.data(BELOW):
+        model = index.model()
+        if not isinstance(model, CodeModel) and index.data(BELOW):
             painter.fillRect(option.rect.left(), option.rect.top(), option.rect.width(), _LINE, QColor(colours.muted))
-        name = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        font, colour = option.font, index.data(COLOUR)
+        name, colour, count, digit = _told(index)
+        font = option.font
         if colour is None:
             font.setBold(True)
         else:
@@ -44,14 +45,17 @@ class CodeDelegate(QStyledItemDelegate):
             rect.setLeft(rect.left() + SPOT + _GAP)
         painter.setFont(font)
         metrics = QFontMetrics(font)
-        rect = _at_right(painter, rect, str(index.data(COUNT) or ""), colours.muted, metrics)
-        if digit := index.data(DIGIT):
+        rect = _at_right(painter, rect, count, colours.muted, metrics)
+        if digit:
             rect = _at_right(painter, rect, f"[{digit}]", colours.muted, metrics)
         painter.setPen(QColor(colours.text))
         shown = self.neighbours.shown(index, rect.width(), metrics, name)
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        if isinstance(model, CodeModel) or not (place := index.data(PLACE)):
+            painter.restore()
+            return
         rect.setLeft(rect.left() + metrics.horizontalAdvance(shown) + _GAP)
-        if (place := index.data(PLACE)) and rect.width() > metrics.averageCharWidth() * 8:
+        if rect.width() > metrics.averageCharWidth() * 8:
             painter.setPen(QColor(colours.muted))
             shown = in_words(place, rect.width(), metrics.horizontalAdvance)
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), shown)
@@ -59,6 +63,15 @@ class CodeDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: object, option: QStyleOptionViewItem, index: Index) -> None:
         editor.setGeometry(option.rect.adjusted(SPOT + _GAP - 4, 0, 0, 0))  # type: ignore[attr-defined]  # the stubs miss the option's rectangle
+
+
+def _told(index: Index) -> tuple[str, str | None, str, int | None]:
+    """Give name, colour, count and digit of a row."""
+    model = index.model()
+    if isinstance(model, CodeModel):
+        return model.drawn(index)
+    name, count = (str(index.data(role) or "") for role in (Qt.ItemDataRole.DisplayRole, COUNT))
+    return name, index.data(COLOUR), count, index.data(DIGIT)
 
 
 def _at_right(painter: QPainter, rect: QRect, text: str, colour: str, metrics: QFontMetrics) -> QRect:

@@ -38,8 +38,8 @@ class _Entry:
     aliases: tuple[tuple[str, str], ...]  # folded, and as written
     path: str
     all: str
-    words: tuple[str, ...]
-    words_of_path: tuple[str, ...]
+    words: str  # each behind a space, so that one look finds what begins with some letters, however long the name
+    words_of_path: str
     pairs: frozenset[str]
 
 
@@ -106,10 +106,9 @@ def _tidy(text: str) -> str:
 def _entry(key: int, name: str, path: str, code_key: str | None, others: tuple[str, ...]) -> _Entry:
     name, path, aliases = folded(name), folded(path), tuple((folded(other), other) for other in others)
     names = (name, *((folded(code_key),) if code_key else ()), *(alias for alias, _ in aliases))
-    words = tuple(word for each in names for word in _WORD.findall(each))
-    return _Entry(
-        key, names, aliases, path, " ".join((*names, path)), words, (*words, *_WORD.findall(path)), _pairs(name)
-    )
+    words = "".join(f" {word}" for each in names for word in _WORD.findall(each))
+    of_path = words + "".join(f" {word}" for word in _WORD.findall(path))
+    return _Entry(key, names, aliases, path, " ".join((*names, path)), words, of_path, _pairs(name))
 
 
 def _pairs(text: str) -> frozenset[str]:
@@ -148,7 +147,7 @@ def _rank(entry: _Entry, wanted: str, tokens: list[str]) -> int | None:
     if any(name.startswith(wanted) for name in entry.names):
         return 1
     for rank, words in ((2, entry.words), (3, entry.words_of_path)):
-        if all(any(word.startswith(token) for word in words) for token in tokens):
+        if all(f" {token}" in words for token in tokens):
             return rank
-    pieces = (token for token in tokens if not any(word.startswith(token) for word in entry.words_of_path))
+    pieces = (token for token in tokens if f" {token}" not in entry.words_of_path)
     return 4 if all(len(piece) >= _PIECE or not _WORD.search(piece) for piece in pieces) else None

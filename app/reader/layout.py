@@ -11,6 +11,8 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from app.signs import held
+
 from .document import Differing, ReaderDocument
 from .heights import Heights
 from .items import ReaderPassage, ReaderTheme
@@ -181,7 +183,7 @@ class PageLayout:
         text = self.document.text[start:end]
         passages = self.document.passages_of(block)
         heading = bool(passages) and passages[0].kind == "heading"
-        layout = QTextLayout(text, self.type.heading if heading else self.type.body)
+        layout = QTextLayout(held(text), self.type.heading if heading else self.type.body)
         layout.setTextOption(self._option)
         layout.setCacheEnabled(True)
         layout.setFormats(self._formats(block, text, passages))

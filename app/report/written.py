@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app import theme
+from app.eliding import broken, untorn
 from coding.exports.opening import behind
 from coding.exports.reports import widths
 from coding.exports.sheets import said
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 MEASURE = 620  # pixels: a line of text no longer than one reads at ease
 _ONE = re.compile(r"\d+\S* \S+ \d+")  # a date, or so many of so many
+_LETTERS, _WIDE, _HEAD_LINES = 100, 20, 3  # letters a line, per cent that a column keeps, and lines of a head
 MOST = 500  # rows that are laid out at once; more would hold the window up
 
 
@@ -124,8 +126,25 @@ def _first(section: Section) -> Sequence[Cell]:
 
 def _widths(section: Section) -> list[int]:
     """Share the width, in per cent, by how much there is to read in each column."""
-    shares = [max(round(share * 100), 3) for share in widths(section.columns, section.rows)]
-    return [*shares[:-1], max(100 - sum(shares[:-1]), 3)]
+    shares = _for_heads([share * 100 for share in widths(section.columns, section.rows)], section.columns)
+    whole = [max(round(share), 3) for share in shares]
+    return [*whole[:-1], max(100 - sum(whole[:-1]), 3)]
+
+
+def _for_heads(shares: list[float], heads: Sequence[str]) -> list[float]:
+    """Let wide columns give what heads lack that would take more than three lines."""
+    lacking = [max(_least(head) * 100 / _LETTERS - share, 0) for head, share in zip(heads, shares)]
+    giving = [max(share - _WIDE, 0) if not lack else 0 for share, lack in zip(shares, lacking)]
+    part = min(sum(lacking) / (sum(giving) or 1), 1.0)
+    given = min(sum(giving) / (sum(lacking) or 1), 1.0)
+    return [share + lack * given - give * part for share, lack, give in zip(shares, lacking, giving)]
+
+
+def _least(head: str) -> int:
+    """Give how many letters wide a head is on three lines."""
+    words = untorn(head)
+    longest = max((len(word.rstrip()) for word in words), default=0)
+    return next((n for n in range(longest, len(head)) if broken(head, n, len, _HEAD_LINES) is not None), len(head)) + 2
 
 
 def _whole(text: str) -> str:

@@ -24,6 +24,7 @@ from app.hub import Place
 from app.i18n import quoted
 from app.neighbours import NamesDelegate
 from app.review import reasons
+from app.signs import held
 from coding.suggest.clipping import clipped, stems
 from coding.suggest.concordance import FEW
 from coding.suggest.queue import DEFINITION, QueueEntry
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from corpus.documents import DocumentInfo
 
 _FIGURES = "figures"
+_AROUND = 4  # pixels by which a column is wider than Qt says its words are
 _CLIP = 170  # code points of an example: about three lines of the narrowest column
 
 
@@ -67,7 +69,7 @@ class SuggestionPanel(QWidget):
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self.list.currentItemChanged.connect(self._chosen)
         self.about = QTextBrowser()
         self.about.setObjectName("reasons")
@@ -103,6 +105,7 @@ class SuggestionPanel(QWidget):
         if (item := self.list.topLevelItem(self._at)) is not None:
             self.list.setCurrentItem(item)
         self.list.blockSignals(False)
+        self.list.header().resizeSection(1, self.list.sizeHintForColumn(1) + _AROUND)
         self.list.setFixedHeight(self.list.sizeHintForRow(0) * len(offered) + 2 if offered else 0)
 
     def _heading(self, entry: QueueEntry | None, offered: Sequence[Suggestion]) -> str:
@@ -179,7 +182,7 @@ class SuggestionPanel(QWidget):
 
     def _sentence(self, one: Written) -> str:
         said = escape(self.tr("said here: {words}").format(words=", ".join(one.shared)))
-        return f"<p>{quoted(_bold(one.text, one.shared))}<br><span {reasons.muted()}>{said}</span></p>"
+        return f"<p>{held(quoted(_bold(one.text, one.shared)))}<br><span {reasons.muted()}>{said}</span></p>"
 
     def _against(self, one: Suggestion) -> list[str]:
         """Return the rule that leaves out what is said here, and the code that people took instead."""
@@ -196,7 +199,7 @@ class SuggestionPanel(QWidget):
         where = f"{example.document}/{example.start}/{example.end}"
         link = f'<a href="{where}" style="color:{theme.colours().muted}">{escape(info.name if info else "")}</a>'
         shares = f"<span {reasons.muted()}>{escape(self._shares(example))}</span>"
-        return f"<p>{quoted(shown)}<br>{link} · {shares}</p>"
+        return f"<p>{held(quoted(shown))}<br>{link} · {shares}</p>"
 
     def _shares(self, example: Example) -> str:
         if example.shared:

@@ -25,6 +25,7 @@ from app import theme
 from app.eliding import in_words
 from app.i18n import told
 from app.indexes import Index
+from app.signs import held
 from app.theory import drawing
 from app.theory.drawing import PAD
 from app.theory.lists import KEY, ROW, KeyedList, KeyedRows
@@ -175,7 +176,7 @@ class BrokenWords:
 
 
 def _laid(text: str, type_: Type, width: int) -> BrokenWords:
-    laid = QTextLayout(text.replace("\n", "\u2028"), type_.body)
+    laid = QTextLayout(held(text).replace("\n", "\u2028"), type_.body)
     laid.beginLayout()
     lines = 0
     while lines <= _LINES and (line := laid.createLine()).isValid():

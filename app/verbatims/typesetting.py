@@ -24,6 +24,7 @@ from app.eliding import first_words, in_words
 from app.reader.layout import MEASURE
 from app.reader.offsets import Offsets
 from app.reader.theme import Type, mixed, type_of
+from app.signs import held
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
@@ -318,7 +319,7 @@ def _laid(
     text: str, frame: Frame, formats: list[QTextLayout.FormatRange], most: int | None
 ) -> tuple[QTextLayout, int, bool]:
     """Lay out at most so many lines; give how many there are and whether something is left."""
-    layout = QTextLayout(text, frame.type.body)
+    layout = QTextLayout(held(text), frame.type.body)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -7,12 +7,15 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel, QTextLayout
 from PySide6.QtWidgets import (
     QApplication,
+    QHeaderView,
     QListView,
     QPushButton,
     QStyle,
     QStyleOptionComboBox,
     QStyleOptionViewItem,
     QTableView,
+    QTreeWidget,
+    QTreeWidgetItem,
     QWidget,
 )  # fmt: skip
 from pytestqt.qtbot import QtBot
@@ -154,6 +157,28 @@ def test_a_name_is_shortened_to_what_is_drawn_whole(qtbot: QtBot) -> None:
         room = view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, view).width()
         margin = view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, view) + 1
         assert line.naturalTextWidth() <= room - 2 * margin
+
+
+@pytest.mark.parametrize("padding", ["0", "0 6px"])
+def test_a_column_as_wide_as_its_words_shows_them_whole(qtbot: QtBot, padding: str) -> None:
+    tree = QTreeWidget()
+    qtbot.addWidget(tree)
+    tree.setStyleSheet(f"QTreeView::item {{ padding: {padding}; }}")
+    tree.setHeaderLabels(["", ""])
+    tree.setItemDelegate(NamesDelegate(tree))
+    tree.header().setStretchLastSection(False)
+    tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    tree.show()
+    for words in ("0.39", "0,07", "36\u00a0fois sur\u202f100", "1 on the same words", "C1 · C2"):
+        tree.clear()
+        tree.addTopLevelItem(QTreeWidgetItem(["Irritants", words]))
+        QApplication.processEvents()
+        index, option, delegate = tree.model().index(0, 1), QStyleOptionViewItem(), tree.itemDelegate()
+        tree.initViewItemOption(option)
+        option.rect = tree.visualRect(index)
+        assert isinstance(delegate, NamesDelegate)
+        delegate.initStyleOption(option, index)
+        assert option.text == words
 
 
 def test_a_choice_shows_whole_words_of_a_name_without_room(qtbot: QtBot) -> None:

@@ -70,6 +70,20 @@ def test_scrolling_up_and_down_is_even_and_comes_back(pane: ReaderPane) -> None:
     assert pane.place() == place
 
 
+def test_no_line_begins_with_a_sign_that_stands_off_its_word(pane: ReaderPane) -> None:
+    said = " ".join(f"{'mot' * (n % 3 + 1)} « oui ! », {'la' * (n % 4)} voilà : quoi ; enfin ?" for n in range(60))
+    pane.show_document(said, [], [])
+    for width in range(700, 900, 20):
+        pane.resize(width, 500)
+        QApplication.processEvents()
+        laid = pane._layout.laid(0).layout
+        starts = [laid.lineAt(n).textStart() for n in range(laid.lineCount())]
+        assert len(starts) > 9
+        assert [said[at] for at in starts if said[at] in "!;:?»"] == []
+        assert [said[at - 2] for at in starts if at and said[at - 2] == "«"] == []
+    assert pane.words(0, 20) == said[:20], "what is copied is as it was written"
+
+
 def test_both_ends_can_be_reached(pane: ReaderPane) -> None:
     bar = pane.verticalScrollBar()
     for _ in range(5):

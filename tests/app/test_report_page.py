@@ -267,6 +267,17 @@ def test_no_line_of_a_report_ends_before_a_french_sign(qapp: object) -> None:
     assert "un code" in shown
 
 
+def test_a_head_takes_three_lines_where_other_columns_have_room_to_give() -> None:
+    heads = ("Participant·e", "Attributs", "Déjà sorti malgré un accord ou non masqué", "n")
+    rows = tuple(("Anne", "Fonction : directrice marketing d’une enseigne " * 4, "", 1) for _ in range(5))
+    shares = written._widths(Section("", (), heads, rows))
+    assert sum(shares) == 100
+    assert shares[2] >= 16
+    assert shares[1] > 40
+    plain = written._widths(Section("", (), ("Code", "Mots"), rows=(("Écoute", "mot " * 60),)))
+    assert plain[1] > 75, "what has room stays as it was"
+
+
 def test_the_trail_is_narrowed_and_exported(page: ReportPage, qtbot: QtBot, tmp_path: Path) -> None:
     project = page.hub.project
     part(page, qtbot, TRAIL)
