@@ -491,6 +491,10 @@
         <source>rests on one document alone</source>
         <translation>ne repose que sur un document</translation>
     </message>
+    <message>
+        <source>more often contradicted than supported</source>
+        <translation>plus souvent contredite qu’appuyée</translation>
+    </message>
     <message numerus="yes">
         <source>%n segment(s) of the concept bear on it not yet</source>
         <translation>
@@ -4684,8 +4688,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Recherche des noms</translation>
     </message>
     <message>
-        <source>Looked for without a language model; with {model} more would be found.</source>
-        <translation>Recherche faite sans modèle de langue ; avec {model}, davantage de noms seraient trouvés.</translation>
+        <source>Looked for without a language model; with {model} a few more may be found.</source>
+        <translation>Recherche menée sans modèle de langue ; avec {model}, quelques noms de plus pourraient être trouvés.</translation>
     </message>
     <message>
         <source>No more names were found.</source>
