@@ -4978,8 +4978,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message numerus="yes">
         <source>%n place(s) are printed whose words single somebody out.</source>
         <translation>
-            <numerusform>%n passage imprimé désigne quelqu’un par ses mots.</numerusform>
-            <numerusform>%n passages imprimés désignent quelqu’un par leurs mots.</numerusform>
+            <numerusform>%n passage imprimé contient des mots qui permettent d’identifier quelqu’un.</numerusform>
+            <numerusform>%n passages imprimés contiennent des mots qui permettent d’identifier quelqu’un.</numerusform>
         </translation>
     </message>
     <message>
@@ -7324,7 +7324,7 @@ Prix/remises</translation>
     <name>SinglesOut</name>
     <message>
         <source>What tells who it is</source>
-        <translation>Ce qui dit de qui il s’agit</translation>
+        <translation>Ce qui permet d’identifier quelqu’un</translation>
     </message>
     <message>
         <source>Export all the same</source>
@@ -7344,33 +7344,33 @@ Prix/remises</translation>
     </message>
     <message>
         <source>How many have it</source>
-        <translation>Combien l’ont</translation>
+        <translation>Nombre de personnes</translation>
     </message>
     <message>
         <source>What helps</source>
-        <translation>Ce qui y remédie</translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>Whom what leaves singles out</source>
-        <translation>Qui peut être reconnu dans ce qui sort</translation>
+        <translation>Personnes que cet export permet d’identifier</translation>
     </message>
     <message numerus="yes">
         <source>No name is in it, but %n confidential participant(s) can be told by what is written of them.</source>
         <translation>
-            <numerusform>Aucun nom n’y figure, mais %n participant·e confidentiel·le est reconnaissable à ce qui est dit de lui ou d’elle.</numerusform>
-            <numerusform>Aucun nom n’y figure, mais %n participant·e·s confidentiel·le·s sont reconnaissables à ce qui est dit d’eux ou d’elles.</numerusform>
+            <numerusform>Aucun nom n’y figure, mais %n participant·e confidentiel·le est reconnaissable à ce qui en est dit.</numerusform>
+            <numerusform>Aucun nom n’y figure, mais %n participant·es confidentiel·les sont reconnaissables à ce qui en est dit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) are written whose words single somebody out.</source>
         <translation>
-            <numerusform>%n passage contient des mots qui permettent de reconnaître quelqu’un.</numerusform>
-            <numerusform>%n passages contiennent des mots qui permettent de reconnaître quelqu’un.</numerusform>
+            <numerusform>%n passage contient des mots qui permettent d’identifier quelqu’un.</numerusform>
+            <numerusform>%n passages contiennent des mots qui permettent d’identifier quelqu’un.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing in it tells who anybody is.</source>
-        <translation>Rien n’y dit de qui il s’agit.</translation>
+        <translation>Rien n’y permet d’identifier quelqu’un.</translation>
     </message>
 </context>
 <context>
