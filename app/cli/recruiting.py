@@ -16,6 +16,7 @@ from app.cli.opening import (
     NOTHING_DONE,
     as_json,
     coder,
+    masked,
     participant_named,
     project_file,
     reading,
@@ -72,14 +73,15 @@ def _given(project: Project, fields: dict[str, Any]) -> Fields:
 @project_file
 @click.argument("table", type=click.Path(path_type=Path), required=False, metavar="[TABLE]")
 @click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
-              help="Write the log as .csv or .xlsx, which can be imported again.")  # fmt: skip
+              help="Write the log as .csv or .xlsx; with --confidential show it can be imported again.")  # fmt: skip
+@masked
 @within
 @as_json
 @coder
 @agreeing_whole
 def recruits(
-    file: Path, table: Path | None, path: Path | None, sets: tuple[str, ...], as_json: bool, coder: str | None,
-    terms: Terms,
+    file: Path, table: Path | None, path: Path | None, confidential: str, sets: tuple[str, ...], as_json: bool,
+    coder: str | None, terms: Terms,
 ) -> int:  # fmt: skip
     """List who was asked to take part; import a TABLE of them (CSV or XLSX), or write one.
 
@@ -94,7 +96,7 @@ def recruits(
         refuse_sets(sets)
         return _import(file, table, as_json, coder)
     if path is not None:
-        return _export(file, path, sets, terms)
+        return _export(file, path, sets, confidential == "mask", terms)
     from coding.moment import shown
     from corpus.people import recruiting
 
@@ -122,15 +124,18 @@ def _import(file: Path, table: Path, as_json: bool, coder: str | None) -> int:
     return 1 if found.unmatched else 0
 
 
-def _export(file: Path, path: Path, sets: tuple[str, ...], terms: Terms) -> int:
+def _export(file: Path, path: Path, sets: tuple[str, ...], masking: bool, terms: Terms) -> int:
     from coding.exports import recruitment, saving
 
     if path.suffix.lower() not in saving.SHEETS:
         raise click.BadParameter(f"{path.name} must end in .csv or .xlsx.", param_hint="-o")
     with leaving(file, terms) as project:
-        recruitment.save_log(seen(project, sets), path, terms=terms)
+        recruitment.save_log(seen(project, sets, masking=masking), path, terms=terms)
     tell(str(path))
-    say("This file names all who were asked, also those who refused.")
+    if masking:
+        say("Names are masked, so that this can't be imported again; --confidential show writes them.")
+    else:
+        say("This file names all who were asked, also those who refused.")
     return 0
 
 

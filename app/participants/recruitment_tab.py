@@ -172,24 +172,32 @@ class RecruitmentTab(Tab):
         tables.read(self.hub, path, recruiting.import_table, lambda found: tables.tell(self.hub, found))
 
     def choose_where(self) -> None:
-        """Ask for a file and write the log there."""
+        """Ask for a file, and whether names are to stand in it, and write the log there."""
         folder = Path(self.hub.settings.get("export_folder", str(Path.home())))
-        kinds = ";;".join((self.tr("Table for other programs (*.csv)"), self.tr("Excel workbook (*.xlsx)")))
+        kinds = {
+            self.tr("Table without names that may not be read (*.csv)"): True,
+            self.tr("Excel workbook without these names (*.xlsx)"): True,
+            self.tr("Table with all names, to be read in again (*.csv)"): False,
+            self.tr("Excel workbook with all names, to be read in again (*.xlsx)"): False,
+        }
         name, kind = QFileDialog.getSaveFileName(
-            self, self.tr("Write the recruitment log"), str(folder / "recruits"), kinds
+            self, self.tr("Write the recruitment log"), str(folder / "recruits"), ";;".join(kinds)
         )
         if name:
             path = Path(name)
-            self.write_table(path if path.suffix else path.with_name(path.name + kind.rpartition("*")[2].rstrip(")")))
+            path = path if path.suffix else path.with_name(path.name + kind.rpartition("*")[2].rstrip(")"))
+            self.write_table(path, masking=kinds.get(kind, True))
 
-    def write_table(self, path: Path) -> None:
-        """Write the log, within the sets of the page, as it is read again; it names all who are in it."""
+    def write_table(self, path: Path, *, masking: bool = True) -> None:
+        """Write the log, within the sets of the page; without a mask it names all who are in it."""
         project, moment = self.hub.project, self.narrowed()
 
         def work(_progress: Progress, terms: Any) -> None:
             from coding.exports import recruitment
 
-            recruitment.save_log(moment or self.hub.moment(project), path, terms=terms)
+            seen = (moment or self.hub.moment(project)).viewed(masking=masking)
+            recruitment.save_log(seen, path, terms=terms)
 
-        said = self.tr("Written: {path}. It names all who were asked.").format(path=path)
+        said = self.tr("Written: {path}") if masking else self.tr("Written: {path}. It names all who were asked.")
+        said = said.format(path=path)
         consenting.export(self.hub, self, self.tr("Exporting"), work, said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,11 +71,27 @@ def report(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
 
 
 def save_log(moment: Moment, path: Path, *, terms: Terms = AS_AGREED) -> None:
-    """Write the log, within sets, as .csv or .xlsx to be read again; it names who was asked. Raises `BeyondConsent`."""
-    rows = tuple(one.cells() for one in shown.recruits(moment))
+    """Write the log, within sets, as .csv or .xlsx, to be read again where the view masks nobody.
+
+    Raises `BeyondConsent`.
+    """
+    rows = tuple(_shown(moment, one).cells() for one in shown.recruits(moment))
     log = Sheet("Recruitment", recruiting.COLUMNS, rows)
     permits.let(moment, "recruits", permits.of_sheet(log), terms)
     saving.save_sheet(log, path)
+
+
+def _shown(moment: Moment, one: RecruitInfo) -> RecruitInfo:
+    """Return a line of the log without the names that a view masks."""
+    if not moment.masking:
+        return one
+    said = _WORDS.get(moment.language, _WORDS["en"])
+    who, firm = _who(moment, one, said), moment.mask.text(one.organisation_name)
+    place, channel, why, reason = (_told(moment, text, said) for text in (one.place, one.channel, one.why, one.reason))
+    return replace(
+        one, name=who, participant_name=who if one.participant_name else "", organisation_name=firm,
+        place=place, channel=channel, why=why, reason=reason,
+    )  # fmt: skip
 
 
 def sheet(moment: Moment, without: frozenset[int] = frozenset()) -> Sheet:

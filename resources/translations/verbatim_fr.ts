@@ -6622,12 +6622,20 @@ Prix/remises</translation>
         <translation>Lire un journal de recrutement</translation>
     </message>
     <message>
-        <source>Table for other programs (*.csv)</source>
-        <translation>Table pour d’autres logiciels (*.csv)</translation>
+        <source>Table without names that may not be read (*.csv)</source>
+        <translation>Tableau sans les noms qui ne doivent pas être lus (*.csv)</translation>
     </message>
     <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Classeur Excel (*.xlsx)</translation>
+        <source>Excel workbook without these names (*.xlsx)</source>
+        <translation>Classeur Excel sans ces noms (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table with all names, to be read in again (*.csv)</source>
+        <translation>Tableau avec tous les noms, à relire dans Verbatim (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook with all names, to be read in again (*.xlsx)</source>
+        <translation>Classeur Excel avec tous les noms, à relire dans Verbatim (*.xlsx)</translation>
     </message>
     <message>
         <source>Write the recruitment log</source>
@@ -6636,6 +6644,10 @@ Prix/remises</translation>
     <message>
         <source>Written: {path}. It names all who were asked.</source>
         <translation>Fichier écrit : {path}. Toutes les personnes sollicitées y sont nommées.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Écrit : {path}</translation>
     </message>
     <message>
         <source>Exporting</source>

@@ -230,7 +230,7 @@ def test_the_log_is_written_as_a_table_unless_a_firm_is_not_to_be_named(
     person = next(one for one in participants.listed(hub.project) if one.attributes.get("Entreprise"))
     recruiting.add(hub.project, name="Zoé", reason=f"Left {person.attributes['Entreprise']}")
     consents.add(hub.project, person.key, firm="no")
-    recruitment.write_table(tmp_path / "log.csv")
+    recruitment.write_table(tmp_path / "log.csv", masking=False)
     settle(hub, qtbot)
     (dialog,) = [one for one in recruitment.findChildren(Beyond) if one.isVisible()]
     assert not (tmp_path / "log.csv").exists()
@@ -238,6 +238,17 @@ def test_the_log_is_written_as_a_table_unless_a_firm_is_not_to_be_named(
     dialog.let.click()
     settle(hub, qtbot)
     assert "Zoé" in (tmp_path / "log.csv").read_text("utf-8")
+
+
+def test_the_log_names_nobody_who_is_no_participant_unless_it_is_to_be_read_again(
+    recruitment: RecruitmentTab, hub: Hub, qtbot: QtBot, tmp_path: Path
+) -> None:
+    recruiting.add(hub.project, name="Zoé Kermorvan", why="Known to a colleague of Zoé Kermorvan")
+    recruitment.write_table(tmp_path / "log.csv")
+    settle(hub, qtbot)
+    written = (tmp_path / "log.csv").read_text("utf-8")
+    assert "Kermorvan" not in written
+    assert "Known to a colleague of [" in written
 
 
 def test_without_participants_the_tab_says_to_add_some(hub: Hub, study: Path, qtbot: QtBot) -> None:

@@ -252,7 +252,7 @@ def test_the_recruitment_log_is_listed_written_and_reported_within_sets(run, cod
     assert names("--set", "Bs") == ["Bea", "Carl"]
     assert names("--set", "First") == ["Anne"]
     assert names("--set", "Waiting") == names() == ["Anne", "Bea", "Carl", "Dora"]
-    assert run("recruits", coded, "-o", tmp_path / "log.csv", "--set", "Bs").code == 0
+    assert run("recruits", coded, "-o", tmp_path / "log.csv", "--set", "Bs", "--confidential", "show").code == 0
     assert [row[0] for row in csv.reader((tmp_path / "log.csv").read_text("utf-8").splitlines())][1:] == ["Bea", "Carl"]
     assert run("recruits", coded, tmp_path / "log.csv", "--set", "Bs").code == 2
     run("report", coded, "--only", "recruitment", "--format", "csv", "-o", tmp_path / "reports", "--set", "Bs")
