@@ -25,7 +25,7 @@ from coding.suggest.reasons import tells
 from coding.suggest.turns import parts
 from corpus import private
 from corpus.anchors import Anchor
-from corpus.errors import NothingThere, QueryError, UnknownCode
+from corpus.errors import NothingThere, UnknownCode
 from corpus.progress import Progress, silent
 
 SAME = 0.2
@@ -63,7 +63,7 @@ class Meanings:
 def said(text: str) -> Asked:
     """Ask for what says something like a sentence."""
     if not any(map(tells, words(text))):
-        raise QueryError("Say it in a sentence, or in words that say something by themselves.")
+        raise NothingThere("Say it in a sentence, or in words that say something by themselves.")
     return Asked((text,))
 
 

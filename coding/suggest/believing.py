@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from coding.suggest.definitions import Definitions
@@ -38,15 +39,18 @@ def founded(one: Suggestion, general: General) -> bool:
 def told(start: int, evidence: Sequence[Reason], near: Sequence[Example], said: float) -> bool:
     """Say whether these are reasons for a suggestion of words from `start` on, which `said` so much for the code.
 
-    A word that is coded so less than twice in three and not written of the code is none by itself, nor is the question,
-    nor what brings next to nothing; one that is written of it, where it was always coded otherwise, or where neither it
-    nor all that is said is clearly for the code. A passage that is like it is none where what is said here, by its
-    words and its meaning, speaks against the code, or where fewer than two words that bring something are common; one
-    that is alike in meaning alone, where that is not clearly for the code, or no word that is written of it or was
-    coded so brings something.
+    A word that is coded so less than twice in three and not written of the code is none by itself, nor is the
+    question, nor what brings next to nothing in all its places; one that is written of it, where it was always
+    coded otherwise, or where neither it nor all that is said is clearly for the code. A passage that is like it is
+    none where what is said here, by its words and its meaning, speaks against the code, or where fewer than two
+    words that bring something are common; one that is alike in meaning alone, where that is not clearly for the
+    code, or no word that is written of it or was coded so brings something.
     """
     own = [one for one in evidence if one.start >= start]
-    telling = [one for one in own if one.weight >= _TELLS and (one.times or one.written)]
+    brought = defaultdict[str, float](float)
+    for one in own:
+        brought[_form(one.word)] += one.weight
+    telling = [one for one in own if brought[_form(one.word)] >= _TELLS and (one.times or one.written)]
     if any(_alone(one, said) for one in telling):
         return True
     bring = _forms(one.word for one in own)
@@ -68,13 +72,15 @@ def _mostly(one: Reason) -> bool:
 def fits(place: int, one: Suggestion, definitions: Definitions) -> bool:
     """Say whether what is written of a code shows why: by two words in common, or by one that is enough.
 
-    They have to bring something. One alone is said of many things, so that no other code may come nearer, and
-    what people coded so may not be of something else.
+    They have to bring something, but for a cue whose words nobody coded yet. One alone is said of many things, so
+    that no other code may come nearer, and what people coded so may not be of something else.
     """
     own = [each for each in one.evidence if each.start >= one.start]
-    if one.sentence is None or _brought(own, one.sentence.shared) < _BRINGS:
+    if one.sentence is None:
         return False
     cue, shared = one.sentence.part == "cue", one.sentence.shared
+    if (own or not cue) and _brought(own, shared) < _BRINGS:
+        return False
     several = len(_forms(shared)) > 1
     coded = any(each.how == OFTEN and each.word in shared and (cue or each.times >= _OFTEN) for each in own)
     if not several and not (definitions.leads(place, one.code) and _akin(one.examples)):
@@ -86,7 +92,7 @@ def fits(place: int, one: Suggestion, definitions: Definitions) -> bool:
 def _brought(own: Iterable[Reason], shared: Iterable[str]) -> float:
     """Return what words that are shared brought."""
     forms = _forms(shared)
-    return sum(one.weight for one in own if bare(folded(one.word)) in forms)
+    return sum(one.weight for one in own if _form(one.word) in forms)
 
 
 def _akin(near: Sequence[Example]) -> bool:
@@ -94,7 +100,11 @@ def _akin(near: Sequence[Example]) -> bool:
 
 
 def _forms(words: Iterable[str]) -> set[str]:
-    return {bare(folded(word)) for word in words}
+    return set(map(_form, words))
+
+
+def _form(word: str) -> str:
+    return bare(folded(word))
 
 
 def shows(one: Suggestion) -> bool:

@@ -30,8 +30,8 @@ def test_a_figure_is_drawn_into_a_file_and_said(suffix, run, study, tmp_path):
 
 
 def test_what_a_figure_does_not_take_is_refused(run, study, tmp_path):
-    done = run("figure", study, "saturation", "--rows", "codes", "-o", tmp_path / "a.svg")
-    assert (done.code, "takes no --rows" in done.err) == (2, True)
+    done = run("figure", study, "chronology", "--columns", "codes", "-o", tmp_path / "a.svg")
+    assert (done.code, "takes no --columns" in done.err) == (2, True)
     assert run("figure", study, "pie", "-o", tmp_path / "a.svg").code != 0
     assert run("figure", study, "heat", "-o", tmp_path / "a.gif").code == 2
     assert not list(tmp_path.iterdir())

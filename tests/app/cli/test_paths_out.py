@@ -191,7 +191,9 @@ def prepare(project: Project, document: int) -> None:
     from corpus.correcting import corrections
     from corpus.guide import askings, guides
 
-    guides.add(project, "Mars", [guides.Line(HIDDEN[2], f"Et ensuite chez {HIDDEN[0]} ?")], note=NAMES)
+    guides.add(
+        project, "Mars", [guides.Line(HIDDEN[2], f"Et ensuite chez {HIDDEN[0]} ?")], note=f"Relu par {HIDDEN[1]}."
+    )
     askings.mark(project, guides.find(project).questions[0].key, anchors.words(document, 0, 4))
 
     searches.save(project, "Parcours", Search("parcours"))

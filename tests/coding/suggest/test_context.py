@@ -63,8 +63,8 @@ def asked(made: Made) -> Project:
 
 def each(project: Project, document: int | None = None) -> list[Suggestion]:
     documents = None if document is None else [document]
-    found = Suggester.train(project).suggest(documents)
-    return [one for passage in found for one in passage.suggestions]
+    found = Suggester.train(project).suggest(documents, weaker=True)
+    return [one for passage in found for one in passage.every]
 
 
 def test_the_question_tells_what_a_bare_answer_is_about(asked: Project) -> None:
@@ -72,7 +72,9 @@ def test_the_question_tells_what_a_bare_answer_is_about(asked: Project) -> None:
     text = documents.text(asked, document)
     names = {code.key: code.name for code in codebook.listed(asked)}
     answers = [p for p in documents.passages(asked, document) if p.role == "respondent"]
-    first = {(p.start, p.end): p.suggestions[0] for p in suggestions.suggest(asked, documents=[document])}
+    made = Suggester.train(asked).suggest([document], weaker=True)
+    assert not any(p.suggestions for p in made), "of the answer itself nothing speaks for it: it is a weaker one"
+    first = {(p.start, p.end): p.weaker[0] for p in made}
     assert len(first) == 16
     for turn, passage in enumerate(answers):
         one = first[passage.start, passage.end]
