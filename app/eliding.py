@@ -88,9 +88,9 @@ class Agreeing:
         made = self._cut(name, room, width, pins)
         for _ in range(_TRIES):
             other = next((one for one in self._beginning(made.partition(MARK)[0]) if _could_be(made, one, name)), None)
-            if other is None:
-                break
-            pins.append(_parting(name, other))
+            if other is None or (pin := _parting(name, other)) in pins:
+                break  # held on to already, and there is no room for more
+            pins.append(pin)
             made = self._cut(name, room, width, pins)
         return made
 

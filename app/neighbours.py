@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 from PySide6.QtGui import QFontMetrics
@@ -85,7 +86,8 @@ class NamesDelegate(QStyledItemDelegate):
             return self.neighbours.shown(index, wide, metrics, text)
 
         if self.lines > 1:
-            for name in (text, *(within(room * self.lines * share) for share in _FILLED)):
+            shorter = (within(room * self.lines * share) for share in _FILLED)  # asked for only where it comes to that
+            for name in chain((text,), shorter):
                 if (lines := broken(name, room, metrics.horizontalAdvance, self.lines)) is not None:
                     return _LINE.join(lines)
         return within(room)
