@@ -122,9 +122,10 @@ class Cases(QWidget):
 
     def _widest(self, column: int) -> int:
         """Measure the cells with the most letters: to measure all costs a call for each of their roles."""
-        rows = range(self.sorted.rowCount())
-        cells = sorted((self.sorted.index(row, column) for row in rows), key=lambda cell: len(str(cell.data() or "")))
-        return max((self.table.sizeHintForIndex(cell).width() for cell in cells[-_MEASURED:]), default=0) + 1
+        model, people = self.model, self.model.people
+        said = sorted(range(len(people)), key=lambda row: len(model.said(people[row], column)))
+        cells = (self.sorted.mapFromSource(model.index(row, column)) for row in said[-_MEASURED:])
+        return max((self.table.sizeHintForIndex(cell).width() for cell in cells if cell.isValid()), default=0) + 1
 
     def _arrange(self) -> None:
         self._hide()
