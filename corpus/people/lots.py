@@ -10,7 +10,7 @@ from typing import Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from corpus.model import Content, Organisation, Participant
+from corpus.model import Content, Document, Organisation, Participant
 from corpus.store import sqlite
 
 _FEWEST = 90  # numbers that are drawn from, at least
@@ -47,6 +47,7 @@ def taken(session: Session, table: type[Participant] | type[Organisation]) -> se
 def said(session: Session, noun: str) -> set[int]:
     """Return the numbers of `[personne 7]` and the like in texts, as files that were pseudonymised before have them."""
     begun = f"[{noun} "
-    bodies = session.scalars(select(Content.body).where(sqlite.holding(Content.body, begun.encode())))
+    texts = Content.sha256.in_(select(Document.text_sha))  # original files may be large, and are read by nobody
+    bodies = session.scalars(select(Content.body).where(texts, sqlite.holding(Content.body, begun.encode())))
     sought = re.compile(re.escape(begun).encode() + rb"(\d{1,6})\]")
     return {int(one) for body in bodies for one in sought.findall(body)}

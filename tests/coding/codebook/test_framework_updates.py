@@ -239,7 +239,7 @@ def test_a_source_that_is_cited_in_french_now_is_offered_and_taken(
         then.setattr(frameworks_files, "find", lambda one: former(one, "2"))
         frameworks.add(study.project, key)
     found = offered(study.project, key)
-    assert found["citation"].mine == former(key, "2").citation["en"]  # type: ignore[union-attr]
+    assert found["citation"].mine == former(key, "2").citation["en"]  # type: ignore[union-attr]  # it is among them
     assert found["citation"].shipped == find(key).citation["fr"]
     assert not any(one.own for one in found.values())
     updating.update(study.project, key)
