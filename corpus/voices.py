@@ -277,7 +277,17 @@ class Voices:
     def heard_in(self, document: int, passages: Sequence[int]) -> Voice:
         """Return who says these passages of a document."""
         rows = slice(passages.start, passages.stop) if isinstance(passages, range) else passages
-        speakers = list(dict.fromkeys(self.passages[rows, 4].tolist())) if len(passages) else [0]
+        speakers = tuple(dict.fromkeys(self.passages[rows, 4].tolist())) if len(passages) else (0,)
+        if (document, speakers) not in self._together:
+            self._together[document, speakers] = self._voice(document, speakers)
+        return self._together[document, speakers]
+
+    @cached_property
+    def _together(self) -> dict[tuple[int, tuple[int, ...]], Voice]:
+        """Document and speakers, as far as they were asked for → the voice of all of them."""
+        return {}
+
+    def _voice(self, document: int, speakers: tuple[int, ...]) -> Voice:
         people = dict.fromkeys(one for speaker in speakers for one in self.says(document, speaker))
         asks = [speaker in self.speakers and self.speakers[speaker].role == INTERVIEWER for speaker in speakers]
         return Voice(tuple(filter(None, speakers)), tuple(people), any(asks), not all(asks))

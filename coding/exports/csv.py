@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 import codecs
-from csv import writer
+from functools import cache, partial
 
-from coding.exports.sheets import GUARDED, Cell, Sheet, guarded, shown
+from coding.exports.sheets import Sheet, guarded, shown
 
 _FRENCH = "fr"
-_LOOKED_AT = frozenset(("'", *GUARDED))  # what a text begins with that may have to be guarded
-
-
-class _Lines(list[str]):
-    """Takes what a writer of lines gives. Its line ends are those that make it quote a lone return, too."""
-
-    end = "\r\n"
-
-    def write(self, line: str) -> None:
-        """Take a line."""
-        self.append(line.removesuffix(self.end))
 
 
 def body(sheet: Sheet, *, excel: str = "") -> bytes:
@@ -28,21 +17,19 @@ def body(sheet: Sheet, *, excel: str = "") -> bytes:
     stands in front, and a French one gets semicolons between cells and commas in numbers.
     """
     between, point = (";", ",") if excel == _FRENCH else (",", ".")
-    lines = _Lines()
-    # Most cells are words in which there is nothing to do.
+    told = cache(partial(_told, between))  # most words stand in many rows, and csv.writer looks at each letter of all
     rows = (
-        [
-            cell if type(cell) is int or (type(cell) is str and cell[:1] not in _LOOKED_AT) else _told(cell, point)
-            for cell in row
-        ]
+        [told(cell) if isinstance(cell, str) else shown(cell).replace(".", point) for cell in row]
         for row in (sheet.columns, *sheet.rows)
     )
-    writer(lines, delimiter=between, lineterminator=lines.end).writerows(rows)
-    text = "".join(f"{line}\n" for line in lines)
+    # A row of one empty cell would be read as none.
+    text = "".join(f"{between.join(row)}\n" if row != [""] else '""\n' for row in rows)
     return (codecs.BOM_UTF8 if excel else b"") + text.encode("utf-8", "replace")
 
 
-def _told(cell: Cell, point: str) -> str:
-    if isinstance(cell, str):
-        return guarded(cell)
-    return shown(cell).replace(".", point)
+def _told(between: str, text: str) -> str:
+    """Return a text as a cell, in quotation marks where it could be taken for several, or for several lines."""
+    text = guarded(text)
+    if between in text or '"' in text or "\n" in text or "\r" in text:
+        return '"{}"'.format(text.replace('"', '""'))
+    return text

@@ -9,9 +9,10 @@ becomes `d'[entreprise 4]`, and `d'Anne` becomes `de [participant 7]`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from coding.moment import elision, letters
@@ -20,6 +21,7 @@ from coding.moment.misspelling import EDGE, Misspellings
 
 _GAP = re.compile(r"[\s_'’.,/+&·:@()-]{0,4}")
 _PARTICLES = frozenset({"le", "la", "de", "du", "des", "d", "de la", "van", "von", "el"})
+_TOGETHER = 256  # texts that are looked at together
 _SHORTEST = 3  # letters of a part of a name that is masked in small letters, too
 
 Hidden = tuple[int, int, str]
@@ -92,13 +94,18 @@ class Hiding:
         # Most texts hold none of them, which is known by their words alone.
         flat = letters.flat(text)
         said = flat.split(b" ") if flat is not None else []
-        for one in set(said).difference(self._idle, self._begin):
-            (self._begin if self._begins(one) else self._idle).add(one)
-        begun = self._begin.intersection(said)
+        begun = self._beginning(said)
         # A name may touch a number, and letters may be of anywhere.
         if flat is None or not all(one.isalpha() or one.isdigit() for one in begun):
             return [token.span() for token in TOKEN.finditer(text) if self._begun(token[0])]
         return letters.places(said, begun) if begun else ()
+
+    def _beginning(self, said: Iterable[bytes]) -> set[bytes]:
+        """Return those of flat words that secrets may begin with; each is looked at once."""
+        met = set(said)
+        for one in met.difference(self._idle, self._begin):
+            (self._begin if self._begins(one) else self._idle).add(one)
+        return met & self._begin
 
     def _begins(self, flat: bytes) -> bool:
         """Say whether a secret begins with a word of these letters and digits."""
@@ -115,6 +122,22 @@ class Hiding:
             parts += [text[at:start], shown]
             at = end
         return "".join([*parts, text[at:]]) if parts else text
+
+    def replaced_in(self, texts: Sequence[str]) -> list[str]:
+        """Return texts as `replaced` does; those without a word that a secret begins with are told apart together."""
+        made = list(texts)
+        for first in range(0, len(made) if self._first else 0, _TOGETHER):
+            for n in self._suspect(made[first : first + _TOGETHER]):
+                made[first + n] = self.replaced(made[first + n])
+        return made
+
+    def _suspect(self, texts: Sequence[str]) -> Iterable[int]:
+        """Return which of these texts may hold a secret."""
+        flat = letters.flat(" ".join(texts))
+        if flat is None:
+            return range(len(texts))
+        begun = self._beginning(flat.split(b" "))
+        return letters.holding(flat, begun, [*accumulate(len(text) + 1 for text in texts)]) if begun else ()
 
     def _at(self, text: str, start: int, end: int) -> tuple[int, str] | None:
         """Return where the longest secret ends that begins with a word, and what stands for it."""

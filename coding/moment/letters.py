@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from corpus import words
@@ -57,6 +58,18 @@ def flat(text: str) -> bytes | None:
 def written(plain: Iterable[str]) -> frozenset[bytes]:
     """Return folded words as a flat text has them."""
     return frozenset(one.encode(WESTERN, "replace") for one in plain)
+
+
+def holding(flat: bytes, wanted: Iterable[bytes], ends: Sequence[int]) -> set[int]:
+    """Return which of several texts, flat together with a space between, hold a wanted word; `ends` is behind each."""
+    found, spaced = set[int](), b" " + flat + b" "
+    for one in wanted:
+        at = spaced.find(b" " + one + b" ")
+        while at >= 0:
+            text = bisect_right(ends, at)
+            found.add(text)
+            at = spaced.find(b" " + one + b" ", ends[text])
+    return found
 
 
 def places(said: Iterable[bytes], wanted: Collection[bytes]) -> Iterator[tuple[int, int]]:

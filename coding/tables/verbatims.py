@@ -166,19 +166,21 @@ def table(moment: Moment, codes: Iterable[int] | None = None) -> list[TableRow]:
 
 
 class _Counted(NamedTuple):
-    """A coded span that counts for a code, whether it was coded so itself, and whether nobody read it since."""
+    """A coded span that counts for a code: whether it was coded so itself, and whether it was read since."""
 
     place: tuple[int, int, int]
     direct: bool
-    unread: bool
+    reread: bool
 
 
 def _counted(net: Net, code: int) -> list[_Counted]:
     """Return the evidence that counts for a code: of thousands, faster than `Net.evidence`, which tells more."""
     spans = net.spans(code)
+    direct, unread = np.zeros(len(net.first), bool), np.zeros(len(net.first), bool)
+    direct[net.every_span(code, "direct")] = True
+    unread[net.unread(code)] = True
     places = map(tuple, net.coded.places[spans].tolist())
-    direct, unread = np.isin(spans, net.every_span(code, "direct")), np.isin(spans, net.unread(code))
-    return list(map(_Counted, places, direct.tolist(), unread.tolist()))
+    return list(map(_Counted, places, direct[spans].tolist(), (~unread[spans]).tolist()))
 
 
 class _Line(NamedTuple):
@@ -187,42 +189,42 @@ class _Line(NamedTuple):
     code: int
     place: tuple[int, int, int]
     words: str
-    behind: list[_Counted]
-    translation: str
+    basis: str
+    reread: bool
     selected: bool
+    translation: str = ""
     purpose: str = ""
 
 
 def _chosen(text: str, key: int, one: ExcerptInfo, items: list[_Counted]) -> _Line:
-    words = excerpts.cut_from(text, one)
     behind = [i for i in items if i.place[0] == one.document and i.place[1] < one.end and i.place[2] > one.start]
     return _Line(
-        key, (one.document, one.start, one.end), words, behind, one.translation, selected=True, purpose=one.purpose
-    )
+        key, (one.document, one.start, one.end), excerpts.cut_from(text, one),
+        "direct" if any(i.direct for i in behind) else "linked" if behind else "",
+        not behind or any(i.reread for i in behind), True, one.translation, one.purpose,
+    )  # fmt: skip
 
 
 def _found(text: str, key: int, item: _Counted) -> _Line:
     _, start, end = item.place
-    return _Line(key, item.place, text[start:end], [item], "", selected=False)
+    return _Line(key, item.place, text[start:end], "direct" if item.direct else "linked", item.reread, False)
 
 
 def _rows(moment: Moment, lines: Sequence[_Line]) -> Iterator[TableRow]:
     """Return the rows of lines; what is alike in many of them is masked once."""
-    mask, voices, codes, titles = moment.mask, moment.voices, moment.codes, moment.titles
+    mask, voices = moment.mask, moment.voices
     of_code, of_document = cache(partial(_named, moment)), cache(lambda key: mask.document(moment.infos[key]))
-    by = cache(partial(_by, moment))
+    by, translated = cache(partial(_by, moment)), cache(mask.text)
     of_passages = cache(lambda document, passages: by(voices.heard_in(document, passages)))
-    for line, passages in zip(lines, _touched(moment, lines), strict=True):
+    said = mask.texts([line.words for line in lines])
+    for line, words, passages in zip(lines, said, _touched(moment, lines), strict=True):
         document, start, end = line.place
-        code, behind = codes[line.code], line.behind
-        short, name, definition, label = of_code(line.code)
+        short, name, definition, label, framework = of_code(line.code)
         attribution, names, functions, firms = of_passages(document, passages)
         yield TableRow(
-            short, name, definition, mask.text(line.words), attribution, names, functions, firms,
-            of_document(document), start, end,
-            "direct" if any(i.direct for i in behind) else "linked" if behind else "", line.selected,
-            mask.text(line.translation), not behind or not all(i.unread for i in behind), line.place, label,
-            titles.get(code.framework or "", ""), line.purpose,
+            short, name, definition, words, attribution, names, functions, firms, of_document(document), start, end,
+            line.basis, line.selected, translated(line.translation), line.reread, line.place, label, framework,
+            line.purpose,
         )  # fmt: skip
 
 
@@ -235,10 +237,10 @@ def _touched(moment: Moment, lines: Sequence[_Line]) -> Iterator[range]:
     return (range(low, high) for low, high in found.tolist())
 
 
-def _named(moment: Moment, key: int) -> tuple[str, str, str, str]:
-    """Return a code as it is printed: its short name, name, definition and label."""
-    code, text = moment.codes[key], moment.mask.text
-    return code.code_key or text(code.name), text(code.name), text(code.definition), text(code.label)
+def _named(moment: Moment, key: int) -> tuple[str, str, str, str, str]:
+    """Return a code as it is printed: its short name, name, definition and label, and the title of its framework."""
+    code, text, title = moment.codes[key], moment.mask.text, moment.titles.get(moment.codes[key].framework or "", "")
+    return code.code_key or text(code.name), text(code.name), text(code.definition), text(code.label), title
 
 
 def _by(moment: Moment, voice: Voice) -> tuple[str, str, str, str]:

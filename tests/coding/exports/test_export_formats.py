@@ -118,6 +118,23 @@ def test_csv_reads_back_as_it_was(cells):
     assert row == [sheets.guarded(cell) for cell in cells]
 
 
+@given(
+    st.lists(st.text(alphabet=st.sampled_from(",;\"'\r\n=a é")), min_size=1), st.sampled_from([("", ","), ("fr", ";")])
+)
+def test_csv_is_what_the_library_writes(cells, excel):
+    sheet, lines = Sheet("", tuple(cells), ((*cells,),)), io.StringIO(newline="")
+    csv.writer(lines, delimiter=excel[1]).writerows([list(map(sheets.guarded, cells))] * 2)
+    body = csv_format.body(sheet, excel=excel[0]).decode("utf-8-sig")
+    assert body == "".join(line.removesuffix("\r\n") + "\n" for line in _records(lines.getvalue()))
+
+
+def _records(text: str) -> list[str]:
+    """Return the two lines of which a file is made, which are alike."""
+    half = len(text) // 2
+    assert text[:half] == text[half:]
+    return [text[:half], text[half:]]
+
+
 def test_unstorable_characters_harm_no_format():
     from openpyxl import load_workbook
 

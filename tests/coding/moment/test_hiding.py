@@ -169,3 +169,13 @@ def test_every_word_one_letter_apart_is_a_misspelling_and_no_other(name: str, ot
     assert all(name in names.of(one) for one in wrong)
     if len(other) > 5:
         assert names.of(name) == sorted({one for one in (name, other) if one_apart(name, one)})
+
+
+SAID = ("chez Carrefour", "un carrefour", "Anne et Petit", "d’Anne", "petit", "rien", "", "ł Anne", "🙂 Anne", "Anne2")
+
+
+@given(st.lists(st.one_of(st.sampled_from(SAID), st.text(alphabet="Annepetit-’🙂ł 2", max_size=12)), max_size=9))
+def test_many_texts_are_masked_as_each_by_itself(texts: list[str]) -> None:
+    secrets = (Secret("Carrefour", FIRM, noun=True), Secret("Anne Petit", PERSON), Secret("Petit", PERSON))
+    hiding = Hiding(secrets, language="fr", common=common)
+    assert hiding.replaced_in(texts) == [Hiding(secrets, language="fr", common=common).replaced(one) for one in texts]
