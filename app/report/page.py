@@ -38,6 +38,8 @@ from app.sets.filter import SetFilter
 from app.sets.words import nothing_within, show_all
 from app.widgets import EmptyState, Halves, NamesBox, line_of, remember_splitter
 from coding import acts, reports
+from coding.exports.opening import Acts
+from coding.search.searches import Search
 from corpus.errors import NothingThere
 
 if TYPE_CHECKING:
@@ -219,6 +221,7 @@ class ReportPage(Page):
         if self._recipes is not None:
             self._recipes.forget()
         self.preview.clear()
+        self.trail.keep(None)
         self.trail.show_acts(())
         self.scope.clear()
         self.excerpts.refresh()
@@ -432,7 +435,11 @@ class ReportPage(Page):
         """Show the words behind a number on the Verbatims page."""
         if self._report is not None and (found := written.opens(self._report, link)) is not None:
             title, opens = found
-            if not callable(opens):
+            if isinstance(opens, Acts):
+                self.trail.keep(opens.changes, title)
+                self.choose("trail")
+                return
+            if isinstance(opens, Search):
                 self.hub.show_verbatims(Ask(search=opens, title=title))
                 return
             self.hub.jobs.run(

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import theme
 from app.errors_text import change_label
@@ -123,6 +133,10 @@ class Trail(QWidget):
             (self.tr("Last 30 days"), 30),
         ):
             self.period.addItem(text, days)
+        self._only: frozenset[int] | None = None
+        self.every = QPushButton(self.tr("Show all acts"))
+        self.every.hide()
+        self.every.clicked.connect(lambda: self.keep(None))
         self.shown = QLabel()
         self.shown.setProperty("muted", True)
         self.model = Acts(self)
@@ -134,7 +148,7 @@ class Trail(QWidget):
         line.setSpacing(8)
         self.search.setMaximumWidth(320)
         self.search.setMinimumWidth(260)
-        for part in (self.search, self.coder, self.period, self.shown):
+        for part in (self.search, self.coder, self.period, self.shown, self.every):
             line.addWidget(part)
         line.addStretch(1)
         layout = QVBoxLayout(self)
@@ -193,13 +207,27 @@ class Trail(QWidget):
         for column in (_CODES, _DOCUMENTS):  # why an act was done takes what they leave
             self.table.setColumnWidth(column, max((left - self.table.columnWidth(_ACT)) * 36 // 100, least))
 
+    def keep(self, changes: frozenset[int] | None, title: str = "") -> None:
+        """Keep the acts of these numbers, which a number called `title` counts; None: all acts again."""
+        self._only = changes
+        blocked = [QSignalBlocker(one) for one in (self.search, self.coder, self.period)]
+        self.search.clear()
+        self.coder.setCurrentIndex(0)
+        self.period.setCurrentIndex(0)
+        for one in blocked:
+            one.unblock()
+        self.every.setVisible(changes is not None)
+        self.every.setToolTip(title)
+        self.narrow()
+
     def narrow(self, _changed: object = None) -> None:
         """Keep the acts of the chosen coder and time that have the typed words."""
         from coding import acts
 
         labels = {act.step.label: change_label(act.step.label) for act in self._all}
+        kept = self._all if self._only is None else [act for act in self._all if act.step.change in self._only]
         found = acts.narrowed(
-            self._all, coder=self.coder.currentData() or "", since=_since(int(self.period.currentData() or 0)),
+            kept, coder=self.coder.currentData() or "", since=_since(int(self.period.currentData() or 0)),
             words=self.search.text(), labels=labels,
         )  # fmt: skip
         self.model.show_acts(found)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import partial
 
 import numpy as np
 
@@ -24,6 +25,8 @@ from corpus.model import Code, Coding
 
 _SAID = ("name", "short", "definition", "include", "exclude")
 _DAY, _MONTH = 10, 7  # letters of a stored time
+_DONE = ("made", "renamed", "merged", "dropped")
+_LEAVING = ("made", "merged", "dropped")  # what changes how many there are
 _MOST = 31  # days that have a line each; of more, the months have
 _WORDS = {
     "fr": {
@@ -164,17 +167,30 @@ def flow(moment: Moment) -> Report:
     lines: dict[str, Counter[str]] = {}
     for act in found:
         lines.setdefault(act.step.at[:size], Counter()).update(_counted(act))
-    names = ("made", "renamed", "merged", "dropped")
     total: Counter[str] = Counter()
     rows = list[tuple[Cell, ...]]()
     for when, line in lines.items():
         total.update(line)
-        left = (total["made"] - total["merged"] - total["dropped"], total["theory"], total["codings"])
         if any(line.values()):
             said = when if size == _DAY else month(when, moment.language)
-            rows.append((said, *(line[name] for name in names), *left))
-    columns = tuple(words[name] for name in ("when", *names, "codes", "theory", "codings"))
+            here = partial(_doing, found, when, when)
+            by_then = partial(_doing, found, "", when)
+            done = (Count(line[name], opening.Acts(partial(here, {name}))) for name in _DONE)
+            left = (
+                Count(
+                    total["made"] - total["merged"] - total["dropped"], opening.Acts(partial(by_then, set(_LEAVING)))
+                ),
+                *(Count(total[name], opening.Acts(partial(by_then, {name}))) for name in ("theory", "codings")),
+            )
+            rows.append((said, *done, *left))
+    columns = tuple(words[name] for name in ("when", *_DONE, "codes", "theory", "codings"))
     return _report(moment, "flow", [Section("", (), columns, tuple(rows), caption=words["flow"])])
+
+
+def _doing(found: Iterable[Act], since: str, until: str, what: Set[str]) -> list[Act]:
+    """Return the acts of some days or months that do any of this."""
+    size = len(until)
+    return [act for act in found if since <= act.step.at[:size] <= until and not what.isdisjoint(_counted(act))]
 
 
 def _counted(act: Act) -> Iterator[str]:

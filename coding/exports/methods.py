@@ -17,9 +17,10 @@ from sqlalchemy import or_, select
 from coding import acts
 from coding.agreement import approach, draws
 from coding.agreement.laying import Asked
-from coding.exports import agreement, growth, samples, saturation
+from coding.exports import agreement, growth, methods_opening, samples, saturation
 from coding.exports.checklists import items
 from coding.exports.methods_words import WORDS
+from coding.exports.opening import Count
 from coding.exports.reports import Report, Section, as_sheet
 from coding.exports.sheets import Cell, Sheet, apart, said
 from coding.moment import shown
@@ -194,7 +195,9 @@ class _Facts:
 
     def numbers(self) -> Section:
         """Return what the study is made of, and what was decided."""
-        rows = tuple((said, self.values[name]) for name, said in self.words["counted"].items())
+        opens = methods_opening.of_numbers(self.moment, self._acts)
+        counted = ((said, name, self.values[name]) for name, said in self.words["counted"].items())
+        rows = tuple((said, Count(n, opens[name]) if isinstance(n, int) else n) for said, name, n in counted)
         columns = (self.words["what"], self.words["how many"])
         return Section("", (), columns, rows, caption=self.words["counts"])
 

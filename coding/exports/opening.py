@@ -1,17 +1,19 @@
 """Cells of a report that open: numbers, and words that say one, with the words that they count.
 
 To every format such a cell is the number, or the words, that it is; the window asks it for what stands behind: coded
-segments, or a search that finds it.
+segments, a search that finds it, or acts of the audit trail.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Self
 
 import numpy as np
 
+from coding.acts import Act
 from coding.moment.evidence import Item, Ways
 from coding.moment.moment import Moment
 from coding.moment.rows import Ints
@@ -20,7 +22,21 @@ from coding.search.searches import Chosen, Scope, Search
 from coding.tables.coverage import heard
 
 Gathers = Callable[[], list[Item]]
-Opens = Gathers | Search
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What a person did that makes a number; it may be more, or less, as one act may make several codes."""
+
+    found: Callable[[], Iterable[Act]]
+
+    @property
+    def changes(self) -> frozenset[int]:
+        """The numbers of the acts in the trail."""
+        return frozenset(act.step.change for act in self.found())
+
+
+Opens = Gathers | Search | Acts
 
 
 class Count(int):

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coding import permits
-from coding.exports import saving
+from coding.exports import opening, saving
+from coding.exports.opening import Count
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment import shown
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Terms
+from coding.search.searches import Search
 from corpus.people import recruiting
 from corpus.people.recruiting import RecruitInfo
 
@@ -125,14 +127,20 @@ def _counts(moment: Moment, found: list[RecruitInfo], said: _Words) -> Iterable[
     yield _number(size, said.asked, found)
     for status in ("accepted", "approached"):
         yield _number(size, said.statuses[status], [one for one in found if one.status == status])
-    yield _number(size, said.interviewed, interviewed(moment, found))
+    item, what, number, lines = _number(size, said.interviewed, here := interviewed(moment, found))
+    yield item, what, Count(number, _spoken(moment, (one.participant or 0 for one in here))), lines
     if others := _speaking(moment) & shown.people(moment).keys() - {one.participant for one in found}:
-        yield size, said.unlogged, len(others), ""
+        yield size, said.unlogged, Count(len(others), _spoken(moment, others)), ""
     for status in ("refused", "silent", "withdrawn"):
         gone = [one for one in found if one.status == status]
         yield _number(out, said.statuses[status], gone)
         with_reason = [one for one in gone if one.reason]
         yield from _by(out, with_reason, lambda one: f"{said.statuses[one.status]} – {_told(moment, one.reason, said)}")
+
+
+def _spoken(moment: Moment, people: Iterable[int]) -> Search:
+    """Return what opens the words of some participants; of others in the log the report lists the lines."""
+    return opening.search(moment, "*", {"participant": tuple(people)})
 
 
 def _by(item: str, found: Iterable[RecruitInfo], of: Callable[[RecruitInfo], str]) -> Iterable[tuple[Cell, ...]]:
@@ -142,7 +150,7 @@ def _by(item: str, found: Iterable[RecruitInfo], of: Callable[[RecruitInfo], str
     return [_number(item, name, group) for name, group in groups.items()]
 
 
-def _number(item: str, what: str, found: list[RecruitInfo]) -> tuple[Cell, ...]:
+def _number(item: str, what: str, found: list[RecruitInfo]) -> tuple[str, str, int, str]:
     return item, what, len(found), ", ".join(str(one.number) for one in found)
 
 

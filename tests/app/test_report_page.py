@@ -308,6 +308,24 @@ def test_the_trail_is_narrowed_and_exported(page: ReportPage, qtbot: QtBot, tmp_
     assert lines[0]["coder"] == "berta"
 
 
+def test_a_number_of_acts_opens_the_trail_at_them_until_all_are_asked_for(page: ReportPage, qtbot: QtBot) -> None:
+    part(page, qtbot, TRAIL)
+    trail, every = page.trail, len(page.trail.acts)
+    trail.search.setText("add")
+    part(page, qtbot, "methods")
+    counts = next(n for n, one in enumerate(page._report.sections) if one.caption == "Corpus, codage et décisions")
+    at = next(n for n, row in enumerate(page._report.sections[counts].rows) if row[0] == "Liens")
+    page.open(f"{counts}.{at}.1")
+    settle(page.hub, qtbot)
+    assert page.part == TRAIL
+    assert {act.step.label for act in trail.acts} == {"Link codes"}
+    assert trail.every.isVisible()
+    assert trail.every.toolTip().startswith("Liens")
+    trail.every.click()
+    assert len(trail.acts) == every
+    assert not trail.every.isVisible()
+
+
 def test_all_of_the_trail_is_in_sight_and_a_click_on_a_document_opens_the_words(page: ReportPage, qtbot: QtBot) -> None:
     part(page, qtbot, TRAIL)
     table, model = page.trail.table, page.trail.model

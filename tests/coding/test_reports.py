@@ -9,7 +9,7 @@ import pytest
 from coding import acts, assertions, codebook, codings, excerpts, links, remarks, reports
 from coding.codebook import frameworks
 from coding.exports import saving
-from coding.exports.opening import behind
+from coding.exports.opening import Acts, behind
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
 from coding.reports import REGISTER, Choices, ReportRow
@@ -114,7 +114,7 @@ def test_the_table_of_interviews_says_why_people_were_chosen_where_the_log_does(
 OPENING = {
     "codebook", "evidence", "assertions", "balance", "growth", "tree", "cases", "coverage", "framework-matrix",
     "structure", "co-occurrence", "saturation", "sources", "sample", "specificities", "guide",
-    "agreement",
+    "agreement", "flow", "methods", "recruitment",
 }  # fmt: skip
 
 
@@ -124,6 +124,7 @@ def test_numbers_open_down_to_the_segments_they_count(told: Study, tmp_path: Pat
     first = codings.of_document(project, told.documents["Achats"])[0]
     assertions.bear(project, claim, [first.key], "supports")
     moment, opened = Moment.of(project), set[str]()
+    numbers = {step.change for step in project.history()}
     for key in REGISTER:
         for section in reports.report(moment, key).sections:
             for row in section.rows:
@@ -133,6 +134,10 @@ def test_numbers_open_down_to_the_segments_they_count(told: Study, tmp_path: Pat
                         if isinstance(opens, Search):
                             found = listing(opens, moment, SearchIndex.of(project, tmp_path))
                             assert len(found), (key, column, cell)
+                            continue
+                        if isinstance(opens, Acts):
+                            assert opens.changes, (key, column, cell)
+                            assert opens.changes <= numbers, (key, column, cell)
                             continue
                         items = opens()
                         assert items, (key, column, cell)

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from coding import codebook, codings, growing, links
 from coding.codebook import frameworks
 from coding.exports import growth, samples
+from coding.exports.opening import Acts, behind
 from coding.moment.moment import Moment
 from corpus.model import Passage
 from corpus.people import participants
@@ -57,6 +58,14 @@ def test_the_flow_of_codes_leaves_out_what_was_taken_back(theory: Study) -> None
     numbers = [sum(int(row[n] or 0) for row in section.rows) for n in range(1, 5)]
     assert numbers == [3, 1, 1, 1], "made, renamed, merged, dropped"
     assert section.rows[-1][5:] == (1, 8, 1)
+    made, merged, left_now = (behind(section.rows[-1][n]) for n in (1, 3, 5))
+    labels = {step.change: step.label for step in theory.project.history()}
+    assert isinstance(made, Acts)
+    assert isinstance(merged, Acts)
+    assert isinstance(left_now, Acts)
+    assert [labels[one] for one in sorted(made.changes)] == ["Add code"] * 3
+    assert [labels[one] for one in merged.changes] == ["Merge codes"]
+    assert made.changes | merged.changes < left_now.changes, "how many there are is made by what went, too"
     left = [code for code in codebook.listed(theory.project) if code.framework is None]
     assert len(left) == section.rows[-1][5]
 

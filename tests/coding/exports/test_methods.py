@@ -9,6 +9,7 @@ import pytest
 from coding import codebook, codings, reports
 from coding.agreement import approach, draws
 from coding.exports.checklists import items
+from coding.exports.opening import Acts, behind
 from coding.exports.reports import Section
 from coding.moment.moment import Moment
 from coding.reports import Choices
@@ -79,3 +80,15 @@ def test_the_packet_is_written_as_word_and_markdown(coded: Study, tmp_path: Path
         assert reports.save(Moment.of(coded.project), "methods", path, Choices(language=language)) > 60
         assert path.stat().st_size > 2_000
     assert "SRQR" in (tmp_path / "methods.md").read_text("utf-8")
+
+
+def test_numbers_open_the_segments_or_the_acts_that_they_count(coded: Study) -> None:
+    rows = {row[0]: row[1] for row in sections(coded)["Corpus, coding and decisions"].rows}
+    segments = {name: behind(rows[name]) for name in ("Codings", "Codings from a suggestion", "Descriptive codes")}
+    assert {name: len(found()) for name, found in segments.items() if callable(found)} == {
+        "Codings": 2, "Codings from a suggestion": 1, "Descriptive codes": 2,
+    }  # fmt: skip
+    done = behind(rows["Acts in the trail"])
+    assert isinstance(done, Acts)
+    assert len(done.changes) == rows["Acts in the trail"]
+    assert behind(rows["Links"]) is None, "none is counted"
