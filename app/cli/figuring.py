@@ -31,6 +31,8 @@ def chosen(verb: Verb) -> Verb:
         click.option("--cell", metavar="CELL", help="What is counted; as matrix says it."),
         click.option("--evidence", type=click.Choice(["both", "direct", "linked", "crossed"]),
                      help="By which way passages illustrate a code; by default both."),
+        click.option("--percent", type=click.Choice(["row", "column", "total"]),
+                     help="Percents of the row, of the column or of all instead of numbers."),
         click.option("--order", type=click.Choice(["name", "total", "cluster", "case", "role", "time"]),
                      help="In which order lines stand; as matrix says it."),
         click.option("--by", metavar="ATTRIBUTE", help="The attribute whose values are compared."),

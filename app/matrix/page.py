@@ -350,7 +350,7 @@ class MatrixPage(Page):
         view = {name: getattr(seen, name) for name in ("layer", "masking", "interviewer", "within", "human", "reread")}
         chosen = {
             "rows": matrix.row_kind, "columns": matrix.column_kind, "cell": matrix.cell, "evidence": matrix.evidence,
-            "order": grid.choice.shape.order,
+            "percent": grid.percent, "order": grid.choice.shape.order,
         }  # fmt: skip
         asked = FigureAsked("heat", chosen, {**view, "where": dict(seen.where)}, self.controls.dimensions)
         self.hub.show_figure(asked)

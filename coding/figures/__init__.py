@@ -35,7 +35,7 @@ __all__ = [
 ]  # fmt: skip
 
 USUAL = Choice()
-Takes = Literal["rows", "columns", "cell", "evidence", "order", "by", "document", "codes", "most"]
+Takes = Literal["rows", "columns", "cell", "evidence", "percent", "order", "by", "document", "codes", "most"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class FigureRow:
 _ROWS = (
     FigureRow(
         "heat", "Heat map", heat.heat,
-        frozenset({"rows", "columns", "cell", "evidence", "order", "most"}),
+        frozenset({"rows", "columns", "cell", "evidence", "percent", "order", "most"}),
     ),
     FigureRow("frequencies", "Frequencies of codes", frequencies.frequencies, frozenset({"rows", "evidence", "most"})),
     FigureRow(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coding.moment.evidence import Ways
-from coding.tables.arranging import Order
+from coding.tables.arranging import Order, Percent
 from coding.tables.saturation import USUAL, Rule
 from corpus.errors import FigureError
 
@@ -20,8 +20,9 @@ class Choice:
     """A figure heeds what it takes, see `FigureRow`, and chooses by itself where None is said.
 
     `width` in millimetres · `rows`, `columns`, `cell` and `evidence` as `matrices.build` takes them, rows being
-    what is drawn as lines · `order` of lines, see `arranging` · `by` the name of an attribute · `document` by key ·
-    `codes` that alone are drawn, by key · `most` how many lines at most · `rule` of saturation.
+    what is drawn as lines · `percent` of what its numbers are, where they add up, and `order` of lines, see
+    `arranging` · `by` the name of an attribute · `document` by key · `codes` that alone are drawn, by key · `most` how
+    many lines at most · `rule` of saturation.
     """
 
     width: float = WIDTHS[-1]
@@ -29,6 +30,7 @@ class Choice:
     columns: str | None = None
     cell: str | None = None
     evidence: Ways | None = None
+    percent: Percent = ""
     order: Order = ""
     by: str | None = None
     document: int | None = None

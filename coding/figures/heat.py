@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+import numpy as np
+
 from coding.figures import laying, words
 from coding.figures.choices import Choice
 from coding.figures.letters import evened, width
 from coding.figures.paper import BLANK, EDGE, LINE, MUTED, PALE, SIZE, SMALL, Figure, Paper, shade, upon
 from coding.moment.moment import Moment
 from coding.tables import matrices
-from coding.tables.arranging import Shape, arranged
+from coding.tables.arranging import TOTALLED, Arranged, Shape, arranged
 from coding.tables.matrices import SHARES, Matrix
 
 _ROW, _NARROWEST = 4.8, 3.4  # mm
@@ -24,11 +26,16 @@ _WORDS = {
         "alt": "Carte de chaleur de {rows} et {columns}, en {unit}. Le plus grand nombre est {most},"
                " pour {where}.",
         "scale": "de 0 à {most} {unit}",
+        "row": "des {unit} de la ligne", "column": "des {unit} de la colonne", "total": "des {unit} de l’ensemble",
+        "shared": "Les pourcentages peuvent dépasser 100 au total, car certaines unités sont dans plusieurs lignes ou"
+                  " colonnes.",
     },
     "en": {
         "title": "Heat map",
         "alt": "Heat map of {rows} and {columns}, in {unit}. The largest number is {most}, of {where}.",
         "scale": "from 0 to {most} {unit}",
+        "row": "of the {unit} of the row", "column": "of the {unit} of the column", "total": "of the {unit} of all",
+        "shared": "Percents can add up to more than 100, as some units are in several rows or columns.",
     },
 }  # fmt: skip
 
@@ -42,18 +49,20 @@ def heat(moment: Moment, choice: Choice) -> Figure:
 
 def of(matrix: Matrix, choice: Choice) -> Figure:
     """Draw a matrix that was counted."""
-    language = words.spoken(matrix.moment)
-    order = arranged(matrix, Shape(order=choice.order))
-    laying.something(order.values.size and order.values.any())
-    sheet = _Sheet(matrix, choice, language, order.rows, order.columns)
-    return sheet.drawn()
+    made = arranged(matrix, Shape(choice.percent if matrix.cell in TOTALLED else "", choice.order))
+    laying.something(made.values.size and made.values.any())
+    return _Sheet(matrix, choice, words.spoken(matrix.moment), made).drawn()
 
 
 class _Sheet:
-    def __init__(
-        self, matrix: Matrix, choice: Choice, language: str, rows: Sequence[int], columns: Sequence[int]
-    ) -> None:  # fmt: skip
+    def __init__(self, matrix: Matrix, choice: Choice, language: str, made: Arranged) -> None:
         self.matrix, self.language, self.paper = matrix, language, Paper(choice.width)
+        self.percent = choice.percent if matrix.cell in TOTALLED else ""
+        self.values, rows, columns = matrix.values, list(made.rows), list(made.columns)
+        if self.percent:
+            self.values = np.zeros(matrix.values.shape)
+            self.values[np.ix_(rows, columns)] = made.values / 100.0
+        self.shared = bool(self.percent) and made.shared
         self.paper.chosen.update(rows=matrix.row_kind, columns=matrix.column_kind)
         self.down = laying.names(matrix)
         self.across = laying.names(matrix, across=True)
@@ -69,22 +78,22 @@ class _Sheet:
         self.left = EDGE + self.side + 2
 
     def text(self, row: int, column: int) -> str:
-        value = self.matrix.values[row, column].item()
+        value = self.values[row, column].item()
         if not value:
             return ""
-        if self.matrix.cell in SHARES:
+        if self.percent or self.matrix.cell in SHARES:
             return words.percent(value, self.language)
         return "●" if self.matrix.cell == "binary" else words.number(int(value), self.language)
 
     def drawn(self) -> Figure:
         top = self._heads() + 1.0
-        chosen = self.matrix.values[self.rows][:, self.columns]
+        chosen = self.values[self.rows][:, self.columns]
         largest = float(chosen.max())
         boxes, fills = [], []
         for n, row in enumerate(self.rows):
             self.paper.label(EDGE + self.side, top + (n + 0.5) * _ROW, self.down[row], self.side, across="right")
             for m, column in enumerate(self.columns):
-                heat = float(self.matrix.values[row, column]) / largest
+                heat = float(self.values[row, column]) / largest
                 boxes.append((self.left + m * self.wide, top + n * _ROW, self.wide, _ROW))
                 fills.append(shade(0.08 + 0.92 * heat) if heat else PALE)
                 self._spot(boxes[-1], row, column)
@@ -96,8 +105,14 @@ class _Sheet:
     def _spot(self, box: tuple[float, float, float, float], row: int, column: int) -> None:
         value = self.matrix.values[row, column].item()
         number = words.counted(value, self.matrix.cell, self.language)
+        if self.percent:
+            number = f"{words.percent(self.values[row, column].item(), self.language)} {self._base()} ({number})"
         said = words.told(f"{self.down[row]} × {self.across[column]}", number, self.language)
         self.paper.spot(*box, said, partial(self.matrix.opened, row, column), value)
+
+    def _base(self) -> str:
+        """Return of what numbers are percents."""
+        return _WORDS[self.language][self.percent].format(unit=words.unit(self.matrix.cell, self.language))
 
     def _numbers(self, boxes: Sequence[tuple[float, float, float, float]], fills: Sequence[str]) -> None:
         cells = [self.text(row, column) for row in self.rows for column in self.columns]
@@ -138,26 +153,27 @@ class _Sheet:
             [shade(0.08 + 0.92 * n / (steps - 1)) for n in range(steps)],
         )
         cell, language = self.matrix.cell, self.language
-        most = words.percent(largest, language) if cell in SHARES else words.number(int(largest), language)
-        name = words.unit(cell, language, largest).removeprefix("% ")
+        shares = self.percent or cell in SHARES
+        most = words.percent(largest, language) if shares else words.number(int(largest), language)
+        name = self._base() if self.percent else words.unit(cell, language, largest).removeprefix("% ")
         said = _WORDS[language]["scale"].format(most=most, unit=name)
         self.paper.words(self.left + wide + 1.5, top + 0.9, said, size=SMALL, colour=MUTED)
         return top + 2.4
 
     def _cut(self, bottom: float, largest: float) -> Figure:
-        cell, language = self.matrix.cell, self.language
+        language = self.language
         notes = [
             note
             for (shown, every), name in zip(self.drawn_of, ("rows", "columns"), strict=True)
             for note in words.left_out(shown, every, name, language)
         ]
+        notes += [_WORDS[language]["shared"]] * self.shared
         bottom, said = laying.foot(self.paper, bottom, language, notes)
-        row, column = max(
-            ((r, c) for r in self.rows for c in self.columns), key=lambda at: self.matrix.values[at].item()
-        )
+        row, column = max(((r, c) for r in self.rows for c in self.columns), key=lambda at: self.values[at].item())
         alt = _WORDS[language]["alt"].format(
             rows=words.counted(len(self.rows), "rows", language),
-            columns=words.counted(len(self.columns), "columns", language), unit=words.unit(cell, language),
+            columns=words.counted(len(self.columns), "columns", language),
+            unit=f"% {self._base()}" if self.percent else words.unit(self.matrix.cell, language),
             most=self.text(row, column), where=f"{self.down[row]} × {self.across[column]}",
         )  # fmt: skip
         return self.paper.cut("heat", _WORDS[language]["title"], alt, language, bottom, said)

@@ -148,7 +148,8 @@ _COUNTED: dict[str, tuple[str, Reader]] = {
 }  # fmt: skip
 _DRAWN: dict[str, tuple[str, Reader]] = {
     **{key: _COUNTED[key] for key in ("rows", "columns", "cell", "evidence")},
-    "sort": ("order", _one_of(*ORDERS)), "width": ("width", _number), "by": ("by", _text),
+    "percent": ("percent", _one_of(*PERCENTS)), "sort": ("order", _one_of(*ORDERS)), "width": ("width", _number),
+    "by": ("by", _text),
     "document": ("document", _text), "most": ("most", _whole),
 }  # fmt: skip
 _SHAPED: dict[str, tuple[str, Reader]] = {

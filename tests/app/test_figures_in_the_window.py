@@ -17,6 +17,7 @@ from app.report import drawn
 from app.report.page import ReportPage
 from coding import codings, figures
 from coding.moment.moment import Moment
+from coding.tables.arranging import Shape
 from coding.tables.saturation import saturation
 from coding.tables.saved_matrices import Choice
 from corpus import documents
@@ -171,7 +172,7 @@ def test_a_study_without_codings_says_so(hub: Hub, tmp_path: Path, qtbot: QtBot)
 def test_what_the_matrix_shows_is_drawn_as_a_figure(page: ReportPage, qtbot: QtBot) -> None:
     hub = page.hub
     matrix = shown(MatrixPage, hub, qtbot)
-    matrix.choose(Choice("attribute:Secteur", "codes", "documents", interviewer=True, mask=True))
+    matrix.choose(Choice("attribute:Secteur", "codes", "documents", interviewer=True, mask=True, shape=Shape("row")))
     settle(hub, qtbot)
     grid = matrix.grid
     assert grid is not None
@@ -184,6 +185,7 @@ def test_what_the_matrix_shows_is_drawn_as_a_figure(page: ReportPage, qtbot: QtB
     assert [spot.number for spot in made.spots] == grid.matrix.values[:-1].flatten().tolist(), (
         "all but those of no sector"
     )
+    assert any(text.endswith("des documents de la ligne") for text in made.texts), "the scale says of what percents are"
     assert page.figure.boxes["rows"].currentData() == "attribute:Secteur"
     assert page.figure.look().interviewer
     assert page.figure.as_asked.isVisibleTo(page.figure)

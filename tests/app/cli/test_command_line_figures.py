@@ -15,7 +15,7 @@ def study(tmp_path_factory):
 def test_figures_are_listed_with_what_they_take(run):
     listed = run("figures", "--json").json
     assert {"figure": "heat", "title": "Heat map",
-            "takes": ["cell", "columns", "evidence", "most", "order", "rows"]} in listed  # fmt: skip
+            "takes": ["cell", "columns", "evidence", "most", "order", "percent", "rows"]} in listed  # fmt: skip
     assert run("figures").out.startswith("heat\tHeat map\t")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from coding.figures import Choice, flow, letters, network, spreading, words
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.tables import matrices
+from coding.tables.arranging import Shape, arranged
 from coding.tables.correspondence import analysed
 from coding.tables.saturation import saturation
 from coding.tables.structure import structure
@@ -53,6 +55,29 @@ def test_the_numbers_of_a_heat_map_are_those_of_the_matrix(cell, hard):
     matrix = matrices.build(hard, "codes", "documents", cell)
     made = figures.draw(hard, "heat", Choice(rows="codes", columns="documents", cell=cell))
     assert [spot.number for spot in made.spots] == matrix.values.flatten().tolist()
+
+
+@pytest.mark.parametrize(("percent", "said"), [("row", "of the row"), ("column", "of the column"), ("total", "of all")])
+def test_percents_of_a_heat_map_are_those_of_the_matrix_and_say_of_what(percent, said, hard):
+    matrix = matrices.build(hard, "codes", "documents", "codings")
+    wanted = arranged(matrix, Shape(percent, "total"))
+    chosen = Choice(rows="codes", columns="documents", cell="codings", percent=percent, order="total")
+    made = figures.draw(hard, "heat", chosen, "en")
+    base = f"of the coded segments {said}"
+    told = {spot.said for spot in made.spots}
+    for row, values in zip(wanted.rows, wanted.values.tolist(), strict=True):
+        for column, value in zip(wanted.columns, values, strict=True):
+            number = words.percent(value / 100, "en")
+            assert any(f": {number} {base} (" in one and matrix.columns[column].name in one for one in told), row
+    assert [spot.number for spot in made.spots] == matrix.values[np.ix_(wanted.rows, wanted.columns)].flatten().tolist()
+    assert f"from 0 to {words.percent(wanted.values.max() / 100, 'en')} {base}" in made.texts
+    assert f"in % {base}." in made.alt
+
+
+def test_shares_have_no_percents(hard):
+    chosen = Choice(rows="codes", columns="documents", cell="share")
+    plain, other = (figures.draw(hard, "heat", replace(chosen, percent=one)) for one in ("", "row"))
+    assert plain.texts == other.texts
 
 
 def test_segments_of_a_frequency_are_those_of_its_code(hard):
