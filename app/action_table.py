@@ -224,6 +224,7 @@ def _table() -> Iterator[Action]:
         ("quality.redefine", "Redefine the code", "R"),
         ("quality.reopen", "Reopen", "U"),
         ("quality.source", "Open the source", "Ctrl+Return"),
+        ("quality.export", "Export…", "Ctrl+E"),
         ("quality.draw", "Draw what is coded twice…", "L"),
         ("quality.figure", "Draw the saturation curve as a figure", "F"),
     )

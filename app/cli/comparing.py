@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from coding.agreement.disagreements import Disagreement
     from coding.agreement.laying import Asked
     from coding.agreement.resampling import Figures
+    from coding.exports.reports import Report
+    from coding.exports.sheets import Sheet
     from coding.moment.moment import Moment
     from coding.permits import Leaving, Terms
     from corpus.store.project import Project
@@ -80,9 +82,8 @@ def _allowed(project: Project, anyway: bool) -> None:
 @compared
 @click.option("--text", type=click.Choice(["all", "coded"]), default="all", show_default=True,
               help="Compare all text, or for each code only what one of them coded with it.")  # fmt: skip
-@click.option("--exclusive", metavar="C", help="The codes under C exclude each other: agreement on units of text by"
-" the "
-                                               "u-alpha family, over all of them.")  # fmt: skip
+@click.option("--exclusive", metavar="C", help="The codes under C exclude each other: agreement on units of text by "
+                                               "the u-alpha family, over all of them.")  # fmt: skip
 @click.option("--resamplings", type=click.IntRange(0, 100_000), default=1000, show_default=True,
               help="How often documents are drawn anew for the intervals.")  # fmt: skip
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="From what they are drawn.")
@@ -107,17 +108,17 @@ def agreement(
     Example: verbatim agreement study.verbatim --coders Anne,Noé --unit character --json
     """
     from coding.agreement.comparing import compare
+    from coding.exports import agreement
 
     with reading(file) as project, project.read():
         _allowed(project, anyway)
         moment = seen(project, sets, masking=True)
         if exclusive is not None:
-            _tell_units(moment, _asked(moment, asked), code_named(project, exclusive), as_json)
+            _units(moment, _asked(moment, asked), code_named(project, exclusive), path, template, as_json)
             return
         found = compare(moment, _asked(moment, asked, coded=text == "coded", resamplings=resamplings, seed=seed))
         if path is not None:
-            _write(moment, found, path, template)
-            tell(str(path))
+            _write(moment, agreement.printed(moment, found), agreement.sheet(moment, found), path, template)
             return
         if as_json:
             tell_json(_told(moment, found))
@@ -125,17 +126,13 @@ def agreement(
             _tell(moment, found)
 
 
-def _write(moment: Moment, found: Compared, path: Path, template: Path | None) -> None:
-    from coding import permits
+def _write(moment: Moment, made: Report, table: Sheet, path: Path, template: Path | None) -> None:
     from coding.exports import agreement, saving
 
-    permits.let(moment, "agreement", permits.of_report(agreement.printed(moment, found)))
-    if path.suffix.lower() in saving.SHEETS:
-        saving.save_sheet(agreement.sheet(moment, found), path)
-    elif path.suffix.lower() in saving.REPORTS:
-        saving.save_report(agreement.printed(moment, found), path, template)
-    else:
+    if path.suffix.lower() not in (*saving.SHEETS, *saving.REPORTS):
         raise click.UsageError(f"{path.name} must end in {', '.join((*saving.SHEETS, *saving.REPORTS))}.")
+    agreement.save(moment, made, table, path, template=template)
+    tell(str(path))
 
 
 def _told(moment: Moment, found: Compared) -> dict[str, Any]:
@@ -176,12 +173,19 @@ def _said(value: float | None) -> str:
     return "undefined" if value is None else f"{value:.3f}"
 
 
-def _tell_units(moment: Moment, asked: Asked, parent: int, as_json: bool) -> None:
+def _units(
+    moment: Moment, asked: Asked, parent: int, path: Path | None, template: Path | None, as_json: bool
+) -> None:  # fmt: skip
+    """Tell agreement on units of text, or write it."""
     from math import isnan
 
     from coding.agreement.families import family
+    from coding.exports import unitized
 
     found = family(moment, asked, parent)
+    if path is not None:
+        _write(moment, unitized.report(moment, asked, parent, found), unitized.sheet(moment, found), path, template)
+        return
     names = {"u": found.u, "|u": found.bar, "cu": found.coded, "coverage": found.coverage}
     names |= {f"({moment.ways[code]})u": value for code, value in found.each.items()}
     told = {name: None if isnan(value) else value for name, value in names.items()}

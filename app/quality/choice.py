@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from coding.moment.moment import Moment
 
 
+_ALL = ""  # no coder is called so
+
+
 class Choice(QWidget):
     """changed(): something else is to be compared."""
 
@@ -39,9 +42,11 @@ class Choice(QWidget):
             box.setAccessibleName(name)
             box.setToolTip(name)
             box.activated.connect(lambda _n: self.changed.emit())
+        self.first.activated.connect(lambda _n: self._show_second())
         self.by_hand.clicked.connect(lambda _on: self.changed.emit())
-        beside = QLabel(self.tr("and"))
-        for part in (self.first, beside, self.second, self.unit, self.text, self.by_hand):
+        self._all: tuple[str, ...] = ()
+        self.beside = QLabel(self.tr("and"))
+        for part in (self.first, self.beside, self.second, self.unit, self.text, self.by_hand):
             line.addWidget(part)
         line.addStretch(1)
 
@@ -52,19 +57,30 @@ class Choice(QWidget):
             name = moment.read.coders[key]
             counts[name] = counts.get(name, 0) + 1
         order = sorted(counts, key=lambda name: (-counts[name], name))
+        self._all = tuple(sorted(name for name, number in counts.items() if number))
         for at, box in enumerate((self.first, self.second)):
-            blocked, kept = QSignalBlocker(box), box.currentText()
+            blocked, kept = QSignalBlocker(box), box.currentData()
             box.clear()
-            box.addItems(sorted(counts))
-            wanted = kept if kept in counts else order[at] if at < len(order) else ""
-            box.setCurrentIndex(box.findText(wanted))
+            for name in sorted(counts):
+                box.addItem(name, name)
+            if box is self.first and len(self._all) > 2:
+                box.addItem(self.tr("All coders"), _ALL)
+            there = box.findData(kept) if kept is not None else -1
+            box.setCurrentIndex(there if there >= 0 else box.findData(order[at]) if at < len(order) else -1)
             blocked.unblock()
+        self._show_second()
+
+    def _show_second(self) -> None:
+        """Show the second coder where there is one."""
+        for part in (self.beside, self.second):
+            part.setVisible(self.first.currentData() != _ALL)
 
     def asked(self, codes: tuple[int, ...] | None = None) -> Asked:
         """Return what is compared."""
         from coding.agreement.laying import Asked
 
-        coders = tuple(name for name in (self.first.currentText(), self.second.currentText()) if name)
+        two = tuple(name for name in (self.first.currentText(), self.second.currentText()) if name)
+        coders = self._all if self.first.currentData() == _ALL else two
         return Asked(
             coders, self.unit.currentData() or "passage", bool(self.text.currentData()), self.by_hand.isChecked(), codes
         )

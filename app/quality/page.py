@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from app import actions, i18n
+from app import actions, consenting, i18n
 from app.errors_text import sentence
 from app.hub import Hub
 from app.page import Page
 from app.quality.choice import Choice
 from app.quality.curve import Curve
 from app.quality.figures import FiguresView
+from app.quality.found import FORMATS, Found
 from app.quality.queue import Queue
 from app.sets.filter import SetFilter
 
 if TYPE_CHECKING:
+    from coding.agreement.laying import Asked
     from coding.moment.moment import Moment
     from corpus.progress import Progress
     from corpus.store.project import Changes
@@ -32,6 +36,7 @@ class QualityPage(Page):
         super().__init__(hub, within)
         self._stale, self._asked = True, 0
         self.code: int | None = None
+        self.found: Found | None = None
         self.choice, self.figures, self.queue, self.curve = Choice(), FiguresView(), Queue(hub), Curve(hub)
         self.filter = SetFilter(hub, "quality")
         self.reflexive = QCheckBox(self.tr("Reflexive approach"))
@@ -61,8 +66,11 @@ class QualityPage(Page):
         self.filter.chosen.connect(lambda _within: self.refresh())
         self.queue.everything.connect(lambda: self.open(None))
         self.figures.opened.connect(self.open)
+        self.figures.changed.connect(self.refresh)
+        self.figures.export_asked.connect(self.export)
         self.reflexive.clicked.connect(self._declare)
         actions.make("quality.figure", self.curve, self.curve.draw)
+        actions.make("quality.export", self.figures, self.export)
         actions.make("quality.draw", self, self.draw_lot)
         self.tabs.currentChanged.connect(lambda _n: self._show_choice())
 
@@ -74,6 +82,7 @@ class QualityPage(Page):
 
     def project_closed(self) -> None:
         self._asked += 1
+        self.found = None
         self.figures.say("")
         self.queue.say("")
 
@@ -140,6 +149,7 @@ class QualityPage(Page):
             self.tabs.setTabVisible(self.tabs.indexOf(tab), not reflexive)
         self._show_choice()
         self.choice.offer(moment)
+        self.figures.offer(moment)
         self.curve.offer(moment)
         work = self._work(moment, compare=not reflexive)
         self.hub.jobs.run(
@@ -147,12 +157,18 @@ class QualityPage(Page):
             lambda found: self._show(moment, *found) if asked == self._asked else None, key="quality",
         )  # fmt: skip
 
-    def _work(self, moment: Moment, *, compare: bool) -> Any:
-        from coding.agreement import comparing, disagreements
-        from coding.tables.saturation import saturation
-        from corpus.errors import WorkbenchError
+    @property
+    def question(self) -> Asked:
+        """What is compared, and how intervals are drawn."""
+        return replace(
+            self.choice.asked(), resamplings=self.figures.resamplings.value(), seed=self.figures.seed.value()
+        )
 
-        question = self.choice.asked()
+    def _work(self, moment: Moment, *, compare: bool) -> Any:
+        from coding.agreement import disagreements
+        from coding.tables.saturation import saturation
+
+        question, parent = self.question, self.figures.exclusive.currentData()
         narrow = self.choice.asked((self.code,)) if self.code in moment.codes else question
         divided = self.curve.by.currentData()
         parts = {divided[0]: divided[1]} if divided else {}
@@ -162,29 +178,64 @@ class QualityPage(Page):
             found = saturation(moment, rule, **parts)
             if not compare:
                 return None, None, narrow, found
-            try:
-                return comparing.compare(moment, question), disagreements.disagreements(moment, narrow), narrow, found
-            except WorkbenchError as error:
-                return error, None, narrow, found
+            compared = _tried(lambda: Found.of(moment, question, parent))
+            return compared, _tried(lambda: disagreements.disagreements(moment, narrow)), narrow, found
 
         return work
 
     def _show(self, moment: Moment, compared: Any, queue: Any, narrow: Any, found: Any) -> None:
         self.curve.show_found(moment, found)
+        self.found = compared if isinstance(compared, Found) else None
         if compared is None:
             return
-        if isinstance(compared, Exception):
-            focused = self.window().focusWidget()
-            said = sentence(compared)
-            if self.choice.first.count() == 1:
-                said = self.tr(
-                    "There is one coder here. What others code in this file, under their own name, is compared."
-                )
-            for tab in (self.figures, self.queue):
-                tab.say(said)
-            if focused is not None and not focused.isVisible():  # what had the focus is gone
-                self.home().setFocus()
+        focused = self.window().focusWidget()
+        for tab, one in ((self.figures, compared), (self.queue, queue)):
+            if isinstance(one, Exception):
+                tab.say(self._why(one))
+        if focused is not None and not focused.isVisible():  # what had the focus is gone
+            self.home().setFocus()
+        if self.found is not None:
+            self.found.show(self.figures)
+        if not isinstance(queue, Exception):
+            self.queue.all.setVisible(self.code is not None)
+            self.queue.show_found(moment, narrow, queue)
+
+    def _why(self, error: Exception) -> str:
+        """Say why coders can't be compared."""
+        if self.choice.first.count() == 1:
+            return self.tr("There is one coder here. What others code in this file, under their own name, is compared.")
+        return sentence(error)
+
+    def export(self) -> None:
+        """Ask where to, and write the figures there."""
+        if self.found is None:
             return
-        self.figures.show_figures(moment, compared)
-        self.queue.all.setVisible(self.code is not None)
-        self.queue.show_found(moment, narrow, queue)
+        folder = Path(self.hub.settings.get("export_folder", str(Path.home())))
+        kinds = (
+            self.tr("Word document (*.docx)"), self.tr("Web page (*.html)"), self.tr("Markdown (*.md)"),
+            self.tr("Excel workbook (*.xlsx)"), self.tr("Table for other programs (*.csv)"),
+        )  # fmt: skip
+        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), str(folder / "agreement"), ";;".join(kinds))
+        if name:
+            path, suffix = Path(name), kind.rpartition("*")[2].rstrip(")")
+            self.export_to(path if path.suffix.lower() in FORMATS else path.with_name(path.name + suffix))
+
+    def export_to(self, path: Path) -> None:
+        """Write the figures as they are shown, names masked; the ending chooses the format."""
+        if (found := self.found) is not None:
+            self.hub.settings.set("export_folder", str(path.parent))
+            consenting.export(
+                self.hub, self, self.tr("Exporting"),
+                lambda _progress, terms: found.save(path, self.hub.settings.template, terms),
+                self.tr("Written: {path}").format(path=path),
+            )  # fmt: skip
+
+
+def _tried(work: Callable[[], Any]) -> Any:
+    """Give what is computed, or why it can't be."""
+    from corpus.errors import WorkbenchError
+
+    try:
+        return work()
+    except WorkbenchError as error:
+        return error

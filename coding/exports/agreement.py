@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
+from coding import permits
 from coding.agreement import approach
 from coding.agreement.comparing import Compared, compare
 from coding.agreement.laying import Asked
 from coding.agreement.resampling import MEASURES, Figure, Figures
-from coding.exports import opening
+from coding.exports import opening, saving
 from coding.exports.opening import Count, Told
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment.moment import Moment
+from coding.permits import AS_AGREED, Terms
 from coding.search.searches import Chosen
 from corpus.errors import NothingThere
 
@@ -209,6 +212,17 @@ def notes(moment: Moment, found: Compared) -> tuple[str, ...]:
         (found.hidden, said.hidden), (True, said.corpus),
     ]  # fmt: skip
     return tuple(line.format(**values) for there, line in lines if there)
+
+
+def save(
+    moment: Moment, made: Report, table: Sheet, path: Path, *, template: Path | None = None, terms: Terms = AS_AGREED
+) -> None:  # fmt: skip
+    """Write what was compared: as a report, or its table as .csv or .xlsx; raises `BeyondConsent`."""
+    permits.let(moment, "agreement", permits.of_report(made), terms)
+    if path.suffix.lower() in saving.SHEETS:
+        saving.save_sheet(table, path)
+    else:
+        saving.save_report(made, path, template)
 
 
 def sheet(moment: Moment, found: Compared | None = None) -> Sheet:

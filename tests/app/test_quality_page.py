@@ -61,6 +61,57 @@ def test_figures_stand_by_code_and_what_never_varies_is_undefined(page: QualityP
     assert lines(page)["attente"] == ["0.333", "0.500"]
 
 
+def test_codes_that_exclude_each_other_are_compared_together_and_written(
+    page: QualityPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    project, view = page.hub.project, page.figures
+    kinds = codebook.add(project, "sortes")
+    one, other = (codebook.add(project, name, parent=kinds) for name in ("une", "autre"))
+    turns = documents.passages(project, documents.listed(project)[0].key)
+    for who, code in (("Ada", one), ("Bob", other)):
+        project.coder = who
+        codings.apply(project, code, anchors.words(turns[4].document, turns[4].start, turns[4].end))
+    settle(page.hub, qtbot)
+    view.exclusive.setCurrentIndex(view.exclusive.findData(kinds))
+    view.exclusive.activated.emit(0)
+    settle(page.hub, qtbot)
+    found = lines(page)
+    assert found["cu – which code, where two people coded"] == ["0.000"], "each has another code on the same words"
+    assert found["|u – coded or not, whatever the code"] == ["1.000"]
+    assert not view.seed.isVisibleTo(view)
+    page.export_to(tmp_path / "units.csv")
+    settle(page.hub, qtbot)
+    assert "(k)u – une" in (tmp_path / "units.csv").read_text("utf-8")
+    project.coder = "Bob"
+    codings.apply(project, one, anchors.words(turns[4].document, turns[4].start, turns[4].end))
+    settle(page.hub, qtbot)
+    assert "exclude nothing" in view.nothing.sentence.text()
+    assert not view.export_button.isEnabled()
+    assert view.exclusive.isVisible(), "so that another choice can be made"
+    view.exclusive.setCurrentIndex(0)
+    view.exclusive.activated.emit(0)
+    view.seed.setValue(7)
+    settle(page.hub, qtbot)
+    page.export_to(tmp_path / "codes.md")
+    settle(page.hub, qtbot)
+    assert "attente" in (tmp_path / "codes.md").read_text("utf-8")
+
+
+def test_three_coders_are_compared_at_once_and_disagreements_are_between_two(page: QualityPage, qtbot: QtBot) -> None:
+    project = page.hub.project
+    assert page.choice.first.findText("All coders") < 0
+    [document] = documents.listed(project)
+    project.coder = "Zoé"
+    codings.apply(project, codebook.find(project, "attente").key, anchors.words(document.key, 7, 16))
+    settle(page.hub, qtbot)
+    page.choice.first.setCurrentIndex(page.choice.first.findText("All coders"))
+    page.choice.first.activated.emit(0)
+    settle(page.hub, qtbot)
+    assert page.figures.table.horizontalHeaderItem(2).text() == "Fleiss' κ"
+    assert not page.choice.second.isVisibleTo(page)
+    assert "between two coders" in page.queue.nothing.sentence.text()
+
+
 def test_a_code_opens_to_its_disagreements_and_they_are_settled_by_key(page: QualityPage, qtbot: QtBot) -> None:
     page.figures.table.setCurrentCell(2, 0)
     qtbot.keyClick(page.figures.table, Qt.Key.Key_Return)

@@ -77,10 +77,15 @@ def test_agreement_is_written_as_a_table(run: Run, team: Path, tmp_path: Path) -
     assert "attente,kappa,0.375" in (tmp_path / "a.csv").read_text("utf-8")
 
 
-def test_codes_that_exclude_each_other_are_units_of_one_text(run: Run, team: Path) -> None:
+def test_codes_that_exclude_each_other_are_units_of_one_text(run: Run, team: Path, tmp_path: Path) -> None:
     told = run("agreement", team, *BOTH, "--exclusive", "sortes", "--json").json
     assert told["cu"] is None  # one value alone is where both coded
     assert 0 < told["u"] < 1
+    assert run("agreement", team, *BOTH, "--exclusive", "sortes", "-o", tmp_path / "u.md").code == 0
+    written = (tmp_path / "u.md").read_text("utf-8")
+    assert f"| u – tout le texte, codes et intervalles | {told['u']:.3f} |".replace(".", ",") in written
+    assert "codes qui s’excluent\u00a0: une, autre." in written
+    assert run("agreement", team, *BOTH, "--exclusive", "sortes", "-o", tmp_path / "u.csv").code == 0
     assert run("agreement", team, *BOTH, "--exclusive", "attente").sentence == "attente has no codes under it."
     with Project.open(team, coder="Noé") as project:
         first, second = (codebook.find(project, name).key for name in ("une", "autre"))
