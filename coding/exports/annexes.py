@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -79,6 +80,7 @@ _TRAIL = {
     "fr": ("Piste d’audit", ("N°", "Moment", "Codeur", "Acte", "Codes", "Documents", "Pourquoi", "Annule")),
     "en": ("Audit trail", ("No.", "When", "Coder", "Act", "Codes", "Documents", "Why", "Takes back")),
 }
+_ARROW = re.compile("([→←]) ")  # it stands on the line of the name that it points to
 
 
 def codebook_report(moment: Moment) -> Report:
@@ -100,7 +102,7 @@ def codebook_report(moment: Moment) -> Report:
         rows: list[tuple[Cell, ...]] = [
             (
                 *map(mask.text, _described(code, within.get(code.key, ()), said, language)),
-                mask.text(linked.get(code.key) or above.get(code.key, unlinked)),
+                _ARROW.sub("\\1\u00a0", mask.text(linked.get(code.key) or above.get(code.key, unlinked))),
                 *opening.used(moment, used, code.key),
             )
             for code in group

@@ -36,7 +36,9 @@ _HEAD = 3  # lines that a head takes at most where there is room
 _APART = 60  # twentieths of a point between a table and its notes
 _LONGEST = 22  # letters of a word that is not torn apart
 _TIGHT = 1.15  # of the room: letters are reckoned generously, and a table is read best in one piece
+_FULL, _SENTENCE = 0.9, 60  # of an upright page that least widths take, and letters of a cell that is read as words
 _MOST = 20  # columns side by side; Word itself refuses more than 63
+_BREAKS = re.compile(r"[ \t\n\u2003]+")  # where a line may end
 _KEPT = re.compile(rb"<!--=(\d+)=-->")  # where a part is put later; no text looks so, as < is escaped
 _TALL = 10  # lines
 _AT_ONCE = 500  # rows
@@ -181,7 +183,7 @@ def _least(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[float
 
 def _longest(text: str) -> float:
     """Return how many common letters the longest word is wide, as far as it is not torn apart."""
-    return max((sum(map(_broad, word[:_LONGEST])) for word in text.split()), default=0.0)
+    return max((sum(map(_broad, word[:_LONGEST])) for word in _BREAKS.split(text)), default=0.0)
 
 
 def _broad(letter: str) -> float:
@@ -199,7 +201,8 @@ def _turn(document: Any, section: Section | None) -> None:
     page = document.sections[-1]
     wide = page.page_width > page.page_height
     upright = Length(min(page.page_width, page.page_height) - page.left_margin - page.right_margin)
-    if wide == (sum(_least(section.columns, section.rows)[:_MOST]) > upright.cm):
+    share = _FULL if _wordy(section) else 1.0
+    if wide == (sum(_least(section.columns, section.rows)[:_MOST]) > upright.cm * share):
         return
     before = len(document.element.body) > 2  # more than the title and the page itself
     last = document.element.body[-2] if before else None
@@ -208,6 +211,11 @@ def _turn(document: Any, section: Section | None) -> None:
     turned = document.add_section(WD_SECTION.NEW_PAGE) if before else page
     turned.orientation = WD_ORIENT.PORTRAIT if wide else WD_ORIENT.LANDSCAPE
     turned.page_width, turned.page_height = page.page_height, page.page_width
+
+
+def _wordy(section: Section) -> bool:
+    """Say whether a table has sentences, which take many lines where hardly more than the longest word has room."""
+    return any(isinstance(cell, str) and len(cell) > _SENTENCE for row in section.rows[:200] for cell in row)
 
 
 def _pieces(section: Section, room: float) -> Iterable[Section]:

@@ -152,6 +152,12 @@ class _Bars:
             return words.percent(value, self.language)
         return f"{int(value)}/{panel.people}" if self.of_people else words.number(value, self.language)
 
+    def _called(self) -> str:
+        """Return what the attribute is called in the language of print."""
+        name = self.matrix.column_kind.partition(":")[2]
+        known = (one for one in self.matrix.moment.known.attributes if one.name == name)
+        return next((one.label(self.language) for one in known), name)
+
     def _cut(self, bottom: float) -> Figure:
         said, language = _WORDS[self.language], self.language
         notes = words.left_out(len(self.rows), self.lines, "codes", language)
@@ -160,7 +166,7 @@ class _Bars:
         if self.of_people:
             notes.insert(0, said["people"])
         bottom, notes = laying.foot(self.paper, bottom, language, notes)
-        by = self.matrix.column_kind.partition(":")[2]
+        by = self._called()
         sizes = ", ".join(said["sizes"].format(name=one.name, n=one.people) for one in self.panels)
         alt = said["alt"].format(
             codes=words.counted(len(self.rows), "codes", language),

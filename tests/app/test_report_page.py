@@ -71,7 +71,7 @@ def test_the_codebook_has_both_cycles_with_counts_and_links(page: ReportPage, qt
     said = "\n".join(str(row[at]) for row in first.rows)
     made = links.listed(project)
     assert said.count("→") == len(made)
-    assert all(f"→ {names[link.target]}" in said for link in made)
+    assert all(f"→\u00a0{names[link.target]}" in said for link in made)
     theory = weigh(Moment.of(project))
     groups = [theory.group(code.key) for code in theory.first]
     assert said.count("non lié") == groups.count("open")

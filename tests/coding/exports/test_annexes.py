@@ -31,7 +31,7 @@ def test_what_is_set_aside_is_said_where_no_link_outweighs_it(study: Study) -> N
     sheet = annexes.codebook_sheet(Moment.of(project))
     assert f"outside the framework, to theorise: {title}" in [row[-1] for row in sheet.rows]
     links.link(project, weather, c2.key)
-    assert said()["Météo"] == f"→ {c2.label}"
+    assert said()["Météo"] == f"→\u00a0{c2.label}"
     assert said()["Pluie"] == refused
     links.link(project, weather, c1.key)
     assert said()["Pluie"] == refused.split("\n")[0]

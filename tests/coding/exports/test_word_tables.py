@@ -44,6 +44,20 @@ def test_a_head_of_several_words_takes_three_lines_where_there_is_room() -> None
     assert width > len(columns[1]) / 3 * 0.17
 
 
+@pytest.mark.parametrize(("said", "turned"), [("Oui", False), ("Ils le disent tous. " * 6, True)])
+def test_sentences_in_a_narrow_column_turn_the_page_where_short_words_stand_upright(said: str, turned: bool) -> None:
+    columns = tuple(f"Établissements{n}" for n in range(5))
+    page = Document(io.BytesIO(docx.body(Report("Étude", "fr", (Section("", (), columns, ((said,) * 5,)),))))).sections[
+        0
+    ]
+    assert (page.page_width > page.page_height) is turned
+
+
+def test_an_arrow_stands_on_the_line_of_its_name() -> None:
+    made = table_of(Section("", (), ("Liens", "Mots"), (("→\u00a0Prototypes", QUOTED),)))
+    assert made.columns[0].width.cm > len("→ Prototypes") * 0.185
+
+
 def test_a_picture_stands_upright_after_a_table_on_its_side() -> None:
     wide = Section("", (), tuple(f"Établissement {n}" for n in range(9)), (("Administration",) * 9,), caption="Large")
     body = b"".join(

@@ -193,6 +193,7 @@ def test_bars_say_how_many_of_those_who_have_a_value(sample):
     ]
     assert made.spots[0].said.endswith(": 3/3")
     assert "Commerce associé (n = 3)" in made.alt
+    assert made.title == "Codes by Type of company"
 
 
 def test_a_network_draws_a_code_and_one_under_it_apart(sample):
