@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
+import logging
 import os
 import stat
+import zlib
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 FILE, FOLDER = 0o600, 0o700
+log = logging.getLogger(__name__)
 
 
 def opener(path: str, flags: int) -> int:
@@ -52,3 +57,19 @@ def of_person(kind: str) -> Path:
         "data": platformdirs.user_data_path,
     }[kind]
     return folder(find("verbatim", appauthor=False))
+
+
+def kept(name: Path, make: Callable[[], bytes]) -> bytes:
+    """Return what is kept in the person's cache by a name, else make it, and keep it where that can be written."""
+    try:
+        return gzip.decompress((of_person("cache") / name).read_bytes())
+    except (OSError, EOFError, zlib.error):
+        made = make()
+    try:
+        beside = folder(of_person("cache") / name.parent) / f"{name.name}.{os.getpid()}"
+        with open(beside, "wb", opener=opener) as out:
+            out.write(gzip.compress(made, 1))
+        beside.replace(beside.with_name(name.name))
+    except OSError as error:
+        log.warning("%s can't be kept: errno %s", name.name, error.errno)
+    return made

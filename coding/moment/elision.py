@@ -15,7 +15,8 @@ _FULL = {"d": "de", "qu": "que", "jusqu": "jusque", "lorsqu": "lorsque", "puisqu
 _ELIDED = {full: elided for elided, full in _FULL.items()}
 _ARTICLES = frozenset({"l", "la", "le"})
 _OR = {"fr": " ou "}
-_MANY = 3  # that are named each
+_OR_SAID = re.compile(" ou | or ")
+_MANY, _SEVERAL = 3, "[…]"  # that are named each; of several kinds
 
 
 def either(one: str, other: str, language: str) -> str:
@@ -23,12 +24,14 @@ def either(one: str, other: str, language: str) -> str:
 
     For many it is `[participant]`, and of several kinds `[…]`.
     """
+    if one == _SEVERAL or (" " not in one and other.startswith(f"{one[:-1]} ")):
+        return one  # as it stands for many already
     said = _OR.get(language, " or ")
     each = [*one.strip("[]").split(said), other.strip("[]")]
     nouns = {inner.split(" ")[0] for inner in each}
     if len(each) <= _MANY and one.strip("[]") not in nouns:
         return f"[{said.join(each)}]"
-    return f"[{nouns.pop()}]" if len(nouns) == 1 else "[…]"
+    return f"[{nouns.pop()}]" if len(nouns) == 1 else _SEVERAL
 
 
 def same(before: str, shown: str) -> bool:
@@ -36,7 +39,7 @@ def same(before: str, shown: str) -> bool:
     if not (before.endswith("]") and shown.startswith("[")):
         return before == shown
     inner, other = before[before.index("[") + 1 : -1], shown[1:-1]
-    return other in re.split(" ou | or ", inner) or inner == "…" or other.startswith(f"{inner} ")
+    return other in _OR_SAID.split(inner) or inner == "…" or other.startswith(f"{inner} ")
 
 
 def readable(text: str, start: int, end: int, shown: str, language: str, after: int) -> tuple[int, int, str]:

@@ -22,6 +22,7 @@ from coding.moment.misspelling import EDGE, Misspellings
 _GAP = re.compile(r"[\s_'’.,/+&·:@()-]{0,4}")
 _PARTICLES = frozenset({"le", "la", "de", "du", "des", "d", "de la", "van", "von", "el"})
 _TOGETHER = 256  # texts that are looked at together
+_LONGEST = 9  # letters of a particle, with accents apart
 _SHORTEST = 3  # letters of a part of a name that is masked in small letters, too
 
 Hidden = tuple[int, int, str]
@@ -67,10 +68,14 @@ class Hiding:
         self._begin, self._idle = set[bytes](), {b""}  # words that were met: those that begin one, and that begin none
         for secret in secrets:
             for made in _written(secret.said):
-                node = self._first.setdefault(made[0], _Node())
-                for word in made[1:]:
-                    node = node.next.setdefault(word, _Node())
-                node.secret = _both(node.secret, secret, language)
+                node, there = None, self._first
+                for word in made:
+                    node = there.get(word)
+                    if node is None:
+                        node = there[word] = _Node()
+                    there = node.next
+                if node is not None:
+                    node.secret = _both(node.secret, secret, language)
 
     @property
     def anything(self) -> bool:
@@ -98,7 +103,9 @@ class Hiding:
         # A name may touch a number, and letters may be of anywhere.
         if flat is None or not all(one.isalpha() or one.isdigit() for one in begun):
             return [token.span() for token in TOKEN.finditer(text) if self._begun(token[0])]
-        return letters.places(said, begun) if begun else ()
+        found = letters.places(said, begun) if begun else []
+        small = self._initials
+        return [(at, end) for at, end in found if end - at > 1 or text[at] not in small]
 
     def _beginning(self, said: Iterable[bytes]) -> set[bytes]:
         """Return those of flat words that secrets may begin with; each is looked at once."""
@@ -152,7 +159,7 @@ class Hiding:
     def _meant(self, text: str, start: int, end: int, secret: Secret) -> bool:
         """Say whether words of a text are the secret, and no common word that is spelt alike."""
         said = text[start:end]
-        if secret.part and self.common(said.lower()) and _begins(text, start):
+        if secret.part and _begins(text, start) and self.common(said.lower()):
             return False
         if secret.upper:
             return said[:1].isupper() and (not _only_initials(said) or (said.isupper() and "." in said))
@@ -186,6 +193,12 @@ class Hiding:
         return tuple(one for one in alone if one is not None)
 
     @cached_property
+    def _initials(self) -> frozenset[str]:
+        """Small letters that begin names as initials alone, which are capitals."""
+        begin = {one for one, node in self._first.items() if len(one) == 1 and _upper(node)}
+        return frozenset(one for one in letters.SMALL if fold(one) in begin)
+
+    @cached_property
     def _near(self) -> Misspellings:
         return Misspellings(name for name, node in self._first.items() if node.secret is not None)
 
@@ -193,7 +206,7 @@ class Hiding:
 def _put(found: list[Hidden], text: str, hidden: Hidden, language: str) -> None:
     """Add what is hidden; where the last one may stand for the same, as first name and name do, the two become one."""
     start, end, shown = hidden
-    if found and elision.same(found[-1][2], shown) and _one_name(text[found[-1][1] : start]):
+    if found and _one_name(text[found[-1][1] : start]) and elision.same(found[-1][2], shown):
         before = found[-1]
         found[-1] = before[0], end, before[2].partition("[")[0] + shown if "[" in before[2] else shown
     else:
@@ -202,7 +215,8 @@ def _put(found: list[Hidden], text: str, hidden: Hidden, language: str) -> None:
 
 def _one_name(between: str) -> bool:
     """Say whether what stands between two names leaves them one: spaces, a hyphen, a particle."""
-    return not between.strip(" -\u00a0") or fold(between.strip(" '’\u00a0")) in _PARTICLES
+    said = between.strip(" '’\u00a0")
+    return not between.strip(" -\u00a0") or (len(said) <= _LONGEST and fold(said) in _PARTICLES)
 
 
 def _begins(text: str, start: int) -> bool:
@@ -215,14 +229,14 @@ def _only_initials(said: str) -> bool:
     return all(len(one) == 1 for one in TOKEN.findall(said))
 
 
-def _written(said: str) -> Iterator[tuple[str, ...]]:
+def _written(said: str) -> list[list[str]]:
     """Return how a secret may be written, as words: apart, and as one word."""
-    found = tuple(tokens(said))
-    if found:
-        yield found
+    found = tokens(said)
+    if len(found) < 2:
+        return [found] if found else []
     joined = "".join(found)
-    if len(found) > 1 and len(joined) > _SHORTEST and (joined.isalpha() or joined.isdecimal()):
-        yield (joined,)
+    one = len(joined) > _SHORTEST and (joined.isalpha() or joined.isdecimal())
+    return [found, [joined]] if one else [found]
 
 
 def _both(before: Secret | None, secret: Secret, language: str) -> Secret:
@@ -230,9 +244,13 @@ def _both(before: Secret | None, secret: Secret, language: str) -> Secret:
     if before is None or before.shown == secret.shown:
         return before or secret
     shown = elision.either(before.shown, secret.shown, language)
-    return Secret(
-        before.said, shown, before.noun and secret.noun, before.upper and secret.upper, before.part and secret.part
-    )
+    kinds = before.noun and secret.noun, before.upper and secret.upper, before.part and secret.part
+    return before if (shown, *kinds) == before[1:] else Secret(before.said, shown, *kinds)
+
+
+def _upper(node: _Node) -> bool:
+    """Say whether all that begins so begins with an initial."""
+    return (node.secret is None or node.secret.upper) and all(map(_upper, node.next.values()))
 
 
 def _alone(node: _Node | None) -> _Node | None:
@@ -251,17 +269,15 @@ def _walked(text: str, end: int, node: _Node) -> Iterator[tuple[int, _Node]]:
         if token is not None and token[0].lower() in AND:
             end = token.end()
             token = TOKEN.search(text, end)
-        if token is None or not _close(text, end, token.start()):
+        said = fold(token[0]) if token is not None else ""
+        further = node.next.get(said) or (_alone(node.next.get(said[:-1])) if said.endswith("s") else None)
+        if further is None or token is None or not _close(text, end, token.start()):
             return
-        end, said = token.end(), fold(token[0])
-        further = node.next.get(said)
-        if further is None:
-            last = _alone(node.next.get(said[:-1])) if said.endswith("s") else None
-            if last is not None:
-                yield end, last
+        end = token.end()
+        yield end, further
+        if said not in node.next:
             return
         node = further
-        yield end, node
 
 
 def _close(text: str, start: int, end: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate, compress
 
 from corpus import words
 
@@ -26,6 +27,8 @@ def fold(word: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Return the words and numbers of a text, folded; `et`, `and` and & between others are none."""
+    if text.isalpha():
+        return [fold(text)]
     found = [fold(one) for one in TOKEN.findall(text)]
     return [one for n, one in enumerate(found) if not (one in AND and 0 < n < len(found) - 1)]
 
@@ -39,6 +42,8 @@ def _flattened(byte: int) -> int:
 
 
 _FLAT = bytes(map(_flattened, range(256)))
+SMALL = frozenset(filter(str.islower, bytes(range(256)).decode(WESTERN, "replace")))
+"""Small letters of the West of Europe."""
 
 
 def flat(text: str) -> bytes | None:
@@ -72,10 +77,9 @@ def holding(flat: bytes, wanted: Iterable[bytes], ends: Sequence[int]) -> set[in
     return found
 
 
-def places(said: Iterable[bytes], wanted: Collection[bytes]) -> Iterator[tuple[int, int]]:
-    """Yield where those that are wanted stand of what a flat text is between its spaces."""
-    at = 0
-    for one in said:
-        if one in wanted:
-            yield at, at + len(one)
-        at += len(one) + 1
+def places(said: list[bytes], wanted: Collection[bytes]) -> list[tuple[int, int]]:
+    """Return where those that are wanted stand of what a flat text is between its spaces."""
+    ends = list(accumulate(map(len, said)))  # without the spaces
+    return [
+        (ends[n] - len(said[n]) + n, ends[n] + n) for n in compress(range(len(said)), map(wanted.__contains__, said))
+    ]

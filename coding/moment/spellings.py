@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from coding.moment.hiding import Secret
+from coding.moment.letters import fold
 from corpus import lexicon, words
 
 _SMALL_WORDS = frozenset(
     "de du des la le les et van von der den del della di da dos el al ben bin ibn of the and for und y e zu zur sur "
     "sous aux ltd inc llc plc sarl sas sasu gmbh group groupe company compagnie societe entreprise".split()
 )
+_DIGIT, _BETWEEN, _APART = re.compile(r"\d"), re.compile(r"[\s_'’,.;:/&()+-]+"), re.compile(r"[\s-]+")
 
 
 def of_name(name: str, shown: str, language: str) -> Iterator[Secret]:
@@ -21,7 +23,7 @@ def of_name(name: str, shown: str, language: str) -> Iterator[Secret]:
     are no words of the language.
     """
     whole = " ".join(name.split())
-    parts = [] if re.search(r"\d", whole) else _parts(whole)
+    parts = [] if _DIGIT.search(whole) else _parts(whole)
     if written_small := any(part.islower() for part in parts):
         parts = [part for part in parts if not all(lexicon.common(one.lower(), language) for one in _parts(part))]
     one_word = len(whole.replace("-", " ").split()) < 2
@@ -33,7 +35,7 @@ def of_name(name: str, shown: str, language: str) -> Iterator[Secret]:
 
 def _initials(name: str) -> Iterator[str]:
     """Return how a name is shortened: `L. Petit`, `J.-L. Petit` and `JL Petit`, `L. P.`."""
-    *first, last = (one for one in re.split(r"[\s-]+", name) if words.folded(one) not in _SMALL_WORDS)
+    *first, last = (one for one in _APART.split(name) if not _small(one))
     letters = [one[0] for one in first]
     if letters and letters[0].isalpha() and len(last) > 1:
         yield from dict.fromkeys((f"{letters[0]} {last}", f"{' '.join(letters)} {last}", f"{''.join(letters)} {last}"))
@@ -49,12 +51,15 @@ def of_firm(name: str, shown: str) -> Iterator[Secret]:
 
 def _parts(name: str) -> list[str]:
     """Return the words of a name that are names by themselves, with the particles before them (`d'Arvieu`, too)."""
-    parts = [*name.split(), *re.split(r"[\s_'’,.;:/&()+-]+", name)]
-    return [part for part in parts if len(part) > 1 and words.folded(part) not in _SMALL_WORDS] + _with_particles(name)
-
-
-def _with_particles(name: str) -> list[str]:
-    """Return the ends of a name that begin with a particle: of `Jean de La Tour`, `de La Tour` and `La Tour`."""
     said = name.split()
-    small = [words.folded(one) in _SMALL_WORDS for one in said]
-    return [" ".join(said[n:]) for n in range(1, len(said) - 1) if small[n]]
+    parts = [*said, *_BETWEEN.split(name)]
+    return [part for part in parts if len(part) > 1 and not _small(part)] + _with_particles(said)
+
+
+def _with_particles(said: list[str]) -> list[str]:
+    """Return the ends of a name that begin with a particle: of `Jean de La Tour`, `de La Tour` and `La Tour`."""
+    return [" ".join(said[n:]) for n in range(1, len(said) - 1) if _small(said[n])]
+
+
+def _small(word: str) -> bool:
+    return fold(word) in _SMALL_WORDS and words.folded(word) in _SMALL_WORDS

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import logging
-import os
-import zlib
 from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
@@ -20,7 +17,6 @@ from corpus.search.analysis import fold
 
 FORMAT = 1
 """Raised whenever the lines, or how words are folded, change."""
-log = logging.getLogger(__name__)
 # What the tables leave out, by part of speech: base forms of frequent words.
 _FORGOTTEN: dict[str, dict[str, dict[str, str]]] = {
     "fr": {
@@ -72,13 +68,7 @@ def table(language: str) -> WordTable:
     from spacy_lookups_data.about import __version__
 
     kept = Path("words") / f"{language}-{__version__}-{FORMAT}.gz"
-    try:
-        path = private.of_person("cache") / kept
-        return WordTable(gzip.decompress(path.read_bytes()))
-    except (OSError, EOFError, zlib.error):
-        text = "".join(sorted(set(_lines(language)))).encode() + b"\n"
-    _keep(kept, text)
-    return WordTable(text)
+    return WordTable(private.kept(kept, lambda: "".join(sorted(set(_lines(language)))).encode() + b"\n"))
 
 
 def rules(language: str) -> dict[str, list[tuple[str, str]]]:
@@ -114,15 +104,3 @@ def _read(language: str, name: str) -> dict[str, Any]:
     file = resources.files("spacy_lookups_data") / "data" / f"{language}_lemma_{name}.json.gz"
     found: dict[str, Any] = json.loads(gzip.decompress(file.read_bytes()))
     return found
-
-
-def _keep(name: Path, text: bytes) -> None:
-    """Write a text into the person's cache, where that can be written."""
-    try:
-        folder = private.folder(private.of_person("cache") / name.parent)
-        beside = folder / f"{name.name}.{os.getpid()}"
-        with open(beside, "wb", opener=private.opener) as file:
-            file.write(gzip.compress(text, 1))
-        beside.replace(folder / name.name)
-    except OSError as error:
-        log.warning("the table of words can't be kept: errno %s", error.errno)
