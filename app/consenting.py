@@ -157,7 +157,7 @@ def copy(
     masked = text if named else masked_of(hub, text)
 
     def put() -> None:
-        _set(masked, text, mode)
+        _set(masked, text)
         if said or masked != text:
             hub.said.emit(
                 said or QCoreApplication.translate("consents", "Copied; names that may not be read are masked.")
@@ -167,7 +167,7 @@ def copy(
         still = QCoreApplication.translate("consents", "Copy all the same")
         let(hub, parent, way, leaving, put, named=named, given=given, still=still)
     elif not (given and given()) and not (permits.kept(hub.project) and permits.beyond(hub.moment(), way, leaving())):
-        _set(masked, text, mode)
+        QGuiApplication.clipboard().setText(masked, mode)
 
 
 def let(
@@ -207,17 +207,18 @@ def masked_of(hub: Hub, text: str) -> str:
     return hub.moment().viewed(masking=True).mask.text(text)
 
 
-def _set(masked: str, text: str, mode: QClipboard.Mode) -> None:
+def _set(masked: str, text: str) -> None:
     clipboard = QGuiApplication.clipboard()
     clipboard.setProperty(_LET, masked)  # so that `Guard` does not ask again
     clipboard.setProperty(_WHOLE, [masked, text])
-    clipboard.setText(masked, mode)
+    clipboard.setText(masked)
 
 
 class Guard(QObject):
     """Sees what any text of the window puts on the clipboard; what was not agreed to is taken off, and asked for.
 
-    Names that may not be read are masked there; pasted into this window by key, words are as they were. Nothing is
+    Names that may not be read are masked there; pasted into this window by key, words are as they were. So they are
+    where X11 keeps what is only selected, which the middle button pastes anywhere; there nobody is asked. Nothing is
     dragged out of a text past it: to press on selected words is to begin a selection.
     """
 
@@ -225,6 +226,7 @@ class Guard(QObject):
         super().__init__(window)
         self.hub, self.window = hub, window
         QGuiApplication.clipboard().dataChanged.connect(self.look)
+        QGuiApplication.clipboard().selectionChanged.connect(self.look_at_selected)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self.hold)
@@ -265,6 +267,21 @@ class Guard(QObject):
                 self.hub, self.window, text, lambda: Leaving((text,)),
                 given=lambda: singling.of_words(self.hub.moment(), (), (text,)),
             )  # fmt: skip
+
+    def look_at_selected(self) -> None:
+        """Look at what was selected in this window, where the system keeps it: it is masked, or left out."""
+        clipboard = QGuiApplication.clipboard()
+        said = clipboard.text(QClipboard.Mode.Selection) if clipboard.ownsSelection() else ""
+        let = self.selectable(said) if said and self.hub.project_or_none is not None else said
+        if let != said:
+            clipboard.setText(let, QClipboard.Mode.Selection)
+
+    def selectable(self, text: str) -> str:
+        """Return what may stand for selected words where another program can read them; empty where nothing may."""
+        if not self._told(text):
+            return text
+        masked = masked_of(self.hub, text)
+        return "" if self._told(masked) else masked
 
     def _told(self, text: str) -> bool:
         """Say whether a text tells a name that may not be read, flagged words, or what was not agreed to."""

@@ -238,6 +238,34 @@ def test_hidden_names_are_masked_on_the_clipboard_and_pasted_within_the_window_a
     assert said_in(text) == "from elsewhere"
 
 
+def test_what_is_only_selected_is_masked_or_left_out_where_another_program_can_read_it(
+    sample: Hub, qtbot: QtBot
+) -> None:
+    name = next(one.name for one in participants.listed(sample.project) if one.confidential)
+    said = f"Vu avec {name}, hier."
+    window = QWidget()
+    qtbot.addWidget(window)
+    text, guard = QLineEdit(said, window), consenting.Guard(sample, window)
+    masked = Moment.of(sample.project, masking=True).mask.text(said)
+    assert name not in masked
+    assert [guard.selectable(one) for one in (said, masked, "hier", "")] == [masked, masked, "hier", ""]
+    refuse(sample)
+    assert guard.selectable(masked_words(sample)) == ""
+    window.show()
+    text.selectAll()
+    text.copy()
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.supportsSelection():  # as X11 does
+        guard.look_at_selected()
+        assert name not in clipboard.text(QClipboard.Mode.Selection)
+
+
+def masked_words(sample: Hub) -> str:
+    info = documents.listed(sample.project)[0]
+    one = next(one for one in documents.passages(sample.project, info.key) if one.words > 12 and one.speaker != "INT")
+    return consenting.masked_of(sample, sample.project.text(info.text_sha)[one.start : one.end])
+
+
 def said_in(text: QPlainTextEdit | QLineEdit) -> str:
     return text.text() if isinstance(text, QLineEdit) else text.toPlainText()
 
