@@ -20,6 +20,7 @@ from coding.moment.letters import AND, TOKEN, fold, tokens
 from coding.moment.misspelling import EDGE, Misspellings
 
 _GAP = re.compile(r"[\s_'’.,/+&·:@()-]{0,4}")
+_UNSEEN = re.compile("[\xad\u200b\u2060\ufeff]")  # where a word may be broken, or may not
 _PARTICLES = frozenset({"le", "la", "de", "du", "des", "d", "de la", "van", "von", "el"})
 _TOGETHER = 256  # texts that are looked at together
 _LONGEST = 9  # letters of a particle, with accents apart
@@ -86,6 +87,8 @@ class Hiding:
         """Return what is replaced in a text, in its order, without overlap."""
         if not text or not self._first:
             return []
+        if not text.isascii() and _UNSEEN.search(text):
+            return self._found_beneath(text)
         found, after = list[Hidden](), 0
         for start, end in self._beginnings(text):
             taken = self._at(text, start, end) if start >= after else None
@@ -93,6 +96,12 @@ class Hiding:
                 after, shown = taken
                 _put(found, text, (start, after, shown), self.language)
         return found
+
+    def _found_beneath(self, text: str) -> list[Hidden]:
+        """Return what is replaced in a text where signs that nobody sees may stand within words."""
+        seen = [n for n, one in enumerate(text) if not _UNSEEN.match(one)]
+        found = self.found("".join(text[n] for n in seen))
+        return [(seen[start], seen[end - 1] + 1, shown) for start, end, shown in found]
 
     def _beginnings(self, text: str) -> Iterable[tuple[int, int]]:
         """Return where words of a text are that secrets may begin with, in their order."""
@@ -140,7 +149,8 @@ class Hiding:
 
     def _suspect(self, texts: Sequence[str]) -> Iterable[int]:
         """Return which of these texts may hold a secret."""
-        flat = letters.flat(" ".join(texts))
+        together = " ".join(texts)
+        flat = letters.flat(together) if not _UNSEEN.search(together) else None
         if flat is None:
             return range(len(texts))
         begun = self._beginning(flat.split(b" "))

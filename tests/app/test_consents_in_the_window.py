@@ -319,7 +319,7 @@ WAYS_OUT = {
     "app/shell/pictures.py": "is asked for by the verb `pictures`", "app/participants/consent_tab.py": "asks",
     "app/participants/recruitment_tab.py": "asks", "app/report/sending.py": "asks", "app/shell/corpora.py": "asks",
     "app/shell/giving.py": "asks", "app/shell/supervisor.py": "asks",
-    "app/guide/tab.py": "asks", "app/memos/drawer.py": "asks",
+    "app/guide/tab.py": "asks", "app/memos/drawer.py": "asks", "app/quality/page.py": "asks",
     "app/code/dragging.py": "carries no words, which a code alone takes",
 }  # fmt: skip
 

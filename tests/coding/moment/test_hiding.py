@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from coding.moment.hiding import Hiding, Secret
 from coding.moment.misspelling import Misspellings, one_apart
+from coding.moment.spellings import of_name
 
 WORDS = frozenset({"orange", "rose", "pierre", "carrefour", "tour", "marchand", "le", "de", "client"})
 
@@ -61,6 +62,28 @@ def test_an_article_is_not_doubled() -> None:
 @pytest.mark.parametrize("said", ["Marchetti", "Marcheti", "Marchetty", "Marchettti", "Marhcetti", "marchettis"])
 def test_one_wrong_letter_makes_no_difference(said: str) -> None:
     assert masked(f"Mme {said} vient", Secret("Marchetti", PERSON)) == f"Mme {PERSON} vient"
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u2060", "\ufeff"])
+def test_signs_that_nobody_sees_break_no_name(sign: str) -> None:
+    said = f"Mme {sign}Mar{sign}chet{sign}ti{sign}, d’An{sign}ne"
+    assert masked(said, Secret("Marchetti", PERSON), Secret("Anne", "[entreprise 4]")) == (
+        f"Mme {sign}{PERSON}{sign}, d’[entreprise 4]"
+    )
+    hiding = Hiding([Secret("Anne", PERSON)], language="fr", common=common)
+    assert hiding.replaced_in([f"vien{sign}dra", f"An{sign}ne"]) == [f"vien{sign}dra", PERSON]
+
+
+@pytest.mark.parametrize("said", ["obrien", "OBrien", "O’Brien", "o brien", "Mary  O'Brien", "O'Briens", "OBrienn"])
+def test_a_name_with_an_apostrophe_is_found_however_it_is_typed(said: str) -> None:
+    assert masked(f"avec {said} hier", *of_name("Mary O'Brien", PERSON, "fr")) == f"avec {PERSON} hier"
+
+
+@pytest.mark.parametrize(
+    "said", ["Lecoeur", "LECŒUR", "lecœur", "Jean Luc Lecoeur", "JeanLuc", "Jean - Luc", "Lecouer"]
+)
+def test_ligatures_and_hyphens_make_no_difference(said: str) -> None:
+    assert masked(f"avec {said} hier", *of_name("Jean-Luc Lecœur", PERSON, "fr")) == f"avec {PERSON} hier"
 
 
 def test_a_word_of_the_language_and_the_name_of_another_are_no_misspelling() -> None:
