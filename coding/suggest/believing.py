@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -24,6 +25,7 @@ _BRINGS = 0.04
 # And how often it has to be coded so for the turn to stand out less, and how like the nearest of these the turn has to
 # be in meaning, above what any two have in common: an *atelier* where things are made is no workshop where people meet.
 _OFTEN, _AKIN = 3, 0.05
+_WORD = re.compile(r"[\w-]+")
 
 
 def founded(one: Suggestion, general: General) -> bool:
@@ -41,10 +43,10 @@ def told(start: int, evidence: Sequence[Reason], near: Sequence[Example], said: 
 
     A word that is coded so less than twice in three and not written of the code is none by itself, nor is the
     question, nor what brings next to nothing in all its places; one that is written of it, where it was always
-    coded otherwise, or where neither it nor all that is said is clearly for the code. A passage that is like it is
-    none where what is said here, by its words and its meaning, speaks against the code, or where fewer than two
-    words that bring something are common; one that is alike in meaning alone, where that is not clearly for the
-    code, or no word that is written of it or was coded so brings something.
+    coded otherwise, or where neither it, with nothing said against it, nor all that is said is clearly for the code.
+    A passage that is like it is none where what is said here, by its words and its meaning, speaks against the code,
+    or where fewer than two words that bring something are common; one that is alike in meaning alone, where that is
+    not clearly for the code, or no word that is written of it or was coded so brings something.
     """
     own = [one for one in evidence if one.start >= start]
     brought = defaultdict[str, float](float)
@@ -62,7 +64,8 @@ def _alone(one: Reason, said: float) -> bool:
     """Say whether a word tells by itself."""
     if one.times >= (_OFTEN if one.written else _PROVEN) and 3 * one.times >= 2 * one.of:
         return True
-    return one.written and bool(one.times or not one.of) and (one.weight >= _STRONG or said >= _CLEARLY)
+    strong = one.weight >= _STRONG and said >= one.weight
+    return one.written and bool(one.times or not one.of) and (strong or said >= _CLEARLY)
 
 
 def _mostly(one: Reason) -> bool:
@@ -72,21 +75,29 @@ def _mostly(one: Reason) -> bool:
 def fits(place: int, one: Suggestion, definitions: Definitions) -> bool:
     """Say whether what is written of a code shows why: by two words in common, or by one that is enough.
 
-    They have to bring something, but for a cue whose words nobody coded yet. One alone is said of many things, so
-    that no other code may come nearer, and what people coded so may not be of something else.
+    They have to bring something, but for a cue that is said as it is written and whose words nobody coded yet. One
+    alone is said of many things, so that no other code may come nearer, nor may most of what is coded with it be coded
+    otherwise, or what people coded so be of something else.
     """
     own = [each for each in one.evidence if each.start >= one.start]
     if one.sentence is None:
         return False
     cue, shared = one.sentence.part == "cue", one.sentence.shared
-    if (own or not cue) and _brought(own, shared) < _BRINGS:
+    as_written = cue and not own and _forms(shared) <= _forms(_WORD.findall(one.sentence.text))
+    if not as_written and _brought(own, shared) < _BRINGS:
         return False
     several = len(_forms(shared)) > 1
+    if not several and any(_otherwise(each) for each in own if each.word in shared):
+        return False
     coded = any(each.how == OFTEN and each.word in shared and (cue or each.times >= _OFTEN) for each in own)
     if not several and not (definitions.leads(place, one.code) and _akin(one.examples)):
         return False
     shown = several or cue or sum(each.weight for each in own) >= _SHOWS
     return shown and definitions.stands_out(place, one.code, alone=not (several or coded))
+
+
+def _otherwise(one: Reason) -> bool:
+    return one.of >= _OFTEN and 2 * one.times < one.of
 
 
 def _brought(own: Iterable[Reason], shared: Iterable[str]) -> float:

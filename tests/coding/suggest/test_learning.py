@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from coding.suggest import choosing, component, learning, logistic, measures, pipeline, storage
 from coding.suggest.features import NOTHING, Features, Floats, Lexicon, TextFeatures
-from coding.suggest.learning import Likeness, Model, likeness
+from coding.suggest.learning import MEANING, Likeness, Model, likeness
 from corpus.errors import ProjectError
 
 NLP = pipeline.load("fr", {3: ["file d'attente"]})
@@ -261,6 +261,30 @@ def test_how_much_meanings_count_is_found_on_what_is_left_out(monkeypatch: pytes
     monkeypatch.setattr(choosing, "FEW", 20)  # an even sample says which, and all are learned from
     sampled = choosing.learned(model.features, range(4), rows, targets, model.weights, model.folds)
     assert len(sampled.rows) == 60
+
+
+@pytest.mark.parametrize("kind", ["telling", "noise", "misleading"])
+def test_meanings_joined_are_never_worse_on_documents_left_out_than_words_alone(kind: str) -> None:
+    model, _, _ = model_of(60, folds=4)
+    chance, rows, targets, folds = np.random.default_rng(5), model.rows, model.targets, model.folds
+    wanted = np.where(targets[:, :4] > 0.5, 1.0, -1.0) @ chance.normal(size=(4, rows.meaning.shape[1]))
+    each_its_own = np.where(folds[:, :1] % 2, 1.0, -1.0)  # what says a code in one document denies it in the next
+    made = {"telling": wanted, "noise": chance.normal(size=wanted.shape), "misleading": each_its_own * wanted}[kind]
+    rows.meaning = (made / np.linalg.norm(made, axis=1, keepdims=True)).astype(np.float32)
+    found = choosing.learned(model.features, range(4), rows, targets, model.weights, folds)
+    bare, always = (
+        Model(model.features, range(4), rows, targets, model.weights, folds, meaning=share, penalty=found.penalty)
+        for share in (0.0, MEANING)
+    )
+    assert left_out_precision(found) >= left_out_precision(bare) - 1e-3
+    if kind == "misleading":
+        assert left_out_precision(always) < left_out_precision(bare) - 0.05, "a share that is not chosen would be worse"
+
+
+def left_out_precision(model: Model) -> float:
+    truth = model.targets[:, :-1] > 0.5
+    each = zip(model.left_out()[:, :-1].T, truth.T, strict=True)
+    return float(np.mean([measures.average_precision(scores, own) for scores, own in each]))
 
 
 def test_likeness_is_the_same_by_either_way() -> None:

@@ -170,8 +170,9 @@ def test_a_weak_word_is_no_reason_by_itself_nor_is_the_question(how: str, start:
 @pytest.mark.parametrize(
     ("times", "of", "written", "weight", "said", "shown"),
     [(2, 2, False, 0.5, 1.0, False),  # twice of two may be chance
-     (2, 2, True, 0.5, 0.0, True), (4, 6, False, 0.5, 0.0, True), (4, 7, False, 0.5, 1.0, False),
-     (0, 0, True, 0.5, -1.0, True), (0, 0, True, 0.2, 0.5, False), (0, 0, True, 0.2, 1.0, True),
+     (2, 2, True, 0.5, 0.5, True), (4, 6, False, 0.5, 0.0, True), (4, 7, False, 0.5, 1.0, False),
+     (0, 0, True, 0.5, 0.4, False),  # the rest speaks against it: a *système* of reminders is no software
+     (0, 0, True, 0.5, 0.5, True), (0, 0, True, 0.2, 0.5, False), (0, 0, True, 0.2, 1.0, True),
      (0, 1, True, 0.5, 1.0, False)],  # `formé` where `forme` is written: coded otherwise
 )  # fmt: skip
 def test_when_a_word_tells_by_itself(
@@ -197,6 +198,27 @@ def test_a_word_that_is_written_of_a_code_shows_it_where_no_other_code_is_nearer
     assert believing.fits(place, two, definitions) == definitions.stands_out(place, second, alone=False)
     nothing = replace(two, evidence=(Reason("autre", 0, 4, 0.5, 3, 4),))
     assert not believing.fits(place, nothing, definitions), "what fits has to bring something"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "evidence", "shown"),
+    [(Written("Ateliers", "name", ("atelier",)), (Reason("atelier", 0, 7, 0.5, 1, 3),), False),  # mostly otherwise
+     (Written("Ateliers", "name", ("atelier",)), (Reason("atelier", 0, 7, 0.5, 2, 3),), True),
+     (Written("direction générale", "cue", ("général", "directeur")), (), False),  # its family, and none of it coded
+     (Written("direction générale", "cue", ("Direction", "générale")), (), True)],
+)  # fmt: skip
+def test_a_word_coded_otherwise_and_a_cue_in_other_words_show_nothing(
+    learned: Suggester, sentence: Written, evidence: tuple[Reason, ...], shown: bool
+) -> None:
+    definitions = Definitions.of(learned.texts, [code for code in learned.codes.values() if code.defined])
+    assert definitions is not None
+    places = range(len(learned.texts.turns))
+    place, code = next(
+        (place, code) for place in places for code in definitions.model.codes
+        if definitions.leads(place, code) and definitions.stands_out(place, code, alone=True)
+    )  # fmt: skip
+    one = replace(learned.suggest()[0].every[0], code=code, start=0, examples=(), evidence=evidence, sentence=sentence)
+    assert believing.fits(place, one, definitions) == shown
 
 
 def test_what_is_weaker_stands_apart_and_is_shown_to_who_asks(learned: Suggester) -> None:
