@@ -172,7 +172,8 @@ def test_a_weak_word_is_no_reason_by_itself_nor_is_the_question(how: str, start:
     [(2, 2, False, 0.5, 1.0, False),  # twice of two may be chance
      (2, 2, True, 0.5, 0.5, True), (4, 6, False, 0.5, 0.0, True), (4, 7, False, 0.5, 1.0, False),
      (0, 0, True, 0.5, 0.4, False),  # the rest speaks against it: a *système* of reminders is no software
-     (0, 0, True, 0.5, 0.5, True), (0, 0, True, 0.8, -1.0, True), (0, 0, True, 0.2, 0.5, False), (0, 0, True, 0.2, 1.0, True),
+     (0, 0, True, 0.5, 0.5, True), (0, 0, True, 0.8, -1.0, True),
+     (0, 0, True, 0.2, 0.5, False), (0, 0, True, 0.2, 1.0, True),
      (0, 1, True, 0.5, 1.0, False)],  # `formé` where `forme` is written: coded otherwise
 )  # fmt: skip
 def test_when_a_word_tells_by_itself(
