@@ -19,6 +19,7 @@ from coding.agreement import approach, draws
 from coding.agreement.laying import Asked
 from coding.exports import agreement, growth, methods_opening, samples, saturation
 from coding.exports.checklists import items
+from coding.exports.dates import written
 from coding.exports.methods_words import WORDS
 from coding.exports.opening import Count
 from coding.exports.reports import Report, Section, as_sheet
@@ -93,7 +94,7 @@ class _Facts:
     def _corpus(self) -> dict[str, Cell]:
         moment = self.moment
         listed = shown.documents(moment)
-        days = sorted(one.imported_at[:10] for one in listed) or ["—"]
+        days = [written(day, self.language) for day in sorted(one.imported_at[:10] for one in listed) or ["—"]]
         known = moment.voices.speakers.values()
         asking = {one.label for one in known if one.role == INTERVIEWER}
         guides = moment.guiding.versions

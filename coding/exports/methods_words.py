@@ -32,8 +32,8 @@ WORDS: dict[str, dict[str, Any]] = {
                     " réponses\u00a0: {answered}.",
         "coders": "Codeur·se·s\u00a0: {coders}.",
         "tree": "{descriptive} codes descriptifs, {theory} concepts (rapport «\u00a0Arbre des codes\u00a0»).",
-        "derived": "{descriptive} codes tirés des données\u00a0; {theory} concepts de {frameworks} cadre(s)\u00a0;"
-                   " liens\u00a0: {links}\u00a0; codages réexaminés\u00a0: {judged}.",
+        "derived": "{descriptive} codes tirés des données\u00a0; {theory} concepts\u00a0; cadres théoriques\u00a0:"
+                   " {frameworks}\u00a0; liens\u00a0: {links}\u00a0; codages réexaminés\u00a0: {judged}.",
         "coded with": "Verbatim {version}, sur l’ordinateur de l’étude.",
         "quoted": "Verbatims choisis\u00a0: {excerpts}, de {quoted} participant·e·s sur {participants}.",
         "major": "Concepts étayés par deux participant·e·s ou plus\u00a0: {major}.",
@@ -76,7 +76,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "returned": "Transcripts or quotations sent to whose they are: {sent}; answers: {answered}.",
         "coders": "Coders: {coders}.",
         "tree": "{descriptive} descriptive codes, {theory} concepts (report “Coding tree”).",
-        "derived": "{descriptive} codes drawn from the data; {theory} concepts of {frameworks} framework(s); links:"
+        "derived": "{descriptive} codes drawn from the data; {theory} concepts; frameworks: {frameworks}; links:"
                    " {links}; codings reviewed: {judged}.",
         "coded with": "Verbatim {version}, on the study’s own computer.",
         "quoted": "Quotations chosen: {excerpts}, of {quoted} participants of {participants}.",

@@ -47,6 +47,9 @@ def test_items_are_answered_where_the_project_can_and_asked_where_it_cannot(code
     rows = {row[0]: row[2:] for row in sections(coded)["COREQ, 32 items"].rows}
     assert rows[12] == ("2 participants, 3 documents, 44 words (37 without the interviewer’s).", "")
     assert rows[24] == ("Coders: 1.", "")
+    collected = {row[0]: row[2] for row in sections(coded)["SRQR, 21 items"].rows}[10]
+    assert str(collected).count(" 20") == 2, "days as print has them, not as they are stored"
+    assert "-" not in str(collected)
     assert rows[2] == ("", "Which degrees and titles do the researchers hold?")
     assert rows[10] == ("", "How were participants chosen?"), "nobody is in the recruitment log"
     assert "Verbatim" in str(rows[27][0])
