@@ -114,7 +114,7 @@ class Menus(QObject):
     def _fill_recent(self) -> None:
         self.recent.clear()
         metrics = self.recent.fontMetrics()
-        for path in self.hub.settings.recent:
+        for path in self.hub.settings.recent if self.hub.covers is None else ():  # a file may be called by a name
             shown = metrics.elidedText(str(path), Qt.TextElideMode.ElideMiddle, _NAME_WIDTH).replace("&", "&&")
             action = self.recent.addAction(shown)
             action.setToolTip(str(path))

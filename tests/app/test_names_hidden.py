@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
 from app.shell.covering import Covering, Names
+from app.shell.main_window import Window
 from coding import codings
 from corpus import documents
 from corpus.people import participants, vault
@@ -51,3 +52,18 @@ def test_names_are_hidden_and_shown_by_one_key_and_all_keeps_its_place(hub: Hub,
     assert (hub.project.path, hub.covers, hub.project.writable) == (real, None, True)
     assert names.text() == "Names shown"
     assert not copy.exists()
+
+
+def test_recent_files_which_may_be_called_by_a_name_are_not_listed_while_names_are_hidden(
+    hub: Hub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened_sample(hub, tmp_path)
+    window = Window(hub)
+    qtbot.addWidget(window)
+    listed = []
+    for covers in (None, hub.project.path):
+        hub.covers = covers
+        window.menus.recent.aboutToShow.emit()
+        listed.append([one.text() for one in window.menus.recent.actions() if hub.project.path.stem in one.text()])
+    hub.covers = None
+    assert [len(one) for one in listed] == [1, 0]
