@@ -126,6 +126,16 @@ class Halves(QWidget):
         across, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         if self._box.direction() is not (wanted := across if needed <= width else below):
             self._box.setDirection(wanted)
+            self._ask_for_height()
+
+    def _ask_for_height(self) -> None:
+        """Be given the height of two lines, or of one, before anything is painted: nobody sees them squeezed."""
+        self.updateGeometry()
+        around = self.parentWidget()
+        while around is not None and not around.isWindow():
+            if (layout := around.layout()) is not None:
+                layout.activate()
+            around = around.parentWidget()
 
 
 class ElidedLabel(QLabel):

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -25,9 +24,9 @@ from app.icons import icon
 from app.page import Page
 from app.sets.filter import SetFilter
 from app.sets.words import nothing_within, show_all
-from app.theory import link_table
 from app.theory.assertions import AssertionsView
 from app.theory.coverage import CoverageView
+from app.theory.legend import Legend
 from app.theory.link_table import Dots
 from app.theory.outside import Outside
 from app.theory.support import AGAINST, CROSSED, CROSSWALK, DIRECT, LINKED, UNREAD, WAITING, Support, SupportRow
@@ -56,10 +55,8 @@ class TheoryPage(Page):
         super().__init__(hub, within)
         self.reading: Theory | None = None
         self._stale = True
-        self._pictures: dict[str, QLabel] = {}
         self.framework, self._told = NamesBox(), list[tuple[str, str, str]]()
-        self.triage, self.dots, self.support, self.outside = Triage(hub), Dots(), Support(), Outside(hub)
-        self.coverage, self._arguing = CoverageView(hub), QStackedWidget()
+        self.triage = Triage(hub)
         self.no_framework = EmptyState(
             "theory",
             self.tr("No framework is in this project yet. Add one to link your codes to its capabilities."),
@@ -74,6 +71,7 @@ class TheoryPage(Page):
         )
         self.not_within = EmptyState("theory", "", show_all(), lambda: self.filter.take_off())
         self.views, self.offered = QStackedWidget(), Offered()
+        self._places = {number: QWidget() for number in range(TABLE, ASSERTIONS + 1)}
         self.tools = Tools(hub, self, self._at)
         self.filter = SetFilter(hub, "theory")
         self.filter.chosen.connect(lambda _within: self._narrowed())
@@ -83,12 +81,57 @@ class TheoryPage(Page):
         self._connect()
         self._make_actions()
 
+    # The views behind triage are made when they are first shown: a page with all of them at once is long in coming.
+
+    @cached_property
+    def dots(self) -> Dots:
+        """The table of codes and capabilities."""
+        made = Dots()
+        made.opened.connect(self._open_cell)
+        self._put(TABLE, made, Legend(made))
+        return made
+
+    @cached_property
+    def support(self) -> Support:
+        """The evidence of each code of the framework."""
+        made = Support()
+        made.opened.connect(self._open_support)
+        self._put(EVIDENCE, made)
+        return made
+
+    @cached_property
+    def outside(self) -> Outside:
+        """The codes that fit nothing: new theory starts there."""
+        made = Outside(self.hub)
+        made.opened.connect(self._open_code)
+        made.taken.connect(self._take_in_hand)
+        made.fork_asked.connect(self.tools.fork_framework)
+        self._put(OUTSIDE, made)
+        return made
+
+    @cached_property
+    def coverage(self) -> CoverageView:
+        """Which concept was spoken of by whom."""
+        made = CoverageView(self.hub)
+        made.opened.connect(self._open_covered)
+        self._put(COVERAGE, made)
+        return made
+
     @cached_property
     def assertions(self) -> AssertionsView:
-        """The assertions, made when they are first shown: a page with all its views is long in coming."""
+        """The sentences claimed."""
         made = AssertionsView(self.hub)
-        self._arguing.addWidget(made)
+        self._put(ASSERTIONS, made)
         return made
+
+    def _put(self, number: int, view: QWidget, *below: QWidget) -> None:
+        """Put a view where it is shown, and what belongs to it below."""
+        down = QVBoxLayout(self._places[number])
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(view, 1)
+        for part in below:
+            down.addWidget(part)
 
     def _at(self) -> tuple[Theory | None, int | None]:
         """Give what is shown, and the framework's code one is at."""
@@ -107,14 +150,9 @@ class TheoryPage(Page):
         self._fill_bar()
         for part in (self.views, self.no_framework, self.no_codes, self.not_within):
             self.stack.addWidget(part)
-        table = QWidget()
-        for view in (self.triage, table, self.support, self.outside, self.coverage, self._arguing):
-            self.views.addWidget(view)
-        down = QVBoxLayout(table)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.dots, 1)
-        down.addWidget(self._legend())
+        self.views.addWidget(self.triage)
+        for place in self._places.values():
+            self.views.addWidget(place)
 
     def _fill_bar(self) -> None:
         self.framework.setAccessibleName(self.tr("Framework"))
@@ -160,37 +198,6 @@ class TheoryPage(Page):
         views.addStretch(1)
         self.buttons.button(TRIAGE).setChecked(True)
 
-    def _legend(self) -> QWidget:
-        signs, marks = QHBoxLayout(), QHBoxLayout()
-        for text in (
-            self.tr("● all count"),
-            self.tr("○ one by one"),
-            self.tr("■ coded directly"),
-            self.tr("faint: by way of another code"),
-            self.tr("+2? to review"),
-            self.tr("−1 contradict"),
-        ):
-            signs.addWidget(_muted(text))
-        for mark in link_table.MARKS:
-            self._pictures[mark] = QLabel()
-            marks.addWidget(self._pictures[mark])
-            marks.addWidget(_muted(self.dots.dots.mark_said(mark)))
-            marks.addSpacing(10)
-        legend = QWidget()
-        down = QVBoxLayout(legend)
-        down.setContentsMargins(12, 6, 12, 6)
-        down.setSpacing(4)
-        for row, between in ((signs, 16), (marks, 6)):
-            row.setSpacing(between)
-            row.addStretch()
-            down.addLayout(row)
-        self._draw_legend()
-        return legend
-
-    def _draw_legend(self) -> None:
-        for mark, picture in self._pictures.items():
-            picture.setPixmap(link_table.mark_icon(mark).pixmap(QSize(16, 16), self.devicePixelRatioF()))
-
     def _connect(self) -> None:
         self.hub.noted.connect(self._noted)
         self.framework.activated.connect(lambda _at: self.show_framework(self.framework.currentData()))
@@ -198,12 +205,6 @@ class TheoryPage(Page):
         self.offered.asked.connect(self.tools.show_updates)
         self.tools.framework_asked.connect(self.show_framework)
         self.tools.code_made.connect(lambda key: self.triage.capabilities.choose(key))
-        self.dots.opened.connect(self._open_cell)
-        self.support.opened.connect(self._open_support)
-        self.outside.opened.connect(self._open_code)
-        self.outside.taken.connect(self._take_in_hand)
-        self.coverage.opened.connect(self._open_covered)
-        self.outside.fork_asked.connect(self.tools.fork_framework)
 
     def _make_actions(self) -> None:
         for name, slot in (
@@ -265,23 +266,28 @@ class TheoryPage(Page):
 
     def restyled(self) -> None:
         self.triage.restyled()
-        self._draw_legend()
+        for legend in self.views.findChildren(Legend):
+            legend.draw()
 
     def home(self) -> QWidget:
         at = self.views.currentIndex()
-        if at == ASSERTIONS:
-            return self.assertions.list
-        return (self.triage.codes, self.dots, self.support, self.outside.list, self.coverage.table)[at]
+        if at == OUTSIDE:
+            return self.outside.list
+        return self.coverage.table if at == COVERAGE else self._parts()[0]
 
     def panes(self) -> Sequence[QWidget]:
-        if self.stack.currentWidget() is not self.views:
-            return (self.stack,)
-        if self.views.currentIndex() == TRIAGE:
-            return (self.triage.codes, self.triage.words, self.triage.capabilities, self.triage.detail, self.bar)
-        at = self.views.currentIndex()
+        return (*self._parts(), self.bar) if self.stack.currentWidget() is self.views else (self.stack,)
+
+    def _parts(self) -> Sequence[QWidget]:
+        """Give what F6 goes through in the view that is shown."""
+        at, triage = self.views.currentIndex(), self.triage
+        if at == TRIAGE:
+            return (triage.codes, triage.words, triage.capabilities, triage.detail)
         if at == ASSERTIONS:
-            return (self.assertions.list, self.assertions.text, self.assertions.table, self.bar)
-        return ((self.dots, self.support, self.outside, self.coverage)[at - 1], self.bar)
+            return (self.assertions.list, self.assertions.text, self.assertions.table)
+        if at in (TABLE, EVIDENCE):
+            return (self.dots if at == TABLE else self.support,)
+        return (self.outside if at == OUTSIDE else self.coverage,)
 
     # What is shown.
 
@@ -483,9 +489,3 @@ class TheoryPage(Page):
         at = self.triage.code if self.views.currentIndex() == TRIAGE else self._at()[1]
         if self.reading is not None and at is not None and at in self.reading.codes:
             self.hub.write_memo([Target("code", at)])
-
-
-def _muted(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("muted", True)
-    return label
