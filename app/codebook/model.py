@@ -173,7 +173,7 @@ class CodeModel(QAbstractItemModel):
 
     def key_of(self, index: Index) -> int | None:
         """Give the code at an index; None for a heading."""
-        node = index.internalId() if index.isValid() else 0
+        node = index.internalId()  # 0 for no place
         return node if 0 < node < _HEADINGS else None
 
     def framework_of(self, index: Index) -> str | None:
@@ -203,18 +203,18 @@ class CodeModel(QAbstractItemModel):
         return self.index_of(next(iter(self._met(self.codes())), None))
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        beside = self._children.get(parent.internalId() if parent.isValid() else 0, [])
+        beside = self._children.get(parent.internalId(), ())
         return self.createIndex(row, column, beside[row]) if 0 <= row < len(beside) and column == 0 else QModelIndex()
 
     def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]  # Qt has two methods of this name
-        above = self._parent.get(index.internalId(), 0) if index.isValid() else 0
+        above = self._parent.get(index.internalId(), 0)
         return self.createIndex(self._row[above], 0, above) if above else QModelIndex()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        return len(self._children.get(parent.internalId() if parent.isValid() else 0, ()))
+        return len(self._children.get(parent.internalId(), ()))
 
     def hasChildren(self, parent: Index = NOWHERE) -> bool:
-        return bool(self._children.get(parent.internalId() if parent.isValid() else 0))
+        return bool(self._children.get(parent.internalId()))
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 1
@@ -278,9 +278,8 @@ class CodeModel(QAbstractItemModel):
     # what is asked for
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        return _OF_HEADING if self.key_of(index) is None else _OF_CODE
+        node = index.internalId()
+        return (_OF_CODE if node < _HEADINGS else _OF_HEADING) if node else Qt.ItemFlag.ItemIsDropEnabled
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         key = self.key_of(index)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -85,10 +87,23 @@ def _at_right(painter: QPainter, rect: QRect, text: str, colour: str, metrics: Q
 
 def paint_spot(painter: QPainter, centre: QPointF, colour: str) -> None:
     """Draw the spot by which a code is known."""
+    drawn = _drawn_spot(theme.code_colour(colour).rgb(), painter.device().devicePixelRatio())
+    painter.drawPixmap(QPointF(centre.x() - SPOT / 2, centre.y() - SPOT / 2), drawn)
+
+
+@lru_cache(maxsize=256)
+def _drawn_spot(colour: int, ratio: float) -> QPixmap:
+    """Draw a spot once for all its rows: thousands of lines show a few colours."""
+    made = QPixmap(round(SPOT * ratio), round(SPOT * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.code_colour(colour))
-    painter.drawRoundedRect(QRectF(centre.x() - SPOT / 2, centre.y() - SPOT / 2, SPOT, SPOT), 3, 3)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(QRectF(0, 0, SPOT, SPOT), 3, 3)
+    painter.end()
+    return made
 
 
 def spot(colour: str, size: int = 16, ratio: float = 1.0) -> QIcon:

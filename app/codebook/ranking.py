@@ -66,10 +66,11 @@ class Ranking:
         used = {key: number for number, key in enumerate(recent)}
         tokens = _WORD.findall(wanted) or wanted.replace("/", " ").split()
         longest = max(tokens, key=len, default="")  # few hold it: the others need no closer look
+        begun = [f" {token}" for token in tokens]
         found = [
             (rank, used.get(entry.key, len(used)), number, entry)
             for number, entry in enumerate(self._entries)
-            if longest in entry.all and (rank := _rank(entry, wanted, tokens)) is not None
+            if longest in entry.all and (rank := _rank(entry, wanted, tokens, begun)) is not None
         ]
         found.sort(key=lambda one: one[:3])
         matches = [Match(entry.key, alias=_found_by(entry, tokens)) for *_, entry in found[:limit]]
@@ -135,19 +136,25 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def _rank(entry: _Entry, wanted: str, tokens: list[str]) -> int | None:
+def _rank(entry: _Entry, wanted: str, tokens: list[str], begun: list[str]) -> int | None:
     """Tell how well a code is met, 0 the best; None where one of the words typed is none of its own.
 
-    A word is typed from its beginning; a longer piece is enough from within.
+    A word is typed from its beginning, as `begun` has it; a longer piece is enough from within.
     """
     if not wanted or wanted == entry.path or (wanted in entry.names and wanted not in dict(entry.aliases)):
         return 0
-    if not all(token in entry.all for token in tokens):
-        return None
-    if any(name.startswith(wanted) for name in entry.names):
-        return 1
+    every = entry.all
+    for token in tokens:
+        if token not in every:
+            return None
+    for name in entry.names:
+        if name.startswith(wanted):
+            return 1
     for rank, words in ((2, entry.words), (3, entry.words_of_path)):
-        if all(f" {token}" in words for token in tokens):
+        for start in begun:
+            if start not in words:
+                break
+        else:
             return rank
-    pieces = (token for token in tokens if f" {token}" not in entry.words_of_path)
+    pieces = (token for token, start in zip(tokens, begun) if start not in entry.words_of_path)
     return 4 if all(len(piece) >= _PIECE or not _WORD.search(piece) for piece in pieces) else None

@@ -315,18 +315,20 @@ class ReportPage(Page):
         if part == _CHECKED and article is not None:
             self._check(asked, article, choices)
             return
+        narrow = self.preview.narrow
         self.hub.jobs.run(
             self.tr("Writing the report"),
-            lambda _progress: self._made(part, choices),
+            lambda _progress: self._made(part, choices, narrow=narrow),
             lambda found: self._show(asked, *found),
             lambda error: self._failed(asked, error),
             key="report",
         )
 
-    def _made(self, part: str, choices: reports.Choices) -> tuple[Report, Wrong]:
-        """Give a report, and what is wrong with what it prints of people."""
+    def _made(self, part: str, choices: reports.Choices, *, narrow: bool) -> tuple[Report, Wrong, str]:
+        """Give a report, what is wrong with what it prints of people, and how it is written on its page."""
         moment = self.filter.seen(self.hub.moment(self.hub.project))
-        return reports.report(moment, part, choices), notice.of(moment, part, choices)
+        report = reports.report(moment, part, choices)
+        return report, notice.of(moment, part, choices), written.html(report, narrow=narrow)
 
     def _check(self, asked: int, article: Path, choices: reports.Choices) -> None:
         """Seek the quotations of an article on the worker."""
@@ -398,14 +400,14 @@ class ReportPage(Page):
         self.scope.setCurrentIndex(kept)
         blocked.unblock()
 
-    def _show(self, asked: int, report: Report, wrong: Wrong) -> None:
+    def _show(self, asked: int, report: Report, wrong: Wrong, text: str) -> None:
         if asked != self._asked:
             return
         self._report = report
         self.notice.show_wrong(wrong)
         if any(section.rows for section in report.sections):
-            self._write(report)
-            self.views.setCurrentWidget(self.paper)
+            self.views.setCurrentWidget(self.paper)  # has its size before the text is laid out
+            self._write(report, text)
             return
         self.export_button.setEnabled(False)
         self.excerpts.setVisible(False)
@@ -425,10 +427,10 @@ class ReportPage(Page):
             return
         self.hub.page_asked.emit(parts.next_step(self.part)[1])
 
-    def _write(self, report: Report) -> None:
+    def _write(self, report: Report, text: str = "") -> None:
         bar = self.preview.verticalScrollBar()
         place = bar.value()
-        self.preview.setHtml(written.html(report, narrow=self.preview.narrow))
+        self.preview.setHtml(text or written.html(report, narrow=self.preview.narrow))
         bar.setValue(place)
 
     def open(self, link: str) -> None:

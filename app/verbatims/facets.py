@@ -46,6 +46,7 @@ class Facets(QTreeWidget):
         self._called: Mapping[str, str] = {}
         self._unit = ""
         self._items: dict[tuple[str, Chosen], QTreeWidgetItem] = {}
+        self._seen: dict[tuple[str, Chosen], tuple[int, bool, str]] = {}
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.header().setStretchLastSection(False)
@@ -147,7 +148,7 @@ class Facets(QTreeWidget):
     def _build(self, facets: tuple[Facet, ...], codes: Mapping[int, CodeInfo]) -> None:
         at = self.verticalScrollBar().value()
         self.clear()
-        self._items = {}
+        self._items, self._seen = {}, {}
         kept = self._settings.get(_OPEN) or {}
         spots: dict[str, QIcon] = {}  # many codes have few colours
         for facet in facets:
@@ -188,13 +189,17 @@ class Facets(QTreeWidget):
         for facet in facets:
             picked = chosen.get(facet.name, ())
             for value in facet.values:
-                item = self._items[facet.name, value.key]
+                item, checked = self._items[facet.name, value.key], value.key in picked
+                state = Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
+                now = (value.count, checked, self._unit)
+                if self._seen.get((facet.name, value.key)) == now and item.checkState(0) is state:
+                    continue  # most of thousands of codes count as before
+                self._seen[facet.name, value.key] = now
                 item.setText(1, str(value.count) if value.count else "")
                 item.setToolTip(1, told(self._unit, value.count))
-                item.setForeground(0, plain if value.count or value.key in picked else muted)
+                item.setForeground(0, plain if value.count or checked else muted)
                 item.setForeground(1, muted)
-                checked = value.key in picked
-                item.setCheckState(0, Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+                item.setCheckState(0, state)
 
     def chosen(self) -> dict[str, tuple[Chosen, ...]]:
         """Give what is checked, by facet."""
