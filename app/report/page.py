@@ -10,7 +10,6 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -28,7 +27,7 @@ from app.errors_text import sentence
 from app.hub import Ask, FigureAsked, Hub
 from app.icons import icon
 from app.page import Page
-from app.report import drawn, notice, parts, written
+from app.report import drawn, notice, parts, saving, written
 from app.report.excerpts import Excerpts
 from app.report.notice import Notice, Wrong
 from app.report.preview import Preview
@@ -463,24 +462,9 @@ class ReportPage(Page):
         if not self.export_button.isEnabled() or self.hub.project_or_none is None:
             return
         folder = Path(self.hub.settings.get("export_folder", str(Path.home())))
-        kinds = {
-            ".docx": self.tr("Word document (*.docx)"),
-            ".html": self.tr("Web page (*.html)"),
-            ".md": self.tr("Markdown (*.md)"),
-            ".xlsx": self.tr("Excel workbook (*.xlsx)"),
-            ".csv": self.tr("Table for other programs (*.csv)"),
-            ".svg": self.tr("Drawing (*.svg)"),
-            ".pdf": self.tr("Drawing for print (*.pdf)"),
-            ".png": self.tr("Picture (*.png)"),
-        }
         formats = drawn.SUFFIXES if self.draws else reports.find(self.part).formats
-        offered = ";;".join(kind for suffix, kind in kinds.items() if suffix in formats)
-        beside = str(folder / self.part.removeprefix(drawn.PREFIX))
-        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), beside, offered)
-        if name:
-            path = Path(name)
-            if path.suffix.lower() not in formats:
-                path = path.with_name(path.name + kind.rpartition("*")[2].rstrip(")"))
+        path = saving.ask(self, folder / self.part.removeprefix(drawn.PREFIX), formats)
+        if path is not None:
             self.export_to(path)
 
     def export_to(self, path: Path) -> None:
