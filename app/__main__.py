@@ -19,7 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     match arguments:
         case ["--read-files-apart", folder]:
-            # The frozen program has no other Python to read files with than itself: corpus/importers/apart.py.
+            # The frozen program has no other Python to read files with than itself: corpus/importers/reader_process.py.
             from corpus.importers import worker
 
             worker.main(folder)

@@ -96,10 +96,19 @@ class Beyond(Stopped):
 
 
 def export(
-    hub: Hub, parent: QWidget, label: str, work: Callable[[Progress, Terms], Any], said: str, *, rows: bool = False,
-    unsaid: Callable[[], Mapping[Any, int]] | None = None, terms: Terms | None = None,
-    then: Callable[[], object] | None = None, named: str = "", given: Callable[[], GivenAway] | None = None,
-) -> None:  # fmt: skip
+    hub: Hub,
+    parent: QWidget,
+    label: str,
+    work: Callable[[Progress, Terms], Any],
+    said: str,
+    *,
+    rows: bool = False,
+    unsaid: Callable[[], Mapping[Any, int]] | None = None,
+    terms: Terms | None = None,
+    then: Callable[[], object] | None = None,
+    named: str = "",
+    given: Callable[[], GivenAway] | None = None,
+) -> None:
     """Run what writes a file as a job, and say so; where it goes beyond a consent the person is asked first.
 
     `unsaid` gives by use of how many it is not known whether they agreed, which is said as well; `then` comes last. By
@@ -147,10 +156,17 @@ def export(
 
 
 def copy(
-    hub: Hub, parent: QWidget, text: str, leaving: Callable[[], Leaving], way: str = "copy",
-    mode: QClipboard.Mode = QClipboard.Mode.Clipboard, *, named: bool = False,
-    given: Callable[[], GivenAway] | None = None, said: str = "",
-) -> None:  # fmt: skip
+    hub: Hub,
+    parent: QWidget,
+    text: str,
+    leaving: Callable[[], Leaving],
+    way: str = "copy",
+    mode: QClipboard.Mode = QClipboard.Mode.Clipboard,
+    *,
+    named: bool = False,
+    given: Callable[[], GivenAway] | None = None,
+    said: str = "",
+) -> None:
     """Put text on the clipboard, masked unless it is `named`; what is only selected is let or not, and asks nobody."""
     from coding import permits
 
@@ -171,9 +187,16 @@ def copy(
 
 
 def let(
-    hub: Hub, parent: QWidget, way: str, leaving: Callable[[], Leaving], act: Callable[[], object], *,
-    named: bool = False, given: Callable[[], GivenAway] | None = None, still: str = "",
-) -> None:  # fmt: skip
+    hub: Hub,
+    parent: QWidget,
+    way: str,
+    leaving: Callable[[], Leaving],
+    act: Callable[[], object],
+    *,
+    named: bool = False,
+    given: Callable[[], GivenAway] | None = None,
+    still: str = "",
+) -> None:
     """Do at once what lets something leave; where it goes beyond a consent the person is asked why all the same.
 
     Whom it singles out, which `given` finds, is shown first, with a button that says `still`. That those who may not be
@@ -264,9 +287,12 @@ class Guard(QObject):
 
             clipboard.clear()
             copy(
-                self.hub, self.window, text, lambda: Leaving((text,)),
+                self.hub,
+                self.window,
+                text,
+                lambda: Leaving((text,)),
                 given=lambda: singling.of_words(self.hub.moment(), (), (text,)),
-            )  # fmt: skip
+            )
 
     def look_at_selected(self) -> None:
         """Look at what was selected in this window, where the system keeps it: it is masked, or left out."""
@@ -319,8 +345,12 @@ def heed(hub: Hub, pane: ReaderPane, document: Callable[[], int | None]) -> None
         text, key = pane.words(start, end), document()
         places = () if key is None else ((key, start, end),)
         copy(
-            hub, pane, text, lambda: Leaving((text,), places), mode=mode,
+            hub,
+            pane,
+            text,
+            lambda: Leaving((text,), places),
+            mode=mode,
             given=lambda: singling.of_words(hub.moment(), places),
-        )  # fmt: skip
+        )
 
     pane.copying = copying

@@ -10,22 +10,25 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from app.i18n import moment
 from app.our_words import word
-from corpus.our_words import Word, Words
+from corpus.our_words import ListedWords, Word
 
 if TYPE_CHECKING:
     from coding.codebook.removal import Consequences
 
 # Changes that a file may hold from before they were called otherwise.
 _RENAMED = {
-    "Fits nothing": "Outside the framework: to theorise", "Outside the framework": "Outside the framework: to theorise",
-    "Judge": "Decide", "Judge codings": "Decide on codings", "Withdraw judgement": "Withdraw decision",
+    "Fits nothing": "Outside the framework: to theorise",
+    "Outside the framework": "Outside the framework: to theorise",
+    "Judge": "Decide",
+    "Judge codings": "Decide on codings",
+    "Withdraw judgement": "Withdraw decision",
     "Take a stance": "Take a stance towards an assertion",
-}  # fmt: skip
+}
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 @runtime_checkable
-class Sentence(Protocol):
+class SentenceTemplate(Protocol):
     """A sentence as a template with its values: errors of ours, notes of the index, faults of a file."""
 
     sentence: str
@@ -34,7 +37,7 @@ class Sentence(Protocol):
 
 def sentence(error: object) -> str:
     """Give the sentence of an error or a note; what is no error of ours is only said to be unexpected."""
-    if not isinstance(error, Sentence):
+    if not isinstance(error, SentenceTemplate):
         return QCoreApplication.translate(
             "errors", "Something went wrong that should not have; what was saved is safe."
         )
@@ -45,9 +48,9 @@ def sentence(error: object) -> str:
 
 
 def _told(name: str, value: object) -> object:
-    if isinstance(value, Sentence):
+    if isinstance(value, SentenceTemplate):
         return sentence(value)
-    if isinstance(value, Words):
+    if isinstance(value, ListedWords):
         return ", ".join(map(word, value))
     if isinstance(value, Word):
         return word(value)

@@ -58,8 +58,8 @@ class Ask:
 class FigureAsked:
     """A figure that is to be drawn as another page shows what it counts.
 
-    `choice` are fields of `figures.Choice`, `view` those of `Moment.viewed`, and `names` what the ways of dividing in
-    it are called.
+    `choice` are fields of `figures.FigureChoice`, `view` those of `Moment.viewed`, and `names` what the ways of
+    dividing in it are called.
     """
 
     name: str
@@ -237,9 +237,9 @@ class Hub(QObject):
         self.closed.emit()
         project.close()
         if covering:
-            from coding.giving import looking
+            from coding.giving import screen_copy
 
-            looking.forget(project.path)
+            screen_copy.forget(project.path)
 
     def settle(self) -> bool:
         """Cancel jobs and write the changes that wait; False where one was refused, which the person reads."""

@@ -57,7 +57,7 @@ STROKES = {
     "swap": "M8 4.5L4.5 8 8 11.5 M4.5 8h13 M16 12.5l3.5 3.5-3.5 3.5 M19.5 16h-13",
     "more": "M6 12h.2M12 12h.2M18 12h.2",
     "suggest": "M12 3.5l1.8 5.2L19 10.5l-5.2 1.8L12 17.5l-1.8-5.2L5 10.5l5.2-1.8z M18.5 16v4M16.5 18h4",
-}  # fmt: skip
+}
 _STROKE = 1.6
 _CLONED: list[QIconEngine] = []  # Qt takes them for its own, and Python, left alone, would let them go at once
 

@@ -11,7 +11,8 @@ def role_said(role: str) -> str:
     """Say what part a speaker has."""
     translate = QCoreApplication.translate
     said = {
-        "interviewer": translate("roles", "interviewer"), "respondent": translate("roles", "interviewee"),
+        "interviewer": translate("roles", "interviewer"),
+        "respondent": translate("roles", "interviewee"),
         "unknown": translate("roles", "unknown"),
-    }  # fmt: skip
+    }
     return said.get(role, role)

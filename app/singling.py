@@ -94,9 +94,14 @@ class SinglesOut(Stopped):
     """
 
     def __init__(
-        self, hub: Hub, parent: QWidget, found: GivenAway, look: Callable[[], GivenAway], agreed: Callable[[], object],
+        self,
+        hub: Hub,
+        parent: QWidget,
+        found: GivenAway,
+        look: Callable[[], GivenAway],
+        agreed: Callable[[], object],
         still: str = "",
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("What tells who it is"))
         self.let.setText(still or self.tr("Export all the same"))
@@ -128,10 +133,14 @@ class SinglesOut(Stopped):
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column, mode in enumerate((
-            QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch,
-            QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch,
-        )):  # fmt: skip
+        for column, mode in enumerate(
+            (
+                QHeaderView.ResizeMode.ResizeToContents,
+                QHeaderView.ResizeMode.Stretch,
+                QHeaderView.ResizeMode.ResizeToContents,
+                QHeaderView.ResizeMode.Stretch,
+            )
+        ):
             table.horizontalHeader().setSectionResizeMode(column, mode)
         return table
 
@@ -150,9 +159,17 @@ class SinglesOut(Stopped):
         self.said.setText(self._sentence(len(found.singled), len(found.flagged)))
 
     def _sentence(self, people: int, words: int) -> str:
-        lines = [self.tr(
-            "No name is in it, but %n confidential participant(s) can be told by what is written of them.", "", people
-        )] if people else []  # fmt: skip
+        lines = (
+            [
+                self.tr(
+                    "No name is in it, but %n confidential participant(s) can be told by what is written of them.",
+                    "",
+                    people,
+                )
+            ]
+            if people
+            else []
+        )
         if words:
             lines.append(self.tr("%n place(s) are written whose words single somebody out.", "", words))
         return " ".join(lines) or self.tr("Nothing in it tells who anybody is.")

@@ -34,7 +34,7 @@ from corpus.model import (
     Settlement,
     Verdict,
 )
-from corpus.store import moving, strange
+from corpus.store import moving, untrusted
 from corpus.store.history import Step
 from corpus.store.project import Project
 from corpus.words import folded
@@ -49,7 +49,7 @@ Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenRow:
     """One row that an act made, changed or took away; `before` or `after` is None where there is none."""
 
     table: type[Base]
@@ -77,7 +77,7 @@ class Act:
     coding: int | None
     places: int
     why: str
-    rows: tuple[Written, ...] = field(default=(), repr=False, compare=False)
+    rows: tuple[WrittenRow, ...] = field(default=(), repr=False, compare=False)
 
     def about(self, label: str) -> str:
         """Return all that the act can be sought by, `label` being what it is called."""
@@ -89,7 +89,7 @@ def acts(project: Project) -> list[Act]:
     with project.read() as session:
         steps = {step.change: step for step in project.history()}
         written = _written(session)
-        names = _Names.of(session, [row for rows in written.values() for row in rows])
+        names = _NamesNow.of(session, [row for rows in written.values() for row in rows])
         unseen = blind.hidden(project)
     found = []
     for change, step in steps.items():
@@ -113,7 +113,7 @@ def narrowed(
     ]
 
 
-def _written(session: Session) -> dict[int, list[Written]]:
+def _written(session: Session) -> dict[int, list[WrittenRow]]:
     """Return the rows of every change, read from the end of the log, so that what is there now says what was."""
     tables = {table.__tablename__: table for table in _TOLD}
     now: dict[tuple[str, int], Values | None] = {}
@@ -122,28 +122,28 @@ def _written(session: Session) -> dict[int, list[Written]]:
         for row in session.execute(select(table.__table__)):
             now[stored, row.id] = dict(zip(columns, row, strict=True))
     log = select(ChangeRow.change, ChangeRow.stored, ChangeRow.row, ChangeRow.verb, ChangeRow.image)
-    found: dict[int, list[Written]] = {}
+    found: dict[int, list[WrittenRow]] = {}
     for change, stored, key, verb, image in session.execute(
         log.where(ChangeRow.stored.in_(tables), ChangeRow.verb != moving.VERB).order_by(ChangeRow.id.desc())
     ):
         after = now.get((stored, key)) if verb != "delete" else None
         before = _image(image) if verb != "insert" else None
         now[stored, key] = before
-        found.setdefault(change, []).insert(0, Written(tables[stored], key, before, after))
+        found.setdefault(change, []).insert(0, WrittenRow(tables[stored], key, before, after))
     return found
 
 
 def _image(image: str | None) -> Values:
     """Read a row as it was; a log that another program wrote may hold anything."""
     try:
-        read = strange.parsed(image or "")
+        read = untrusted.parsed(image or "")
     except ValueError:
         return {}
     return read if isinstance(read, dict) else {}
 
 
 @dataclass(frozen=True)
-class _Names:
+class _NamesNow:
     """What things are called now: codes and documents by key, and which document and code a coding is of.
 
     `places` says in which document each coding is or was, and `memos` of which documents each memo speaks or spoke;
@@ -158,7 +158,7 @@ class _Names:
     concepts: Mapping[int, int | None]
 
     @classmethod
-    def of(cls, session: Session, rows: Iterable[Written]) -> _Names:
+    def of(cls, session: Session, rows: Iterable[WrittenRow]) -> _NamesNow:
         codes = {
             key: f"{short} {name}" if short else name
             for key, short, name in session.execute(select(Code.id, Code.key, Code.name))
@@ -172,21 +172,21 @@ class _Names:
         concepts |= {row.id: row.code_id for row in session.execute(select(Assertion.id, Assertion.code_id))}
         return cls(codes, documents, there, places, memos, concepts)
 
-    def about(self, row: Written) -> frozenset[int]:
+    def about(self, row: WrittenRow) -> frozenset[int]:
         """Return the keys of the documents that a row is about, those of a memo included."""
         if row.table is Memo:
             return self.memos.get(row.key, frozenset())
         key = self.document(row)
         return frozenset() if key is None else frozenset({key})
 
-    def document(self, row: Written) -> int | None:
+    def document(self, row: WrittenRow) -> int | None:
         """Return the key of the document that a row is about."""
         if row.table is Document:
             return row.key
         key = row.values.get("document_id")
         return key if isinstance(key, int) else self.places.get(row.values.get("coding_id") or 0)
 
-    def code(self, row: Written) -> list[str]:
+    def code(self, row: WrittenRow) -> list[str]:
         """Return what the codes are called that a row is about."""
         if row.table is Code:
             return [self.codes.get(row.key) or str(row.values.get("name") or "")]
@@ -197,7 +197,7 @@ class _Names:
             keys.insert(0, coding[1])
         return [self.codes[key] for key in keys if key in self.codes]
 
-    def place(self, row: Written) -> tuple[int, int, int] | None:
+    def place(self, row: WrittenRow) -> tuple[int, int, int] | None:
         """Return the words that a row is on, where they are now, else where they were."""
         key = row.key if row.table is Coding else row.values.get("coding_id")
         document, start, end = (row.values.get(name) for name in ("document_id", "start", "end"))
@@ -208,7 +208,7 @@ class _Names:
         return int(document or 0), int(start or 0), int(end or 0)
 
 
-def _whereabouts(rows: Iterable[Written]) -> tuple[dict[int, int], dict[int, frozenset[int]]]:
+def _whereabouts(rows: Iterable[WrittenRow]) -> tuple[dict[int, int], dict[int, frozenset[int]]]:
     """Return the document of each coding that was ever made, and the documents of each memo."""
     rows = list(rows)
     places = {
@@ -222,7 +222,7 @@ def _whereabouts(rows: Iterable[Written]) -> tuple[dict[int, int], dict[int, fro
     return places, {memo: frozenset(found) for memo, found in memos.items()}
 
 
-def _act(step: Step, rows: tuple[Written, ...], names: _Names) -> Act:
+def _act(step: Step, rows: tuple[WrittenRow, ...], names: _NamesNow) -> Act:
     codes = dict.fromkeys(code for row in rows for code in names.code(row) if code)
     papers = dict.fromkeys(
         names.documents.get(key) or str(row.values.get("name") or "")
@@ -237,12 +237,18 @@ def _act(step: Step, rows: tuple[Written, ...], names: _Names) -> Act:
     why = next((said for said in whys if isinstance(said, str) and said.strip()), "")
     coding = first.key if first is not None and first.table is Coding else None
     return Act(
-        step, tuple(codes), tuple(papers), names.place(first) if first is not None else None,
-        coding if coding in names.codings else None, len(placed), " ".join(why.split()), rows,
-    )  # fmt: skip
+        step,
+        tuple(codes),
+        tuple(papers),
+        names.place(first) if first is not None else None,
+        coding if coding in names.codings else None,
+        len(placed),
+        " ".join(why.split()),
+        rows,
+    )
 
 
-def of_code(found: Iterable[Act], code: int) -> list[tuple[Act, tuple[Written, ...]]]:
+def of_code(found: Iterable[Act], code: int) -> list[tuple[Act, tuple[WrittenRow, ...]]]:
     """Return the acts that touch a code, each with the rows that do: itself, its codings, links and decisions."""
     said = []
     for act in found:
@@ -252,7 +258,7 @@ def of_code(found: Iterable[Act], code: int) -> list[tuple[Act, tuple[Written, .
     return said
 
 
-def _touches(row: Written, code: int) -> bool:
+def _touches(row: WrittenRow, code: int) -> bool:
     if row.table is Code:
         return row.key == code
     sides = (side for side in (row.before, row.after) if side is not None)

@@ -20,7 +20,7 @@ from corpus.anchors import Anchor
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Assertion, Bearing, Coder, Coding, now
-from corpus.our_words import Words
+from corpus.our_words import ListedWords
 from corpus.store.project import Project
 
 STANCES = ("supports", "nuances", "contradicts")
@@ -78,9 +78,13 @@ def add(project: Project, text: str, *, scope: str = "", rivals: str = "", code:
 def _made(project: Project, session: Session, text: str, scope: str, rivals: str, code: int | None) -> Assertion:
     last = session.scalar(select(func.max(Assertion.position)))
     made = Assertion(
-        text=text, scope=clean_text(scope).strip(), rivals=clean_text(rivals).strip(), code_id=code,
-        position=0 if last is None else last + 1, coder_id=project.coder_key(session),
-    )  # fmt: skip
+        text=text,
+        scope=clean_text(scope).strip(),
+        rivals=clean_text(rivals).strip(),
+        code_id=code,
+        position=0 if last is None else last + 1,
+        coder_id=project.coder_key(session),
+    )
     session.add(made)
     session.flush()
     return made
@@ -94,9 +98,15 @@ def _worded(text: str) -> str:
 
 
 def edit(
-    project: Project, key: int, *, text: str | None = None, scope: str | None = None, rivals: str | None = None,
-    code: int | None = None, without_concept: bool = False,
-) -> None:  # fmt: skip
+    project: Project,
+    key: int,
+    *,
+    text: str | None = None,
+    scope: str | None = None,
+    rivals: str | None = None,
+    code: int | None = None,
+    without_concept: bool = False,
+) -> None:
     """Change what is given of an assertion: its words, scope, rival explanations, or the concept it belongs to."""
     with project.change("Edit assertion") as session:
         row = _row(session, key)
@@ -148,10 +158,19 @@ def listed(project: Project) -> list[AssertionInfo]:
     One that is still to be worded tells that somebody took a stance: where one codes blind, another's is out of sight.
     """
     query = (
-        select(Assertion.id, Assertion.text, Assertion.scope, Assertion.rivals, Assertion.code_id, Assertion.position,
-               Coder.name, Assertion.created_at)
-        .join(Coder, Coder.id == Assertion.coder_id).order_by(*_ORDER)
-    )  # fmt: skip
+        select(
+            Assertion.id,
+            Assertion.text,
+            Assertion.scope,
+            Assertion.rivals,
+            Assertion.code_id,
+            Assertion.position,
+            Coder.name,
+            Assertion.created_at,
+        )
+        .join(Coder, Coder.id == Assertion.coder_id)
+        .order_by(*_ORDER)
+    )
     with project.read() as session:
         found = [AssertionInfo(*row) for row in session.execute(query)]
         alone = bool(blind.hidden(project))
@@ -199,7 +218,7 @@ def unsay(project: Project, key: int) -> None:
 
 def _check(stance: str | None) -> None:
     if stance is not None and stance not in STANCES:
-        raise CodingError("A stance is one of {stances}, not {stance}.", stances=Words(STANCES), stance=stance)
+        raise CodingError("A stance is one of {stances}, not {stance}.", stances=ListedWords(STANCES), stance=stance)
 
 
 def _say(project: Project, session: Session, key: int, thing: Thing, stance: str | None, reason: str) -> None:
@@ -236,9 +255,11 @@ def _where(session: Session, thing: Thing) -> ColumnElement[bool]:
 def bearings(project: Project) -> list[BearingInfo]:
     """Return all that was said, the latest last, but others' on documents that this coder codes blind."""
     query = (
-        select(Bearing, Coder.name).join(Coder, Coder.id == Bearing.coder_id)
-        .outerjoin(Coding, Coding.id == Bearing.coding_id).order_by(*_LATEST)
-    )  # fmt: skip
+        select(Bearing, Coder.name)
+        .join(Coder, Coder.id == Bearing.coder_id)
+        .outerjoin(Coding, Coding.id == Bearing.coding_id)
+        .order_by(*_LATEST)
+    )
     with project.read() as session:
         unseen = [
             blind.others(project, session, document, Bearing.coder_id)
@@ -288,8 +309,9 @@ def stances(session: Session, *where: ColumnElement[bool]) -> Iterable[tuple[int
     query: Select[*tuple[Any, ...]] = (
         select(Bearing.coder_id, Bearing.coding_id, Assertion.code_id, Assertion.id, Bearing.stance)
         .join(Assertion, Assertion.id == Bearing.assertion_id)
-        .where(Bearing.coding_id.is_not(None), Assertion.code_id.is_not(None), *where).order_by(*_LATEST)
-    )  # fmt: skip
+        .where(Bearing.coding_id.is_not(None), Assertion.code_id.is_not(None), *where)
+        .order_by(*_LATEST)
+    )
     return ((row[0], row[1], row[2], row[3], row[4]) for row in session.execute(query))
 
 

@@ -21,30 +21,30 @@ from corpus.words import folded
 
 
 @dataclass(frozen=True, slots=True)
-class Proposed:
+class ProposedCoding:
     """A place that is proposed, and what it stands under: a speaker or a heading; nothing where a search found it."""
 
     name: str
     anchor: Anchor
 
 
-def of_places(places: Iterable[tuple[int, int, int]]) -> list[Proposed]:
+def of_places(places: Iterable[tuple[int, int, int]]) -> list[ProposedCoding]:
     """Return what a search found, each place (document, start, end) once."""
-    return [Proposed("", anchors.words(*place)) for place in dict.fromkeys(places)]
+    return [ProposedCoding("", anchors.words(*place)) for place in dict.fromkeys(places)]
 
 
-def by_speaker(moment: Moment, documents: Iterable[int] | None = None) -> list[Proposed]:
+def by_speaker(moment: Moment, documents: Iterable[int] | None = None) -> list[ProposedCoding]:
     """Return every turn that somebody says, by speaker; marks alike but for case and accents are one."""
     speakers, spelt = moment.voices.speakers, dict[str, str]()
     found = []
     for _, document, start, end, who in _passages(moment, documents):
         if who in speakers and start < end:
             label = speakers[who].label
-            found.append(Proposed(spelt.setdefault(folded(label), label), anchors.words(document, start, end)))
+            found.append(ProposedCoding(spelt.setdefault(folded(label), label), anchors.words(document, start, end)))
     return _by_name(found)
 
 
-def by_heading(moment: Moment, documents: Iterable[int] | None = None) -> list[Proposed]:
+def by_heading(moment: Moment, documents: Iterable[int] | None = None) -> list[ProposedCoding]:
     """Return what stands between each heading and the next, by heading; case and accents make no other one."""
     titles, spelt = headings(moment), dict[str, str]()
     found: dict[int, tuple[str, int, int, int]] = {}  # by how many headings, or beginnings of documents, came before
@@ -55,7 +55,7 @@ def by_heading(moment: Moment, documents: Iterable[int] | None = None) -> list[P
             number, within, name = number + 1, document, spelt.setdefault(folded(said), said)
         if key not in titles and name and start < end:
             found[number] = (*found.get(number, (name, document, start))[:3], end)
-    return _by_name(Proposed(name, anchors.words(*place)) for name, *place in found.values())
+    return _by_name(ProposedCoding(name, anchors.words(*place)) for name, *place in found.values())
 
 
 def _passages(moment: Moment, documents: Iterable[int] | None) -> list[list[int]]:
@@ -64,29 +64,29 @@ def _passages(moment: Moment, documents: Iterable[int] | None) -> list[list[int]
     return [row for row in moment.passages.tolist() if wanted is None or row[1] in wanted]
 
 
-def _by_name(found: Iterable[Proposed]) -> list[Proposed]:
+def _by_name(found: Iterable[ProposedCoding]) -> list[ProposedCoding]:
     return sorted(found, key=lambda one: folded(one.name))
 
 
-def like(found: Iterable[Proposed], patterns: Sequence[str]) -> list[Proposed]:
+def like(found: Iterable[ProposedCoding], patterns: Sequence[str]) -> list[ProposedCoding]:
     """Return what stands under a name that one of the patterns fits; `*` and `?` stand for anything."""
     plain = [folded(pattern) for pattern in patterns]
     return [one for one in found if any(fnmatchcase(folded(one.name), pattern) for pattern in plain)]
 
 
-def apply(project: Project, proposed: Iterable[Proposed], code: int) -> list[int]:
+def apply(project: Project, proposed: Iterable[ProposedCoding], code: int) -> list[int]:
     """Put a code on all that is proposed as one change; what has it already stays. Return the new codings."""
     with project.change("Auto-code"):
         return codings.apply_many(project, [(code, one.anchor) for one in proposed], origin=codings.AUTO)
 
 
-def create(project: Project, proposed: Iterable[Proposed], path: str) -> list[int]:
+def create(project: Project, proposed: Iterable[ProposedCoding], path: str) -> list[int]:
     """Make a descriptive code, `parent/child` understood, and put it on all that is proposed: one change."""
     with project.change("Auto-code"):
         return apply(project, proposed, codebook.add(project, path))
 
 
-def apply_each(project: Project, proposed: Iterable[Proposed], under: int | None = None) -> list[int]:
+def apply_each(project: Project, proposed: Iterable[ProposedCoding], under: int | None = None) -> list[int]:
     """Code each place with the code named like what it stands under, made under `under` where it lacks: one change."""
     wanted = list(proposed)
     with project.change("Auto-code") as session:

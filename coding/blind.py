@@ -94,9 +94,7 @@ def others(
     return and_(document.in_(documents), coder.not_in(own))
 
 
-def seen(
-    project: Project, session: Session, stored: type[Coding | Excerpt | Judgement]
-) -> ColumnElement[bool]:  # fmt: skip
+def seen(project: Project, session: Session, stored: type[Coding | Excerpt | Judgement]) -> ColumnElement[bool]:
     """Return what is true of the codings, excerpts or decisions that this coder may see."""
     if issubclass(stored, Coding | Excerpt):
         return ~others(project, session, stored.document_id, stored.coder_id)

@@ -32,13 +32,21 @@ _OPENERS = frozenset(
 )
 _INFOS: Select[*tuple[Any, ...]] = (
     select(
-        Coding.id, Coding.document_id, Coding.start, Coding.end, Coding.code_id, Coder.name, Coding.origin,
-        Coding.created_at, Coding.verdict_id, Document.characters,
+        Coding.id,
+        Coding.document_id,
+        Coding.start,
+        Coding.end,
+        Coding.code_id,
+        Coder.name,
+        Coding.origin,
+        Coding.created_at,
+        Coding.verdict_id,
+        Document.characters,
     )
     .join(Coder, Coder.id == Coding.coder_id)
     .join(Document, Document.id == Coding.document_id)
     .where(anchors.of_text(Coding))
-)  # fmt: skip
+)
 _AMONG = _INFOS.where(Coding.id.in_(bindparam("keys", expanding=True)))
 
 
@@ -73,9 +81,7 @@ class Entry(NamedTuple):
     created_at: str | None = None
 
 
-def apply(
-    project: Project, code: int, anchor: Anchor, *, origin: str = "manual", verdict: int | None = None
-) -> int:  # fmt: skip
+def apply(project: Project, code: int, anchor: Anchor, *, origin: str = "manual", verdict: int | None = None) -> int:
     """Put a code on a place and return the coding's key; raises `SpanOutside`, `DuplicateCoding`."""
     with project.change("Apply code") as session:
         return _put(project, session, code, anchors.stored(session, anchor), origin=origin, verdict_id=verdict)
@@ -105,9 +111,7 @@ def _at(session: Session, code: int, anchor: Anchor, coder: int) -> int | None:
     return session.scalar(_THERE, {**anchors.fields(anchor), "code": code, "coder": coder})
 
 
-def apply_many(
-    project: Project, items: Iterable[tuple[int, Anchor]], *, origin: str = "manual"
-) -> list[int]:  # fmt: skip
+def apply_many(project: Project, items: Iterable[tuple[int, Anchor]], *, origin: str = "manual") -> list[int]:
     """Put codes on many places as one change and return the new codings' keys; those there already are skipped."""
     return [key for key in enter(project, (Entry(*item) for item in items), origin=origin) if key is not None]
 
@@ -182,9 +186,7 @@ def _taken(session: Session, documents: Iterable[int]) -> set[tuple[Any, ...]]:
     return {tuple(row) for rows in found for row in rows.all()}
 
 
-def in_vivo(
-    project: Project, anchor: Anchor, parent: int | None = None, *, name: str | None = None
-) -> tuple[int, int]:  # fmt: skip
+def in_vivo(project: Project, anchor: Anchor, parent: int | None = None, *, name: str | None = None) -> tuple[int, int]:
     """Code words with themselves as the code's name, made unless it is there; return code and coding.
 
     Without a `name`, such as `short_name` offers, it is all of the words: 80 characters at most, cut after a word.

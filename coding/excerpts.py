@@ -16,7 +16,7 @@ from corpus.anchors import Anchor
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere, SpanOutside
 from corpus.model import Coder, Excerpt
-from corpus.our_words import Words
+from corpus.our_words import ListedWords
 from corpus.store.project import Project
 
 CUT = "(…)"
@@ -50,9 +50,15 @@ class ExcerptInfo:
 
 
 def add(
-    project: Project, code: int, anchor: Anchor, *, cuts: Iterable[Sequence[int]] = (),
-    insertions: Iterable[tuple[int, str]] = (), translation: str = "", purpose: str = "",
-) -> int:  # fmt: skip
+    project: Project,
+    code: int,
+    anchor: Anchor,
+    *,
+    cuts: Iterable[Sequence[int]] = (),
+    insertions: Iterable[tuple[int, str]] = (),
+    translation: str = "",
+    purpose: str = "",
+) -> int:
     """Choose a verbatim for a code and return the excerpt's key; it comes last among the code's."""
     with project.change("Choose excerpt") as session:
         codes.row(session, code)
@@ -61,10 +67,15 @@ def add(
         kept = _cuts(cuts, start, end)
         last = session.scalar(select(func.max(Excerpt.position)).where(Excerpt.code_id == code))
         made = Excerpt(
-            code_id=code, **anchors.fields(anchor), cuts=kept,
-            insertions=_insertions(insertions, start, end, kept), translation=clean_text(translation),
-            purpose=_purpose(purpose), position=0 if last is None else last + 1, coder_id=project.coder_key(session),
-        )  # fmt: skip
+            code_id=code,
+            **anchors.fields(anchor),
+            cuts=kept,
+            insertions=_insertions(insertions, start, end, kept),
+            translation=clean_text(translation),
+            purpose=_purpose(purpose),
+            position=0 if last is None else last + 1,
+            coder_id=project.coder_key(session),
+        )
         session.add(made)
         session.flush()
         return made.id
@@ -73,7 +84,7 @@ def add(
 def _purpose(purpose: str) -> str | None:
     if purpose and purpose not in PURPOSES:
         sentence = "A quotation is for {purposes}, not {purpose}."
-        raise CodingError(sentence, purposes=Words(PURPOSES), purpose=purpose)
+        raise CodingError(sentence, purposes=ListedWords(PURPOSES), purpose=purpose)
     return purpose or None
 
 
@@ -139,9 +150,15 @@ def add_many(project: Project, code: int, places: Iterable[Anchor]) -> list[int]
 
 
 def edit(
-    project: Project, key: int, *, anchor: Anchor | None = None, cuts: Iterable[Sequence[int]] | None = None,
-    insertions: Iterable[tuple[int, str]] | None = None, translation: str | None = None, purpose: str | None = None,
-) -> None:  # fmt: skip
+    project: Project,
+    key: int,
+    *,
+    anchor: Anchor | None = None,
+    cuts: Iterable[Sequence[int]] | None = None,
+    insertions: Iterable[tuple[int, str]] | None = None,
+    translation: str | None = None,
+    purpose: str | None = None,
+) -> None:
     """Change what is given of an excerpt: its place in its document, cuts, insertions, translation, what it is for."""
     with project.change("Edit excerpt") as session:
         row = _row(session, key)
@@ -216,9 +233,18 @@ def find(project: Project, code: int, anchor: Anchor) -> ExcerptInfo:
 
 def _query() -> Select[*tuple[Any, ...]]:
     columns = (
-        Excerpt.id, Excerpt.code_id, Excerpt.document_id, Excerpt.start, Excerpt.end, Excerpt.cuts,
-        Excerpt.insertions, Excerpt.translation, Excerpt.position, Coder.name, Excerpt.purpose,
-    )  # fmt: skip
+        Excerpt.id,
+        Excerpt.code_id,
+        Excerpt.document_id,
+        Excerpt.start,
+        Excerpt.end,
+        Excerpt.cuts,
+        Excerpt.insertions,
+        Excerpt.translation,
+        Excerpt.position,
+        Coder.name,
+        Excerpt.purpose,
+    )
     joined = select(*columns).join(Coder, Coder.id == Excerpt.coder_id).where(anchors.of_words(Excerpt))
     return joined.order_by(Excerpt.code_id, Excerpt.position, Excerpt.id)
 

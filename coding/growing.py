@@ -36,9 +36,16 @@ def sharpen(project: Project, code: int, *, reason: str = "", **fields: Any) -> 
 
 
 def split(
-    project: Project, code: int, evidence: Iterable[int], name: str, *, key: str | None = None, definition: str = "",
-    under: bool = True, reason: str = "",
-) -> int:  # fmt: skip
+    project: Project,
+    code: int,
+    evidence: Iterable[int],
+    name: str,
+    *,
+    key: str | None = None,
+    definition: str = "",
+    under: bool = True,
+    reason: str = "",
+) -> int:
     """Make a new code of a framework from part of the evidence of `code`, under it or beside it; return its key.
 
     The evidence is named by its codings. Those of `code` move to the new one. Those that a link brought are judged in
@@ -51,9 +58,14 @@ def split(
         if not mine:
             raise CodingError("Tick the words for which {code} is to be split.", code=old.label)
         made = codebook.add(
-            project, name, framework=old.framework, parent=code if under else old.parent, key=key,
-            definition=definition, provenance=THIS_STUDY,
-        )  # fmt: skip
+            project,
+            name,
+            framework=old.framework,
+            parent=code if under else old.parent,
+            key=key,
+            definition=definition,
+            provenance=THIS_STUDY,
+        )
         direct = [one.key for one in mine if one.code == code]
         if direct:
             codings.recode(project, direct, made)

@@ -14,7 +14,7 @@ from coding.codebook import codes, moves, tree
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Bearing, Code, Coder, Coding, Judgement, Link, now
-from corpus.our_words import Words
+from corpus.our_words import ListedWords
 from corpus.store import columns
 from corpus.store.project import Project
 
@@ -43,12 +43,19 @@ class LinkInfo:
 
 _INFOS: Select[*tuple[Any, ...]] = (
     select(
-        Link.id, Link.from_code_id, Link.to_code_id, Link.kind, Link.mode, Link.basis, Link.reason, Coder.name,
+        Link.id,
+        Link.from_code_id,
+        Link.to_code_id,
+        Link.kind,
+        Link.mode,
+        Link.basis,
+        Link.reason,
+        Coder.name,
         Link.created_at,
     )
     .join(Coder, Coder.id == Link.coder_id)
     .order_by(Link.id)
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +83,20 @@ def link(
     Without a mode it is `all`, but `one_by_one` where the code has a link into that framework already.
     """
     if kind not in KINDS:
-        raise CodingError("A link is one of {kinds}, not {kind}.", kinds=Words(KINDS), kind=kind)
+        raise CodingError("A link is one of {kinds}, not {kind}.", kinds=ListedWords(KINDS), kind=kind)
     with project.change("Link code") as session:
         ends = codes.row(session, source), codes.row(session, target)
         _check_ends(*ends, kind)
         if session.scalar(_between(source, target, kind)) is not None:
             raise CodingError("{code} is linked to {target} already.", code=ends[0].name, target=ends[1].name)
         made = Link(
-            from_code_id=source, to_code_id=target, kind=kind, reason=clean_text(reason).strip(),
+            from_code_id=source,
+            to_code_id=target,
+            kind=kind,
+            reason=clean_text(reason).strip(),
             mode=_mode(session, source, ends[1].framework_id, kind) if mode is None else _known_mode(mode),
             coder_id=project.coder_key(session),
-        )  # fmt: skip
+        )
         session.add(made)
         session.flush()
         return made.id
@@ -116,7 +126,7 @@ def _mode(session: Session, source: int, framework: int | None, kind: str) -> st
 
 def _known_mode(mode: str) -> str:
     if mode not in MODES:
-        raise CodingError("A link counts {modes}, not {mode}.", modes=Words(MODES), mode=mode)
+        raise CodingError("A link counts {modes}, not {mode}.", modes=ListedWords(MODES), mode=mode)
     return mode
 
 
@@ -226,7 +236,9 @@ def _said_before(session: Session, coding: int, code: int, coder: int) -> tuple[
 
 def _check_verdict(verdict: str) -> None:
     if verdict not in VERDICTS:
-        raise CodingError("A decision is one of {verdicts}, not {verdict}.", verdicts=Words(VERDICTS), verdict=verdict)
+        raise CodingError(
+            "A decision is one of {verdicts}, not {verdict}.", verdicts=ListedWords(VERDICTS), verdict=verdict
+        )
 
 
 def _check_bearing(session: Session, coding: Coding, code: Code, verdict: str) -> None:
@@ -285,12 +297,20 @@ def judgements(
     """Return judgements, the latest last: all, or those of these codings and of this code."""
     wanted = None if codings is None else set(codings)
     query: Select[*tuple[Any, ...]] = (
-        select(Judgement.id, Judgement.coding_id, Judgement.code_id, Judgement.verdict, Judgement.coder_id,
-               Judgement.reason, Coder.name, Judgement.created_at)
+        select(
+            Judgement.id,
+            Judgement.coding_id,
+            Judgement.code_id,
+            Judgement.verdict,
+            Judgement.coder_id,
+            Judgement.reason,
+            Coder.name,
+            Judgement.created_at,
+        )
         .join(Coder, Coder.id == Judgement.coder_id)
         .join(Coding, Coding.id == Judgement.coding_id)
         .order_by(Judgement.created_at, Judgement.id)
-    )  # fmt: skip
+    )
     if code is not None:
         query = query.where(Judgement.code_id == code)
     if wanted is not None and len(wanted) <= moves.CHUNK:

@@ -52,7 +52,7 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundName:
     """A name that texts seem to hold: as what, how often, in how many documents, and its first places there.
 
     `places` are (document, start, end) in code points. `sure` is false where a text has no capitals to go by.
@@ -100,7 +100,7 @@ class _Word:
         return self.said[0].isupper()
 
 
-def found(moment: Moment, progress: Progress = silent) -> list[Found]:
+def found(moment: Moment, progress: Progress = silent) -> list[FoundName]:
     """Return the names that the texts of a moment seem to hold, those met in most places first.
 
     What is hidden already, and what was said to be no name, is left out.
@@ -125,7 +125,7 @@ def found(moment: Moment, progress: Progress = silent) -> list[Found]:
     return _ranked(moment, heaps)
 
 
-def still(moment: Moment, found: Iterable[Found]) -> list[Found]:
+def still(moment: Moment, found: Iterable[FoundName]) -> list[FoundName]:
     """Return those of what was found that are neither hidden nor refused meanwhile."""
     refused, hiding = set(map(folded, moment.vault.refused)), moment.viewed(masking=True).mask
     return [one for one in found if folded(one.name) not in refused and _left(one.name, hiding.hidden(one.name))]
@@ -219,7 +219,7 @@ def _names(text: str, words: Sequence[_Word], uses: _Uses, language: str) -> Ite
 
 def _told(
     moment: Moment, document: int, words: Sequence[_Word], found: Sequence[list[_Word]], uses: _Uses
-) -> list[list[_Word]]:  # fmt: skip
+) -> list[list[_Word]]:
     """Return what a language model takes for a name beside what is found, where a word of it can be one."""
     text, language = moment.text(document), moment.known.language
     first, last = moment.voices.runs.get(document, (0, 0))
@@ -228,13 +228,16 @@ def _told(
     told = zip(places, entities.spans((text[a:b] for a, b in places), language), strict=True)
     runs = (
         _trimmed(words[bisect_left(starts, begun + start) : bisect_left(starts, begun + end)])
-        for (begun, _), ends in told for start, end in ends
-    )  # fmt: skip
+        for (begun, _), ends in told
+        for start, end in ends
+    )
     return [
-        run for run in runs
-        if 0 < len(run) <= _LONGEST and known.isdisjoint(word.start for word in run)
+        run
+        for run in runs
+        if 0 < len(run) <= _LONGEST
+        and known.isdisjoint(word.start for word in run)
         and any(uses.possible(word, language) for word in run)
-    ]  # fmt: skip
+    ]
 
 
 def _trimmed(words: Sequence[_Word]) -> list[_Word]:
@@ -289,7 +292,7 @@ def _heap(heaps: dict[str, _Heap], said: str) -> _Heap:
     return heaps.setdefault(folded(" ".join(said.split())), _Heap())
 
 
-def _ranked(moment: Moment, heaps: dict[str, _Heap]) -> list[Found]:
+def _ranked(moment: Moment, heaps: dict[str, _Heap]) -> list[FoundName]:
     """Return what was gathered, parts of a longer name within it, without what is settled already."""
     refused = set(map(folded, moment.vault.refused))
     hiding = moment.viewed(masking=True).mask
@@ -299,7 +302,7 @@ def _ranked(moment: Moment, heaps: dict[str, _Heap]) -> list[Found]:
         if plain in refused or not _left(name, hiding.hidden(name)):
             continue
         kind = heap.kinds.most_common(1)[0][0] if heap.kinds else _usual(name)
-        made.append(Found(name, kind, heap.count, len(heap.documents), tuple(heap.places), heap.sure))
+        made.append(FoundName(name, kind, heap.count, len(heap.documents), tuple(heap.places), heap.sure))
     return sorted(made, key=lambda one: (-one.documents, -one.count, folded(one.name)))
 
 

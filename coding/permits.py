@@ -21,7 +21,7 @@ from coding.moment.moment import Moment
 from corpus import words
 from corpus.errors import BeyondConsent
 from corpus.people import consents, disclosures
-from corpus.people.consents import Standing, Use
+from corpus.people.consents import ConsentStanding, Use
 from corpus.people.organisations import EMPLOYER
 from corpus.store.project import Project
 from corpus.voices import INTERVIEWER
@@ -33,22 +33,61 @@ _LETTERS = re.compile(r"[^\W_]+")
 _PRINT: tuple[Use, ...] = ("quotation", "firm")
 
 WAYS: dict[str, tuple[Use, ...]] = {
-    "verbatims": _PRINT, "codebook": _PRINT, "interviews": _PRINT, "trail": _PRINT, "recruitment": _PRINT,
-    "cases": _PRINT, "guide": _PRINT, "coverage": _PRINT, "stories": _PRINT, "to-review": _PRINT,
-    "concepts": _PRINT, "crosswalk": _PRINT, "attributions": _PRINT, "evidence": _PRINT,
-    "counter-cases": _PRINT, "assertions": _PRINT, "summaries": _PRINT, "framework-matrix": _PRINT, "structure": _PRINT,
+    "verbatims": _PRINT,
+    "codebook": _PRINT,
+    "interviews": _PRINT,
+    "trail": _PRINT,
+    "recruitment": _PRINT,
+    "cases": _PRINT,
+    "guide": _PRINT,
+    "coverage": _PRINT,
+    "stories": _PRINT,
+    "to-review": _PRINT,
+    "concepts": _PRINT,
+    "crosswalk": _PRINT,
+    "attributions": _PRINT,
+    "evidence": _PRINT,
+    "counter-cases": _PRINT,
+    "assertions": _PRINT,
+    "summaries": _PRINT,
+    "framework-matrix": _PRINT,
+    "structure": _PRINT,
     "co-occurrence": _PRINT,
     "balance": _PRINT,
-    "sources": _PRINT, "sample": _PRINT, "growth": _PRINT, "flow": _PRINT,
-    "tree": _PRINT, "saturation": _PRINT, "agreement": _PRINT, "singling": _PRINT, "revealed": _PRINT,
-    "methods": _PRINT, "submissions": _PRINT,
-    "recruits": ("firm",), "approval": _PRINT,
-    "codings": _PRINT, "search": _PRINT, "excerpts": _PRINT, "suggest": _PRINT, "codes": _PRINT, "memos": _PRINT,
-    "figure": _PRINT, "matrix": _PRINT, "answers": _PRINT, "copy": _PRINT, "pictures": _PRINT, "text": ("archive",),
-    "print": (*_PRINT, "archive"), "supervisor": (*_PRINT, "archive"),
-    "iramuteq": (*_PRINT, "archive"), "specificities": _PRINT, "correspondence": _PRINT, "concordance": _PRINT,
-    "revisions": ("archive",), "give-away": (*_PRINT, "archive"),
-}  # fmt: skip
+    "sources": _PRINT,
+    "sample": _PRINT,
+    "growth": _PRINT,
+    "flow": _PRINT,
+    "tree": _PRINT,
+    "saturation": _PRINT,
+    "agreement": _PRINT,
+    "singling": _PRINT,
+    "revealed": _PRINT,
+    "methods": _PRINT,
+    "submissions": _PRINT,
+    "recruits": ("firm",),
+    "approval": _PRINT,
+    "codings": _PRINT,
+    "search": _PRINT,
+    "excerpts": _PRINT,
+    "suggest": _PRINT,
+    "codes": _PRINT,
+    "memos": _PRINT,
+    "figure": _PRINT,
+    "matrix": _PRINT,
+    "answers": _PRINT,
+    "copy": _PRINT,
+    "pictures": _PRINT,
+    "text": ("archive",),
+    "print": (*_PRINT, "archive"),
+    "supervisor": (*_PRINT, "archive"),
+    "iramuteq": (*_PRINT, "archive"),
+    "specificities": _PRINT,
+    "correspondence": _PRINT,
+    "concordance": _PRINT,
+    "revisions": ("archive",),
+    "give-away": (*_PRINT, "archive"),
+}
 """Every path out, and the uses that it needs; a report that is not named here is printed."""
 
 
@@ -128,7 +167,7 @@ def beyond(moment: Moment, way: str, leaving: Leaving) -> tuple[Breach, ...]:
     )
 
 
-def kept(project: Project) -> dict[int, Standing]:
+def kept(project: Project) -> dict[int, ConsentStanding]:
     """Return what counts of what participants agreed to, as it is now, though what leaves may be of a moment before."""
     return consents.standings(project)
 
@@ -209,7 +248,7 @@ def _known(moment: Moment, document: int) -> set[int]:
     return {who for key, who in voices.tied.items() if voices.speakers[key].document == document}
 
 
-def _answering(moment: Moment, known: Mapping[int, Standing], use: Use, answer: str | None) -> frozenset[int]:
+def _answering(moment: Moment, known: Mapping[int, ConsentStanding], use: Use, answer: str | None) -> frozenset[int]:
     """Return the participants who say this of a use, None being nothing."""
     return frozenset(key for key in moment.people if (known[key].answer(use) if key in known else None) == answer)
 

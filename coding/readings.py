@@ -16,7 +16,7 @@ from coding import blind
 from coding.codebook import codes
 from corpus.errors import CodingError, UnknownDocument
 from corpus.model import Assignment, Code, Coder, Coding, Document, Opened, Reading, finely, now
-from corpus.our_words import Words
+from corpus.our_words import ListedWords
 from corpus.store import sqlite
 from corpus.store.project import Project
 
@@ -58,13 +58,15 @@ def opened(project: Project, codings: Iterable[int]) -> None:
 
 def declare(
     project: Project, document: int, state: str | None, *, cycle: str = "theoretical", code: int | None = None
-) -> None:  # fmt: skip
+) -> None:
     """Say how far this coder has read a document in a cycle, or for one code that came late; None takes it back.
 
     That the descriptive first pass is done is said in the coder's assignment, see `suggestions.declare_first_pass`.
     """
     if cycle not in CYCLES or state not in (*STATES, None):
-        raise CodingError("A reading is {states} in one of {cycles}.", states=Words(STATES), cycles=Words(CYCLES))
+        raise CodingError(
+            "A reading is {states} in one of {cycles}.", states=ListedWords(STATES), cycles=ListedWords(CYCLES)
+        )
     with project.change("Declare reading" if state else "Take back reading") as session:
         if session.get(Document, document) is None:
             raise UnknownDocument("This document is no longer in the project.")
@@ -105,9 +107,11 @@ def listed(project: Project, *, code: int | None = None) -> list[ReadingInfo]:
     Where this coder codes blind, only their own.
     """
     about = Reading.code_id.is_(None) if code is None else Reading.code_id == code
-    query = select(
-        Reading.document_id, Coder.name, Reading.cycle, Reading.code_id, Reading.state, Reading.at
-    ).join(Coder, Coder.id == Reading.coder_id).where(about)  # fmt: skip
+    query = (
+        select(Reading.document_id, Coder.name, Reading.cycle, Reading.code_id, Reading.state, Reading.at)
+        .join(Coder, Coder.id == Reading.coder_id)
+        .where(about)
+    )
     done = select(Assignment.document_id, Coder.name, Assignment.first_pass_done_at).join(
         Coder, Coder.id == Assignment.coder_id
     )

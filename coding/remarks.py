@@ -48,17 +48,24 @@ def add_many(project: Project, found: Sequence[tuple[str, str]], *, submission: 
     with project.change("Write down remarks") as session:
         if submission is not None and session.get(Submission, submission) is None:
             raise NothingThere("Nothing of this was sent.")
-        rows = [Remark(submission_id=submission, who=who, text=text, coder_id=project.coder_key(session))
-                for who, text in said]  # fmt: skip
+        rows = [
+            Remark(submission_id=submission, who=who, text=text, coder_id=project.coder_key(session))
+            for who, text in said
+        ]
         session.add_all(rows)
         session.flush()
         return [row.id for row in rows]
 
 
 def answer(
-    project: Project, key: int, *, words: str | None = None, memo: int | None = None, code: int | None = None,
+    project: Project,
+    key: int,
+    *,
+    words: str | None = None,
+    memo: int | None = None,
+    code: int | None = None,
     document: int | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Tie a remark to what answers it; what is not given stays as it is."""
     with project.change("Answer remark") as session:
         row = _row(session, key)
@@ -87,10 +94,21 @@ def _row(session: Session, key: int) -> Remark:
 def listed(project: Project, submission: int | None = None) -> list[RemarkInfo]:
     """Return the remarks in the order they were written down: all, or those of one submission."""
     query = (
-        select(Remark.id, Remark.submission_id, Submission.name, Remark.who, Remark.text, Remark.answer,
-               Remark.memo_id, Remark.code_id, Remark.document_id, Remark.created_at)
-        .outerjoin(Submission, Submission.id == Remark.submission_id).order_by(Remark.id)
-    )  # fmt: skip
+        select(
+            Remark.id,
+            Remark.submission_id,
+            Submission.name,
+            Remark.who,
+            Remark.text,
+            Remark.answer,
+            Remark.memo_id,
+            Remark.code_id,
+            Remark.document_id,
+            Remark.created_at,
+        )
+        .outerjoin(Submission, Submission.id == Remark.submission_id)
+        .order_by(Remark.id)
+    )
     if submission is not None:
         query = query.where(Remark.submission_id == submission)
     with project.read() as session:

@@ -55,7 +55,7 @@ Asked = Literal["mask", "codes", "acts"]
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class ReportChoices:
     """What a person may choose; a report heeds what it asks for.
 
     `mask` those who may not be named · `codes` whose verbatims are wanted (None: every framework code) · `acts` the
@@ -82,21 +82,21 @@ class ReportRow:
     key: str
     title: str
     empty: str
-    report: Callable[[Moment, Choices], Report]
-    sheet: Callable[[Moment, Choices], Sheet] | None = None
+    report: Callable[[Moment, ReportChoices], Report]
+    sheet: Callable[[Moment, ReportChoices], Sheet] | None = None
     asks: frozenset[Asked] = frozenset()
     formats: tuple[str, ...] = (*saving.REPORTS, *saving.SHEETS)
     voices: bool = False
     counting: notes.Counting = ""
-    places: Callable[[Moment, Choices], Sequence[Place]] | None = None
+    places: Callable[[Moment, ReportChoices], Sequence[Place]] | None = None
 
 
-def _verbatims(moment: Moment, choices: Choices) -> Sequence[verbatims.TableRow]:
+def _verbatims(moment: Moment, choices: ReportChoices) -> Sequence[verbatims.TableRow]:
     rows, out = verbatims.table(moment, choices.codes), choices.without
     return [row for row in rows if not out & permits.heard(moment, (row.place,))] if out else rows
 
 
-def _acts(moment: Moment, choices: Choices) -> Sequence[Act]:
+def _acts(moment: Moment, choices: ReportChoices) -> Sequence[Act]:
     return acts.acts(moment.project) if choices.acts is None else choices.acts
 
 
@@ -107,7 +107,7 @@ def _masked(moment: Moment, sheet: Sheet) -> Sheet:
     return replace(sheet, rows=tuple(rows))
 
 
-def attribution_slips(moment: Moment, choices: Choices = Choices()) -> list[Slip]:
+def attribution_slips(moment: Moment, choices: ReportChoices = ReportChoices()) -> list[Slip]:
     """Return what is wrong with who is said to have spoken, in the quotations that are chosen for print.
 
     What is wrong in the same words both of a selected quotation and of an article among the documents is told once.
@@ -123,9 +123,11 @@ _SENT = ("interviews", "verbatims", "evidence", "counter-cases", "concepts", "cr
 
 def tables_sent(moment: Moment) -> dict[str, list[list[str]]]:
     """Return the tables that are kept with what is sent, by report: each cell as a text."""
-    made = {key: REGISTER[key].report(moment, Choices()) for key in _SENT}
-    return {key: [[str(cell) for cell in row] for section in report.sections for row in section.rows]
-            for key, report in made.items()}  # fmt: skip
+    made = {key: REGISTER[key].report(moment, ReportChoices()) for key in _SENT}
+    return {
+        key: [[str(cell) for cell in row] for section in report.sections for row in section.rows]
+        for key, report in made.items()
+    }
 
 
 _ROWS = (
@@ -327,27 +329,33 @@ def find(key: str) -> ReportRow:
     return REGISTER[key]
 
 
-def report(moment: Moment, key: str, choices: Choices = Choices()) -> Report:
+def report(moment: Moment, key: str, choices: ReportChoices = ReportChoices()) -> Report:
     """Return a report for reading, in the view that is chosen."""
     row, seen = find(key), _seen(moment, choices)
     return notes.noted(row.report(seen, choices), seen, row.counting)
 
 
-def sheet(moment: Moment, key: str, choices: Choices = Choices()) -> Sheet:
+def sheet(moment: Moment, key: str, choices: ReportChoices = ReportChoices()) -> Sheet:
     """Return a report for other programs, in the view that is chosen."""
     row, seen = find(key), _seen(moment, choices)
     made = row.sheet(seen, choices) if row.sheet is not None else annexes.sheet_of(row.report(seen, choices))
     return seen.makers.out(made)
 
 
-def _seen(moment: Moment, choices: Choices) -> Moment:
+def _seen(moment: Moment, choices: ReportChoices) -> Moment:
     return moment.viewed(masking=choices.mask, printed=choices.language, spoken=choices.language is not None)
 
 
 def save(
-    moment: Moment, key: str, path: Path, choices: Choices = Choices(), *, excel: bool = False,
-    terms: Terms = AS_AGREED, template: Path | None = None,
-) -> int:  # fmt: skip
+    moment: Moment,
+    key: str,
+    path: Path,
+    choices: ReportChoices = ReportChoices(),
+    *,
+    excel: bool = False,
+    terms: Terms = AS_AGREED,
+    template: Path | None = None,
+) -> int:
     """Write a report in the format of the file's ending and return how many rows it has; see `ReportRow.formats`.
 
     A Word document takes its styles from `template`. Raises `BeyondConsent` where it shows what was not agreed to.
@@ -355,7 +363,9 @@ def save(
     return write(moment, key, path, agreed(moment, key, choices, terms), excel=excel, template=template)
 
 
-def agreed(moment: Moment, key: str, choices: Choices = Choices(), terms: Terms = AS_AGREED) -> Choices:
+def agreed(
+    moment: Moment, key: str, choices: ReportChoices = ReportChoices(), terms: Terms = AS_AGREED
+) -> ReportChoices:
     """Let a report leave, and return the choices it leaves by; raises `BeyondConsent`."""
     if permits.refused(moment, key):
         out = permits.left_out(moment, key, leaving(moment, key, choices), terms)
@@ -365,7 +375,7 @@ def agreed(moment: Moment, key: str, choices: Choices = Choices(), terms: Terms 
 
 
 def write(
-    moment: Moment, key: str, path: Path, choices: Choices, *, excel: bool = False, template: Path | None = None
+    moment: Moment, key: str, path: Path, choices: ReportChoices, *, excel: bool = False, template: Path | None = None
 ) -> int:
     """Write a report that was let, see `agreed`, and return how many rows it has."""
     if path.suffix.lower() in saving.SHEETS:
@@ -378,7 +388,7 @@ def write(
     return sum(len(section.rows) for section in made.sections)
 
 
-def giving_away(moment: Moment, key: str, choices: Choices = Choices()) -> GivenAway:
+def giving_away(moment: Moment, key: str, choices: ReportChoices = ReportChoices()) -> GivenAway:
     """Return whom a report singles out by what it tells of them, and which flagged words it prints."""
     seen, row = _seen(moment, choices), find(key)
     people = [one for one in shown.people(seen) if one not in choices.without]
@@ -389,17 +399,17 @@ def giving_away(moment: Moment, key: str, choices: Choices = Choices()) -> Given
     return GivenAway(singling.singled(seen, singling.of_print(seen), of=quoted), singling.flagged(seen, places))
 
 
-def given_away(moment: Moment, keys: Sequence[str], choices: Choices = Choices()) -> GivenAway:
+def given_away(moment: Moment, keys: Sequence[str], choices: ReportChoices = ReportChoices()) -> GivenAway:
     """Return whom several reports single out, each once, and which flagged words they print."""
     return singling.together(giving_away(moment, key, choices) for key in keys)
 
 
-def unsaid(moment: Moment, key: str, choices: Choices = Choices()) -> Mapping[Any, int]:
+def unsaid(moment: Moment, key: str, choices: ReportChoices = ReportChoices()) -> Mapping[Any, int]:
     """Return by use of how many whose words a report shows it is not known whether they agreed."""
     return permits.unsaid(moment, key, leaving(moment, key, choices)) if find(key).places is not None else {}
 
 
-def leaving(moment: Moment, key: str, choices: Choices = Choices()) -> permits.Leaving:
+def leaving(moment: Moment, key: str, choices: ReportChoices = ReportChoices()) -> permits.Leaving:
     """Return what leaves with a report, for reading or for other programs."""
     seen, places = _seen(moment, choices), find(key).places
     printed, table = report(moment, key, choices), sheet(moment, key, choices)

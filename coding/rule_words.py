@@ -26,8 +26,9 @@ _SIGNS: Mapping[str, Op] = {
 """How a comparison may be written; of two that begin at one place the longer is meant."""
 _SUBJECTS: Mapping[Kind, tuple[str, ...]] = {
     "documents": ("document", "participant", "organisation"),
-    "participants": ("participant", "organisation", "document"), "codes": (),
-}  # fmt: skip
+    "participants": ("participant", "organisation", "document"),
+    "codes": (),
+}
 _NO_FRAMEWORK = "none"
 
 
@@ -61,8 +62,9 @@ def _parted(line: str) -> tuple[str, Op, str]:
     if not places:
         raise SetError(
             "{line} is no condition; write one such as: sector = GSA, words >= 500, date between 2026-01 and 2026-03, "
-            "sector has a value.", line=line,
-        )  # fmt: skip
+            "sector has a value.",
+            line=line,
+        )
     at, _, sign = min(places)
     return text[:at].strip().strip('"'), _SIGNS[sign], text[at + len(sign) :].strip().strip('"')
 
@@ -75,8 +77,12 @@ def _attribute(moment: Moment, kind: Kind, name: str) -> AttributeInfo:
     if not known:
         there = [f"{one.subject}.{one.name}" for one in moment.known.attributes if one.subject in subjects]
         plain = [word for word, about in ABOUT.items() if kind in about.kinds and word != "attribute"]
-        raise NothingThere("There is nothing called {name} to ask {kind} for; there are: {known}.",
-                           name=name, kind=Word(kind), known=", ".join([*plain, *there]))  # fmt: skip
+        raise NothingThere(
+            "There is nothing called {name} to ask {kind} for; there are: {known}.",
+            name=name,
+            kind=Word(kind),
+            known=", ".join([*plain, *there]),
+        )
     return min(known, key=lambda one: of.index(one.subject))
 
 

@@ -21,9 +21,7 @@ from corpus.store.project import Project
 Entry = Mapping[str, Any]
 STEPS = 6
 # The study is in French, and so are the names of what is known of its participants; they are labelled in English.
-ATTRIBUTES = {
-    "function": "Fonction", "company_type": "Type d'entreprise", "company": "Entreprise", "sector": "Secteur"
-}  # fmt: skip
+ATTRIBUTES = {"function": "Fonction", "company_type": "Type d'entreprise", "company": "Entreprise", "sector": "Secteur"}
 _ENGLISH = {"function": "Function", "company_type": "Type of company", "company": "Company", "sector": "Sector"}
 
 
@@ -104,10 +102,12 @@ def _participants(project: Project, head: Entry, found: Mapping[str, int]) -> No
             attributes.add(project, shown, labels={"en": _ENGLISH[column]})
         for entry in head["participant"]:
             participants.add(
-                project, entry["name"], confidential=entry.get("confidential", False),
+                project,
+                entry["name"],
+                confidential=entry.get("confidential", False),
                 attributes={shown: entry[column] for column, shown in ATTRIBUTES.items() if entry.get(column)},
                 documents=[found[entry["document"]]],
-            )  # fmt: skip
+            )
 
 
 def _codes(project: Project, head: Entry) -> dict[str, int]:
@@ -136,24 +136,45 @@ def _links(study: _Study) -> None:
     project = study.project
     with project.change("Link codes"):
         for entry in study.head["link"]:
-            links.link(project, study.codes[entry["from"]], study.codes[entry["to"]], reason=entry.get("reason", ""),
-                       mode=entry.get("mode"))  # fmt: skip
+            links.link(
+                project,
+                study.codes[entry["from"]],
+                study.codes[entry["to"]],
+                reason=entry.get("reason", ""),
+                mode=entry.get("mode"),
+            )
     with project.change("Write assertions"):
         for entry in study.head["assertion"]:
-            assertions.add(project, entry["text"], scope=entry["scope"], rivals=entry.get("rivals", ""),
-                           code=study.codes[entry["concept"]])  # fmt: skip
+            assertions.add(
+                project,
+                entry["text"],
+                scope=entry["scope"],
+                rivals=entry.get("rivals", ""),
+                code=study.codes[entry["concept"]],
+            )
     with project.change("Decide on codings"):
         for entry in study.entries("judgement"):
             coding = codings.find(project, study.codes[entry["code"]], study.place(entry))
-            links.judge(project, coding.key, study.codes[entry["theoretical"]], entry["verdict"],
-                        stance=entry.get("stance"), reason=entry.get("reason", ""))  # fmt: skip
+            links.judge(
+                project,
+                coding.key,
+                study.codes[entry["theoretical"]],
+                entry["verdict"],
+                stance=entry.get("stance"),
+                reason=entry.get("reason", ""),
+            )
 
 
 def _memos(study: _Study) -> None:
     with study.project.change("Write memos"):
         for entry in study.entries("memo"):
-            memos.add(study.project, entry["body"], title=entry.get("title", ""), kind=entry.get("kind", "plain"),
-                      targets=[_target(study, entry["target"])])  # fmt: skip
+            memos.add(
+                study.project,
+                entry["body"],
+                title=entry.get("title", ""),
+                kind=entry.get("kind", "plain"),
+                targets=[_target(study, entry["target"])],
+            )
 
 
 def _target(study: _Study, written: str) -> memos.Target:
@@ -179,8 +200,14 @@ def _excerpts(study: _Study) -> None:
                 (start + quote.index(one["after"]) + len(one["after"]), one["text"])
                 for one in entry.get("insertions", ())
             ]
-            excerpts.add(study.project, study.codes[entry["code"]], anchor, cuts=cuts,
-                         insertions=insertions, translation=entry.get("translation", ""))  # fmt: skip
+            excerpts.add(
+                study.project,
+                study.codes[entry["code"]],
+                anchor,
+                cuts=cuts,
+                insertions=insertions,
+                translation=entry.get("translation", ""),
+            )
 
 
 def _passes(study: _Study) -> None:

@@ -101,12 +101,19 @@ def find(project: Project, code: int, *, framework: str | None = None, target: i
 def listed(project: Project) -> list[SetAsideInfo]:
     """Return all that is set aside, in the order it was."""
     query = (
-        select(SetAside.id, SetAside.code_id, Framework.key, SetAside.to_code_id, SetAside.reason, Coder.name,
-               SetAside.created_at)
+        select(
+            SetAside.id,
+            SetAside.code_id,
+            Framework.key,
+            SetAside.to_code_id,
+            SetAside.reason,
+            Coder.name,
+            SetAside.created_at,
+        )
         .join(Coder, Coder.id == SetAside.coder_id)
         .outerjoin(Framework, Framework.id == SetAside.framework_id)
         .order_by(SetAside.id)
-    )  # fmt: skip
+    )
     with project.read() as session:
         return [SetAsideInfo(*row) for row in session.execute(query)]
 

@@ -19,7 +19,7 @@ from corpus.anchors import Anchor
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Coder, Coding, Settlement
-from corpus.our_words import Words
+from corpus.our_words import ListedWords
 from corpus.store import sqlite
 from corpus.store.project import Project
 
@@ -57,14 +57,23 @@ def listed(project: Project) -> list[SettlementInfo]:
     first, second = aliased(Coder), aliased(Coder)
     query = (
         select(
-            Settlement.id, Settlement.document_id, Settlement.start, Settlement.end, Settlement.code_id, first.name,
-            second.name, Settlement.outcome, Settlement.reason, Coder.name, sqlite.milliseconds(Settlement.created_at),
+            Settlement.id,
+            Settlement.document_id,
+            Settlement.start,
+            Settlement.end,
+            Settlement.code_id,
+            first.name,
+            second.name,
+            Settlement.outcome,
+            Settlement.reason,
+            Coder.name,
+            sqlite.milliseconds(Settlement.created_at),
         )
         .join(Coder, Coder.id == Settlement.coder_id)
         .outerjoin(first, first.id == Settlement.first_id)
         .outerjoin(second, second.id == Settlement.second_id)
         .order_by(Settlement.document_id, Settlement.start, Settlement.code_id)
-    )  # fmt: skip
+    )
     with project.read() as session:
         unseen = blind.hidden(project)
         found = session.execute(query.where(Settlement.document_id.not_in(unseen)))
@@ -84,15 +93,24 @@ def layers(session: Session) -> frozenset[int]:
 
 
 def settle(
-    project: Project, place: Anchor, code: int, outcome: str, *, first: str, second: str, words: Iterable[Anchor] = (),
+    project: Project,
+    place: Anchor,
+    code: int,
+    outcome: str,
+    *,
+    first: str,
+    second: str,
+    words: Iterable[Anchor] = (),
     reason: str = "",
-) -> int:  # fmt: skip
+) -> int:
     """Decide on words that two coders coded otherwise, and return the settlement's key.
 
     `words` are what the layer has of the code there; what was settled of the place before gives way.
     """
     if outcome not in OUTCOMES:
-        raise CodingError("An outcome is one of {outcomes}, not {outcome}.", outcomes=Words(OUTCOMES), outcome=outcome)
+        raise CodingError(
+            "An outcome is one of {outcomes}, not {outcome}.", outcomes=ListedWords(OUTCOMES), outcome=outcome
+        )
     with project.change("Settle disagreement") as session:
         if place.document in blind.hidden(project):
             raise CodingError("Declare your first pass there: what is coded blind is not settled yet.")
@@ -100,10 +118,16 @@ def settle(
         anchors.stored(session, place)
         _clear(session, place, code)
         made = Settlement(
-            document_id=place.document, start=place.start, end=place.end, code_id=code, outcome=outcome,
-            first_id=_key(session, first), second_id=_key(session, second), reason=clean_text(reason).strip(),
+            document_id=place.document,
+            start=place.start,
+            end=place.end,
+            code_id=code,
+            outcome=outcome,
+            first_id=_key(session, first),
+            second_id=_key(session, second),
+            reason=clean_text(reason).strip(),
             coder_id=project.coder_key(session),
-        )  # fmt: skip
+        )
         session.add(made)
         session.flush()
         _put(project, session, ((code, one) for one in words))
@@ -132,12 +156,18 @@ def _key(session: Session, name: str) -> int | None:
 def _clear(session: Session, place: Anchor, code: int) -> None:
     """Take away what was settled of a place, and the layer's codings within it."""
     here = (Settlement.document_id == place.document, Settlement.code_id == code)
-    rows = session.scalars(select(Settlement.id).where(*here, Settlement.start == place.start,
-                                                       Settlement.end == place.end))  # fmt: skip
+    rows = session.scalars(
+        select(Settlement.id).where(*here, Settlement.start == place.start, Settlement.end == place.end)
+    )
     if keys := list(rows):
         session.execute(delete(moves.table_of(Settlement)).where(moves.table_of(Settlement).c.id.in_(keys)))
-    inside = (Coding.document_id == place.document, Coding.code_id == code, Coding.start >= place.start,
-              Coding.end <= place.end, Coding.coder_id.in_(layers(session)))  # fmt: skip
+    inside = (
+        Coding.document_id == place.document,
+        Coding.code_id == code,
+        Coding.start >= place.start,
+        Coding.end <= place.end,
+        Coding.coder_id.in_(layers(session)),
+    )
     moves.delete_rows(session, Coding, list(session.scalars(select(Coding.id).where(*inside))))
 
 

@@ -12,9 +12,9 @@ from itertools import combinations
 
 from coding import permits
 from coding.moment import shown
+from coding.moment.coarsening import FUNCTION, Telling, called
 from coding.moment.masks import ShownPerson
 from coding.moment.moment import Moment
-from coding.moment.telling import FUNCTION, Telling, called
 from coding.telltales import Place, TelltaleInfo
 from corpus import words
 from corpus.errors import CodingError
@@ -173,9 +173,8 @@ def _said(moment: Moment, texts: Iterable[str]) -> list[TelltaleInfo]:
     told = f" {' | '.join(map(_plain, texts))} "
     sought = {one: _plain(moment.text(one.document)[one.start : one.end]) for one in moment.read.telltales}
     return [
-        one for one, said in sought.items()
-        if said and (" " in said or one.kind != "phrase") and f" {said} " in told
-    ]  # fmt: skip
+        one for one, said in sought.items() if said and (" " in said or one.kind != "phrase") and f" {said} " in told
+    ]
 
 
 def _plain(text: str) -> str:

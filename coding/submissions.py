@@ -44,7 +44,7 @@ class SubmissionInfo:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class StudyDifference:
     """One thing that is otherwise now: what kind of thing, what it is called, and what it was and is."""
 
     part: str
@@ -55,7 +55,7 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class Kept:
+class SubmittedStudy:
     """A study as it stood: codes, the words that are evidence for each, tables by report and row, and quotations."""
 
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -64,19 +64,20 @@ class Kept:
     quotations: dict[str, list[str]] = field(default_factory=dict)
 
 
-def standing(moment: Moment, tables: dict[str, list[list[str]]]) -> Kept:
+def standing(moment: Moment, tables: dict[str, list[list[str]]]) -> SubmittedStudy:
     """Return a study as it stands, with tables that were made of it."""
     codes, evidence = dict[str, dict[str, str]](), dict[str, list[list[str]]]()
     for key, code in shown.codes(moment).items():
         codes[str(key)] = {"name": code.label, "path": code.path, "definition": code.definition}
         evidence[str(key)] = [
             [str(item.document), moment.text(item.document)[item.start : item.end]]
-            for item in moment.evidence(key) if item.counted
-        ]  # fmt: skip
+            for item in moment.evidence(key)
+            if item.counted
+        ]
     quotations = {
         str(one.key): [str(one.code), excerpts.printed(moment.project, one), one.translation] for one in moment.excerpts
     }
-    return Kept(codes, evidence, tables, quotations)
+    return SubmittedStudy(codes, evidence, tables, quotations)
 
 
 def freeze(
@@ -92,11 +93,13 @@ def freeze(
         if session.scalar(select(func.count()).where(func.lower(Submission.name) == name.lower())):
             raise SubmissionError("{name} was sent already; give this one another name.", name=name)
         row = Submission(
-            name=name, note=clean_text(note).strip(), coder_id=project.coder_key(session),
+            name=name,
+            note=clean_text(note).strip(),
+            coder_id=project.coder_key(session),
             study_sha=documents.keep(session, body, "submission", "application/zlib"),
             article_sha=None if paper is None else documents.keep(session, paper, "original", _PAPER),
             article_name=article.name if article is not None else "",
-        )  # fmt: skip
+        )
         session.add(row)
         session.flush()
         return row.id
@@ -105,10 +108,19 @@ def freeze(
 def listed(project: Project) -> list[SubmissionInfo]:
     """Return what was sent, in the order it was."""
     query = (
-        select(Submission.id, Submission.name, Submission.note, Submission.study_sha, Submission.article_sha,
-               Submission.article_name, Coder.name, Submission.created_at)
-        .join(Coder, Coder.id == Submission.coder_id).order_by(Submission.id)
-    )  # fmt: skip
+        select(
+            Submission.id,
+            Submission.name,
+            Submission.note,
+            Submission.study_sha,
+            Submission.article_sha,
+            Submission.article_name,
+            Coder.name,
+            Submission.created_at,
+        )
+        .join(Coder, Coder.id == Submission.coder_id)
+        .order_by(Submission.id)
+    )
     with project.read() as session:
         return [SubmissionInfo(*row) for row in session.execute(query)]
 
@@ -137,10 +149,10 @@ def article(project: Project, one: SubmissionInfo) -> bytes:
     return _content(project, one.article)
 
 
-def kept(project: Project, one: SubmissionInfo) -> Kept:
+def kept(project: Project, one: SubmissionInfo) -> SubmittedStudy:
     """Return the study as it stood when something was sent."""
     read: dict[str, Any] = json.loads(zlib.decompress(_content(project, one.study)))
-    return Kept(**read)
+    return SubmittedStudy(**read)
 
 
 def _content(project: Project, sha: str) -> bytes:
@@ -151,65 +163,65 @@ def _content(project: Project, sha: str) -> bytes:
     return bytes(body)
 
 
-def since(moment: Moment, one: SubmissionInfo, tables: dict[str, list[list[str]]]) -> list[Difference]:
+def since(moment: Moment, one: SubmissionInfo, tables: dict[str, list[list[str]]]) -> list[StudyDifference]:
     """Return what changed since something was sent; of documents coded blind, nothing of their evidence is told."""
     before, now = kept(moment.project, one), standing(moment, tables)
     return differences(*(_seen(moment, each) for each in (before, now)))
 
 
-def _seen(moment: Moment, one: Kept) -> Kept:
+def _seen(moment: Moment, one: SubmittedStudy) -> SubmittedStudy:
     unseen = {str(key) for key in moment.read.blind}
     if not unseen:
         return one
     evidence = {code: [words for words in found if words[0] not in unseen] for code, found in one.evidence.items()}
-    return Kept(one.codes, evidence)
+    return SubmittedStudy(one.codes, evidence)
 
 
-def differences(before: Kept, now: Kept) -> list[Difference]:
+def differences(before: SubmittedStudy, now: SubmittedStudy) -> list[StudyDifference]:
     """Return what is otherwise now: of codes, of the evidence of each, of tables, and of quotations."""
     return [*_of_codes(before, now), *_of_evidence(before, now), *_of_tables(before, now), *_of_quotations(before, now)]
 
 
-def _of_codes(before: Kept, now: Kept) -> Iterator[Difference]:
+def _of_codes(before: SubmittedStudy, now: SubmittedStudy) -> Iterator[StudyDifference]:
     for key in {**before.codes, **now.codes}:
         was, is_ = before.codes.get(key), now.codes.get(key)
         if was is None or is_ is None:
             name = (is_ or was or {})["name"]
-            yield Difference("code", "added" if was is None else "gone", name, "", "")
+            yield StudyDifference("code", "added" if was is None else "gone", name, "", "")
             continue
         for what in ("name", "path", "definition"):
             if was[what] != is_[what] and not (what == "path" and was["name"] != is_["name"]):
-                yield Difference("code", what, is_["name"], was[what], is_[what])
+                yield StudyDifference("code", what, is_["name"], was[what], is_[what])
 
 
-def _of_evidence(before: Kept, now: Kept) -> Iterator[Difference]:
+def _of_evidence(before: SubmittedStudy, now: SubmittedStudy) -> Iterator[StudyDifference]:
     """Yield the words that came to a code, and those that went; a text that was corrected counts as both."""
     for key, code in now.codes.items():
         was = Counter(map(tuple, before.evidence.get(key, ())))
         is_ = Counter(map(tuple, now.evidence.get(key, ())))
         for words in (is_ - was).elements():
-            yield Difference("evidence", "added", code["name"], "", words[1])
+            yield StudyDifference("evidence", "added", code["name"], "", words[1])
         for words in (was - is_).elements():
-            yield Difference("evidence", "gone", code["name"], words[1], "")
+            yield StudyDifference("evidence", "gone", code["name"], words[1], "")
 
 
-def _of_tables(before: Kept, now: Kept) -> Iterator[Difference]:
+def _of_tables(before: SubmittedStudy, now: SubmittedStudy) -> Iterator[StudyDifference]:
     for name in before.tables:
         was = Counter(map(tuple, before.tables[name]))
         is_ = Counter(map(tuple, now.tables.get(name, ())))
         gone, added = (was - is_).total(), (is_ - was).total()
         if gone or added:
-            yield Difference("table", "changed", name, str(gone), str(added))
+            yield StudyDifference("table", "changed", name, str(gone), str(added))
 
 
-def _of_quotations(before: Kept, now: Kept) -> Iterator[Difference]:
+def _of_quotations(before: SubmittedStudy, now: SubmittedStudy) -> Iterator[StudyDifference]:
     for key in {**before.quotations, **now.quotations}:
         was, is_ = before.quotations.get(key), now.quotations.get(key)
         code = (now.codes if is_ else before.codes).get((is_ or was or [""])[0], {}).get("name", "")
         if was is None or is_ is None:
-            yield Difference("quotation", "added" if was is None else "gone", code, *_told(was, is_))
+            yield StudyDifference("quotation", "added" if was is None else "gone", code, *_told(was, is_))
         elif was[1:] != is_[1:]:
-            yield Difference("quotation", "changed", code, *_told(was, is_))
+            yield StudyDifference("quotation", "changed", code, *_told(was, is_))
 
 
 def _told(was: Sequence[str] | None, is_: Sequence[str] | None) -> tuple[str, str]:

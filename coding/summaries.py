@@ -45,7 +45,8 @@ def listed(project: Project) -> list[SummaryInfo]:
     """Return all that was written, by participant and code."""
     query = (
         select(Summary.participant_id, Summary.code_id, Summary.text, Coder.name)
-        .join(Coder, Coder.id == Summary.coder_id).order_by(Summary.participant_id, Summary.code_id)
-    )  # fmt: skip
+        .join(Coder, Coder.id == Summary.coder_id)
+        .order_by(Summary.participant_id, Summary.code_id)
+    )
     with project.read() as session:
         return [SummaryInfo(*row) for row in session.execute(query)]

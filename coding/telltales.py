@@ -16,7 +16,7 @@ from corpus.anchors import Anchor
 from corpus.cleaning import clean_line
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Coder, Telltale
-from corpus.our_words import Words
+from corpus.our_words import ListedWords
 from corpus.store.project import Project
 
 Kind = Literal["phrase", "date", "figure"]
@@ -46,7 +46,7 @@ class TelltaleInfo:
 def add(project: Project, anchor: Anchor, kind: str, note: str = "") -> int:
     """Flag words and return the key; of words that are flagged already kind and note are changed."""
     if kind not in KINDS:
-        raise CodingError("Words single out by a {kinds}, not by a {kind}.", kinds=Words(KINDS), kind=kind)
+        raise CodingError("Words single out by a {kinds}, not by a {kind}.", kinds=ListedWords(KINDS), kind=kind)
     with project.change("Flag words that single out") as session:
         if anchors.stored(session, anchor).span is None:
             raise CodingError("Words are flagged, not a whole document or a region.")
@@ -72,9 +72,10 @@ def listed(project: Project) -> list[TelltaleInfo]:
     """Return the flagged words by document and place."""
     query = (
         select(_row.id, _row.document_id, _row.start, _row.end, _row.kind, _row.note, Coder.name)
-        .join(Coder, Coder.id == _row.coder_id).where(anchors.of_words(_row))
+        .join(Coder, Coder.id == _row.coder_id)
+        .where(anchors.of_words(_row))
         .order_by(_row.document_id, _row.start, _row.id)
-    )  # fmt: skip
+    )
     with project.read() as session:
         rows = [row for row in session.execute(query).all() if row.kind in KINDS]
         return [TelltaleInfo(*row) for row in rows]  # type: ignore[arg-type]  # those on words have both ends

@@ -13,7 +13,7 @@ from corpus.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class CodeToTheorise:
     """A descriptive code outside the framework: how much is coded with it, in how many voices, who said so and why."""
 
     code: int
@@ -25,14 +25,14 @@ class Waiting:
     at: str
 
 
-def queue(theory: Theory) -> list[Waiting]:
+def queue(theory: Theory) -> list[CodeToTheorise]:
     """Return the codes outside the framework shown, those in which most people are heard first."""
     found = []
     for code in theory.first:
         if theory.group(code.key) == OUTSIDE:
             said = theory.outside[code.key]
             found.append(
-                Waiting(
+                CodeToTheorise(
                     code.key,
                     code.path,
                     theory.segments(code.key),

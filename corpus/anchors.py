@@ -133,8 +133,10 @@ def _check_words(anchor: Anchor, characters: int) -> None:
     if start < 0 or end > characters:
         raise SpanOutside(
             "The span {start}–{end} reaches outside the text, which has {characters} characters.",
-            start=start, end=end, characters=characters,
-        )  # fmt: skip
+            start=start,
+            end=end,
+            characters=characters,
+        )
 
 
 def _check_box(anchor: Anchor) -> None:
@@ -192,9 +194,7 @@ def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def overlapped(
-    starts: Sequence[int], ends: Sequence[int], start: int, end: int, within: range | None = None
-) -> range:  # fmt: skip
+def overlapped(starts: Sequence[int], ends: Sequence[int], start: int, end: int, within: range | None = None) -> range:
     """Return the numbers of the spans of which `start` to `end` covers one character at least.
 
     The spans ascend in both their starts and their ends, as passages do; `within` looks at some of them alone.
@@ -347,9 +347,10 @@ def of_words(stored: type[Anchored]) -> ColumnElement[bool]:
 
 
 _EXTENTS = select(
-    Document.id, Document.characters,
+    Document.id,
+    Document.characters,
     select(func.max(Media.duration_ms)).where(Media.document_id == Document.id).scalar_subquery(),
-)  # fmt: skip
+)
 _EXTENT = _EXTENTS.where(Document.id == bindparam("document"))
 
 

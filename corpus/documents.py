@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, get_args
 from sqlalchemy import Select, bindparam, delete, func, insert, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from corpus import called, leaving, naming, words
+from corpus import leaving, name_lookup, naming, words
 from corpus.anchors import Edit
 from corpus.cleaning import clean_text, clean_title
 from corpus.correcting.rereading import Lost, Rereading
@@ -30,7 +30,7 @@ from corpus.model import (
 )
 from corpus.people import participants, ties, values
 from corpus.people.ties import Tied
-from corpus.places import Place, unpacked
+from corpus.places import PlacedLine, unpacked
 from corpus.store import sqlite
 from corpus.store.project import Project
 
@@ -118,8 +118,9 @@ def add(project: Project, drafts: Iterable[Draft], *, anew: bool = False, losing
     if not prepared:
         return []
     with project.change("Import documents" if len(prepared) > 1 else "Import document", kind="import") as session:
-        there = session.execute(select(Document.id, Document.name, Document.original_sha, Document.part,
-                                       Document.text_sha, Document.source)).all()  # fmt: skip
+        there = session.execute(
+            select(Document.id, Document.name, Document.original_sha, Document.part, Document.text_sha, Document.source)
+        ).all()
         known = {(row.original_sha, row.part): _Known(row.id, row.name, row.text_sha) for row in there}
         new: dict[Identity, Draft] = {}
         for one in prepared:
@@ -197,7 +198,7 @@ class _Again(NamedTuple):
 
 def put_anew(
     project: Project, session: Session, row: Document, draft: Draft, said: Sequence[int | None], edits: Sequence[Edit]
-) -> None:  # fmt: skip
+) -> None:
     """Let another file be what a document came from, with its text and passages; `said` gives each one's speaker."""
     session.execute(delete(Passage).where(Passage.document_id == row.id))
     one = _prepared(draft)
@@ -277,8 +278,9 @@ def _insert(session: Session, draft: Draft, one: _Prepared, name: str) -> int:
     )
     session.add(document)
     session.flush()
-    speakers = {s.label: Speaker(document_id=document.id, label=s.label, role=s.role, same_as=s.same_as)
-                for s in draft.speakers}  # fmt: skip
+    speakers = {
+        s.label: Speaker(document_id=document.id, label=s.label, role=s.role, same_as=s.same_as) for s in draft.speakers
+    }
     session.add_all(speakers.values())
     session.flush()
     _put_passages(session, document.id, draft, one, speakers)
@@ -306,9 +308,7 @@ def _put_passages(
     _put_rows(session, document, draft, one, said)
 
 
-def _put_rows(
-    session: Session, document: int, draft: Draft, one: _Prepared, said: Sequence[int | None]
-) -> None:  # fmt: skip
+def _put_rows(session: Session, document: int, draft: Draft, one: _Prepared, said: Sequence[int | None]) -> None:
     rows = [
         (new_uid(), document, position, p.kind, p.start, p.end, speaker, count, p.page, p.start_ms, p.end_ms)
         for position, (p, count, speaker) in enumerate(zip(draft.passages, one.words_of, said, strict=True))
@@ -367,14 +367,15 @@ def find(project: Project, name: str) -> DocumentInfo:
     """Return the document called `name`; case and accents matter only between documents that differ by them."""
     with project.read() as session:
         known = session.execute(select(Document.id, Document.name)).all()
-    found = called.one(known, name)
+    found = name_lookup.one(known, name)
     if found is not None:
         return get(project, found.id)
-    near = called.nearest(known, name)
+    near = name_lookup.nearest(known, name)
     raise UnknownDocument(
-        "No document is called {name}; is {near} meant?" if near else "No document is called {name}.", name=name,
+        "No document is called {name}; is {near} meant?" if near else "No document is called {name}.",
+        name=name,
         near=near,
-    )  # fmt: skip
+    )
 
 
 def text(project: Project, key: int) -> str:
@@ -395,7 +396,7 @@ def original(project: Project, key: int) -> bytes:
     return project.content(sha)
 
 
-def places(project: Project, key: int) -> list[Place]:
+def places(project: Project, key: int) -> list[PlacedLine]:
     """Return where in the file the lines of a document stand; none where its format has no pages."""
     with project.read() as session:
         sha = session.scalar(select(Document.boxes_sha).where(Document.id == key))
@@ -411,9 +412,7 @@ _PASSAGES_OF = _PASSAGES.where(Passage.document_id == bindparam("document"))
 _PASSAGES_AMONG = _PASSAGES_OF.where(Passage.id.in_(bindparam("keys", expanding=True)))
 
 
-def passages(
-    project: Project, document: int | None = None, keys: Collection[int] | None = None
-) -> list[PassageInfo]:  # fmt: skip
+def passages(project: Project, document: int | None = None, keys: Collection[int] | None = None) -> list[PassageInfo]:
     """Return the passages of all documents or of one, of that only those of `keys` if told, in document order."""
     query = _PASSAGES if document is None else _PASSAGES_OF if keys is None else _PASSAGES_AMONG
     with project.read() as session:

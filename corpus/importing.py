@@ -12,15 +12,15 @@ from corpus import documents, importers
 from corpus.correcting.rereading import Lost
 from corpus.drafts import Draft, DraftSpeaker, Note
 from corpus.errors import ImportFailed
-from corpus.importers.apart import Drafts
-from corpus.importers.reading import Asked
+from corpus.importers.reader_process import Drafts
+from corpus.importers.reading import ReadingOptions
 from corpus.people.ties import Tied
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class PlaceToCheck:
     """What is coded, or a question of the guide, that a person should see: its code, and its words before and after."""
 
     kind: str
@@ -47,7 +47,7 @@ class Outcome:
     speakers: tuple[DraftSpeaker, ...] = ()
     tied: tuple[Tied, ...] = ()
     lost: tuple[Lost, ...] = ()
-    looks: tuple[Look, ...] = ()
+    looks: tuple[PlaceToCheck, ...] = ()
 
     @property
     def reason(self) -> str | None:
@@ -63,7 +63,7 @@ def import_files(
     anew: bool = False,
     losing: bool = False,
     progress: Progress = silent,
-    **asked: Unpack[Asked],
+    **asked: Unpack[ReadingOptions],
 ) -> list[Outcome]:
     """Import files and folders as one change; a bad file is refused with a reason and the rest goes on.
 
@@ -77,7 +77,7 @@ def import_files(
         return write(project, found, anew=anew, losing=losing, progress=progress)
 
 
-class Waiting(Protocol):
+class WaitingDocument(Protocol):
     """A document that was read, and whose draft can be had."""
 
     def load(self) -> Draft:
@@ -85,9 +85,13 @@ class Waiting(Protocol):
 
 
 def write(
-    project: Project, found: Sequence[Waiting | ImportFailed], *, anew: bool = False, losing: bool = False,
+    project: Project,
+    found: Sequence[WaitingDocument | ImportFailed],
+    *,
+    anew: bool = False,
+    losing: bool = False,
     progress: Progress = silent,
-) -> list[Outcome]:  # fmt: skip
+) -> list[Outcome]:
     """Write what was read as one change, with one draft in memory at a time, and say what became of each document."""
     told = partial(progress, len(found), len(found), "")
     drafts = _Drafts([one for one in found if not isinstance(one, ImportFailed)], project.info().language, told)
@@ -102,7 +106,7 @@ def write(
 class _Drafts:
     """Drafts that are loaded as they are gone through; `seen` are they without what is large."""
 
-    kept: Sequence[Waiting]
+    kept: Sequence[WaitingDocument]
     language: str
     look: Callable[[], None]
     seen: list[Draft] = field(default_factory=list)
@@ -126,4 +130,14 @@ def _outcome(one: documents.Added, draft: Draft) -> Outcome:
             )
         values = {"name": path.name, "document": one.name, "count": len(one.lost)}
         status, error = "refused", ImportFailed(path, sentence, **values)
-    return Outcome(path, status, one.name, one.key, error, draft.notes, draft.speakers, one.tied, one.lost)
+    return Outcome(
+        path=path,
+        status=status,
+        document=one.name,
+        key=one.key,
+        error=error,
+        notes=draft.notes,
+        speakers=draft.speakers,
+        tied=one.tied,
+        lost=one.lost,
+    )

@@ -45,9 +45,11 @@ def _on(
 ) -> list[tuple[int, str, str]]:
     """Return the memos on these rows, each with what they are of and are called."""
     rows = session.execute(
-        select(MemoTarget.memo_id, gone.name).join(gone, gone.id == about)
-        .where(about.in_(keys)).order_by(MemoTarget.id)
-    )  # fmt: skip
+        select(MemoTarget.memo_id, gone.name)
+        .join(gone, gone.id == about)
+        .where(about.in_(keys))
+        .order_by(MemoTarget.id)
+    )
     return [(memo, gone.__tablename__, name) for memo, name in rows]
 
 

@@ -12,7 +12,7 @@ class Word(str):
     __slots__ = ()
 
 
-class Words(tuple[Word, ...]):
+class ListedWords(tuple[Word, ...]):
     """Several words of the program's, as a sentence lists them."""
 
     __slots__ = ()

@@ -10,10 +10,10 @@ from typing import Any, Unpack, cast
 from corpus import previews
 from corpus.drafts import Draft, DraftPassage, Identity, Role, identity
 from corpus.errors import ImportFailed
-from corpus.importers.apart import Drafts, Kept
-from corpus.importers.reading import Asked
+from corpus.importers.reader_process import DraftFile, Drafts
+from corpus.importers.reading import ReadingOptions
 from corpus.importers.speaking import rules
-from corpus.previews import Answers, Preview
+from corpus.previews import Preview, PreviewAnswers
 from corpus.progress import Progress, silent
 
 
@@ -24,10 +24,10 @@ class Pending:
     One that is `written` is in the project already; where it is wanted all the same, it is read anew in its place.
     """
 
-    found: Kept | ImportFailed
+    found: DraftFile | ImportFailed
     preview: Preview
-    asked: Asked
-    answers: Answers = field(default_factory=Answers)
+    asked: ReadingOptions
+    answers: PreviewAnswers = field(default_factory=PreviewAnswers)
     wanted: bool = True
     identity: Identity | None = None
     written: bool = False
@@ -55,7 +55,7 @@ class Pending:
     @property
     def changed(self) -> bool:
         """Say whether anything was asked or answered."""
-        return any(self.asked.values()) or self.answers != Answers()
+        return any(self.asked.values()) or self.answers != PreviewAnswers()
 
     @property
     def ready(self) -> Pending | ImportFailed:
@@ -66,7 +66,7 @@ class Pending:
         """Return it to be written, or left out."""
         return replace(self, wanted=wanted)
 
-    def answer(self, answers: Answers) -> Pending:
+    def answer(self, answers: PreviewAnswers) -> Pending:
         """Return it answered so."""
         return replace(self, answers=answers)
 
@@ -88,9 +88,13 @@ class Pending:
 
 
 def read(
-    drafts: Drafts, files: Sequence[Path], there: Mapping[Identity, str], *, progress: Progress = silent,
-    **asked: Unpack[Asked],
-) -> list[Pending]:  # fmt: skip
+    drafts: Drafts,
+    files: Sequence[Path],
+    there: Mapping[Identity, str],
+    *,
+    progress: Progress = silent,
+    **asked: Unpack[ReadingOptions],
+) -> list[Pending]:
     """Read files, and tell of each document whether it came before, or is in the project: `there` names those."""
     known = dict(there)
     return [_pending(one, known, there, asked) for one in drafts.read_all(files, progress=progress, **asked)]
@@ -102,7 +106,7 @@ def ordered(pending: Iterable[Pending]) -> list[Pending]:
 
 
 def _pending(
-    found: Kept | ImportFailed, known: dict[Identity, str], there: Mapping[Identity, str], asked: Asked
+    found: DraftFile | ImportFailed, known: dict[Identity, str], there: Mapping[Identity, str], asked: ReadingOptions
 ) -> Pending:
     """Return a document that was read; from now on it is `known`, so that the same file again is told as such."""
     if isinstance(found, ImportFailed):
@@ -113,18 +117,22 @@ def _pending(
     return Pending(found, preview, asked, wanted=preview.there is None, identity=itself, written=itself in there)
 
 
-def asking(before: Asked, more: Mapping[str, Any]) -> Asked:
+def asking(before: ReadingOptions, more: Mapping[str, Any]) -> ReadingOptions:
     """Return what is asked of a file with `more`, of which None takes back; raises `SourceError` for a bad rule."""
     asked = {**before, **more}
     if isinstance(rule := asked.get("speakers"), str):
         asked["speakers"] = rules.parse(rule)
-    return cast(Asked, {name: value for name, value in asked.items() if value is not None})
+    return cast(ReadingOptions, {name: value for name, value in asked.items() if value is not None})
 
 
 def read_again(
-    drafts: Drafts, pending: Sequence[Pending], asked: Mapping[Path, Asked], there: Mapping[Identity, str],
-    *, progress: Progress = silent,
-) -> list[Pending]:  # fmt: skip
+    drafts: Drafts,
+    pending: Sequence[Pending],
+    asked: Mapping[Path, ReadingOptions],
+    there: Mapping[Identity, str],
+    *,
+    progress: Progress = silent,
+) -> list[Pending]:
     """Return the documents, of which some files are read again, each with what is `asked` of it; answers are kept."""
     others = {one.identity: one.preview.name for one in pending if one.identity and one.path not in asked}
     known, again = {**others, **there}, {}

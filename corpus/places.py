@@ -11,7 +11,7 @@ from typing import NamedTuple
 _LARGEST = 64 << 20
 
 
-class Place(NamedTuple):
+class PlacedLine(NamedTuple):
     """A line: its `length` code points from `start` are on `page`, from that page's character number `first` on.
 
     Where characters were composed or taken out (soft hyphens) on the way, the file has more of them than `length`.
@@ -23,14 +23,14 @@ class Place(NamedTuple):
     first: int
 
 
-def packed(places: Sequence[Place]) -> bytes:
+def packed(places: Sequence[PlacedLine]) -> bytes:
     """Return `places` as bytes, their four columns as differences: about 150 bytes a page."""
     columns = [[0, *column] for column in zip(*places, strict=True)]
     steps = [after - before for column in columns for before, after in pairwise(column)]
     return zlib.compress(struct.pack(f"<{len(steps)}i", *steps), 9)
 
 
-def unpacked(data: bytes) -> list[Place]:
+def unpacked(data: bytes) -> list[PlacedLine]:
     """Return the places that `packed` wrote; none where the bytes are not such."""
     try:
         plain = zlib.decompressobj().decompress(data, _LARGEST)
@@ -42,5 +42,5 @@ def unpacked(data: bytes) -> list[Place]:
     return list(_rows(columns)) if count and len(steps) == count * 4 else []
 
 
-def _rows(columns: Iterable[Iterable[int]]) -> Iterator[Place]:
-    return (Place(*row) for row in zip(*columns, strict=True))
+def _rows(columns: Iterable[Iterable[int]]) -> Iterator[PlacedLine]:
+    return (PlacedLine(*row) for row in zip(*columns, strict=True))

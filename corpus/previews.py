@@ -25,11 +25,11 @@ _FIRST = 5  # passages
 _LINES = 2  # of each speaker
 _LONGEST = 160  # code points of a line
 
-_Speaker = TypeVar("_Speaker", "DraftSpeaker", "Voice")
+_Speaker = TypeVar("_Speaker", "DraftSpeaker", "PreviewVoice")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class PreviewPassage:
     """A passage by its first words, on one line, and who says it."""
 
     kind: PassageKind
@@ -38,7 +38,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class PreviewVoice:
     """A speaker to be: how much is said, and the first two things; `same_as` is a mark it may be a misspelling of."""
 
     label: str
@@ -50,7 +50,7 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class PreviewAnswers:
     """What the person says of a document: roles by speaker, and for marks that may be misspelt whose they are.
 
     Where a mark is `same` as itself, it is a speaker of its own.
@@ -65,11 +65,11 @@ class Answers:
         """Return the marks that are another's, with that other."""
         return {mark: into for mark, into in self.same.items() if mark != into}
 
-    def role(self, label: str, role: Role) -> Answers:
+    def role(self, label: str, role: Role) -> PreviewAnswers:
         """Return the answers with a role."""
         return replace(self, roles={**self.roles, label: role})
 
-    def joined(self, label: str, into: str) -> Answers:
+    def joined(self, label: str, into: str) -> PreviewAnswers:
         """Return the answers with all that `label` says said by `into`; by itself where they are the same."""
         same = {mark: into if other == label else other for mark, other in self.same.items()}
         return replace(self, same={**same, label: into})
@@ -92,7 +92,7 @@ class Preview:
     characters: int = 0
     words: int = 0
     passages: int = 0
-    voices: tuple[Voice, ...] = ()
+    voices: tuple[PreviewVoice, ...] = ()
     opening: str = field(default="", repr=False)
     opens_with: tuple[DraftPassage, ...] = field(default=(), repr=False)
     notes: tuple[Note, ...] = ()
@@ -108,9 +108,11 @@ class Preview:
         return "duplicate" if self.there is not None else "doubtful" if self.doubts else "ready"
 
     @property
-    def first(self) -> tuple[Said, ...]:
+    def first(self) -> tuple[PreviewPassage, ...]:
         """Return the first passages."""
-        return tuple(Said(one.kind, one.speaker, _line(self.opening, one)) for one in self.opens_with[:_FIRST])
+        return tuple(
+            PreviewPassage(one.kind, one.speaker, _line(self.opening, one)) for one in self.opens_with[:_FIRST]
+        )
 
     @property
     def doubts(self) -> tuple[Note, ...]:
@@ -144,9 +146,9 @@ class Preview:
         """Say whether the person should look before it is written."""
         return bool(self.doubts) or self.needs is not None
 
-    def answered(self, answers: Answers) -> Preview:
+    def answered(self, answers: PreviewAnswers) -> Preview:
         """Return the preview of the draft that is answered so."""
-        if answers == Answers():
+        if answers == PreviewAnswers():
             return self
         gone = answers.gone
         kept = (_settled(voice, answers) for voice in self.voices if voice.label not in gone)
@@ -192,7 +194,7 @@ def order(preview: Preview) -> tuple[bool, int]:
     return not preview.asks, _ORDER.index(preview.status)
 
 
-def answered(draft: Draft, answers: Answers) -> Draft:
+def answered(draft: Draft, answers: PreviewAnswers) -> Draft:
     """Return the draft as it is to be written."""
     gone = answers.gone
     counts = {one.label: one.turns for one in draft.speakers}
@@ -208,14 +210,14 @@ def answered(draft: Draft, answers: Answers) -> Draft:
     )
 
 
-def _settled(speaker: _Speaker, answers: Answers) -> _Speaker:
+def _settled(speaker: _Speaker, answers: PreviewAnswers) -> _Speaker:
     """Return the speaker with the role that was given, and no question where its mark was answered."""
     role, other = answers.roles.get(speaker.label, speaker.role), speaker.same_as
     asked = speaker.label not in answers.same and other not in answers.gone
     return replace(speaker, role=role, same_as=speaker.same_as if asked else None)
 
 
-def _with(voice: Voice, others: Sequence[Voice]) -> Voice:
+def _with(voice: PreviewVoice, others: Sequence[PreviewVoice]) -> PreviewVoice:
     """Return the voice with all that others say."""
     return replace(
         voice,
@@ -225,15 +227,19 @@ def _with(voice: Voice, others: Sequence[Voice]) -> Voice:
     )
 
 
-def _misspelt(voices: Iterable[Voice]) -> list[Note]:
+def _misspelt(voices: Iterable[PreviewVoice]) -> list[Note]:
     return [
-        Note("{mark} ({turns}) may be {other}, misspelt.",
-             {"mark": one.label, "turns": one.turns, "other": one.same_as}, doubt=True)
-        for one in voices if one.same_as is not None
-    ]  # fmt: skip
+        Note(
+            "{mark} ({turns}) may be {other}, misspelt.",
+            {"mark": one.label, "turns": one.turns, "other": one.same_as},
+            doubt=True,
+        )
+        for one in voices
+        if one.same_as is not None
+    ]
 
 
-def _voices(draft: Draft) -> tuple[Voice, ...]:
+def _voices(draft: Draft) -> tuple[PreviewVoice, ...]:
     said: dict[str, list[DraftPassage]] = {one.label: [] for one in draft.speakers}
     for passage in draft.passages:
         if passage.speaker is not None:
@@ -241,10 +247,10 @@ def _voices(draft: Draft) -> tuple[Voice, ...]:
     return tuple(_voice(draft.text, one, said[one.label]) for one in draft.speakers)
 
 
-def _voice(text: str, speaker: DraftSpeaker, said: list[DraftPassage]) -> Voice:
+def _voice(text: str, speaker: DraftSpeaker, said: list[DraftPassage]) -> PreviewVoice:
     count = sum(words.count(text[one.start : one.end]) for one in said)
     lines = tuple(_line(text, one) for one in said[:_LINES])
-    return Voice(speaker.label, speaker.role, len(said), count, lines, speaker.same_as)
+    return PreviewVoice(speaker.label, speaker.role, len(said), count, lines, speaker.same_as)
 
 
 def _line(text: str, passage: DraftPassage) -> str:

@@ -17,7 +17,7 @@ from corpus.cleaning import clean_line
 from corpus.errors import SetError
 from corpus.our_words import Word
 from corpus.people import values
-from corpus.people.values import Choice
+from corpus.people.values import PossibleValue
 from corpus.words import folded
 
 Kind = Literal["documents", "participants", "codes"]
@@ -27,9 +27,13 @@ Sort = Literal["typed", "text", "number", "date", "row", "answer"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _ORDERED: tuple[Op, ...] = ("=", "≠", "<", "≤", ">", "≥", "between")
 OPS: Mapping[Sort, tuple[Op, ...]] = {
-    "typed": (*_ORDERED, "some", "none"), "text": ("=", "≠"), "number": _ORDERED, "date": _ORDERED,
-    "row": ("=", "≠"), "answer": ("=",),
-}  # fmt: skip
+    "typed": (*_ORDERED, "some", "none"),
+    "text": ("=", "≠"),
+    "number": _ORDERED,
+    "date": _ORDERED,
+    "row": ("=", "≠"),
+    "answer": ("=",),
+}
 """How what is of each sort can be compared."""
 _COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {"=": eq, "<": lt, "≤": le, ">": gt, "≥": ge}
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -127,8 +131,7 @@ def readable(value: str, sort: str) -> float | str | None:
 
 def written(rule: Rule) -> dict[str, Any]:
     """Return a rule as JSON values, as it is kept."""
-    lines = [{name: value for name, value in asdict(one).items() if value not in ("", None)}
-             for one in rule.conditions]  # fmt: skip
+    lines = [{name: value for name, value in asdict(one).items() if value not in ("", None)} for one in rule.conditions]
     return {"join": rule.join, "conditions": lines}
 
 
@@ -169,7 +172,7 @@ def asking(one: Condition, type: str, order: Sequence[str] | None = None) -> Tes
     return lambda value: (rank := _rank(value.strip(), type, order)) is not None and within(rank)
 
 
-def of_attribute(one: Condition, type: str, language: str, choices: Sequence[Choice]) -> Test | None:
+def of_attribute(one: Condition, type: str, language: str, choices: Sequence[PossibleValue]) -> Test | None:
     """Return what says of a value of an attribute whether a condition holds, see `asking`; choices may go by label."""
     if type in values.CHOSEN:
         value, to = (values.settled(said, type, language, choices) for said in (one.value, one.to))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import called as by_name
+from corpus import name_lookup as by_name
 from corpus import rules
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import NothingThere, SetError
@@ -37,8 +37,12 @@ _OF: Mapping[str, _Of] = {
     "codes": _Of(Code, "code_id"),
 }
 _ROWS: Mapping[str, type[Base]] = {
-    "attribute": Attribute, "set": Grouping, "organisation": Organisation, "code": Code, "under": Code,
-}  # fmt: skip
+    "attribute": Attribute,
+    "set": Grouping,
+    "organisation": Organisation,
+    "code": Code,
+    "under": Code,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +102,23 @@ def called(known: Collection[SetInfo], name: str) -> SetInfo:
     near = by_name.nearest(known, wanted)
     raise NothingThere(
         "No set is called {name}; is {near} meant?" if near else "No set is called {name}.", name=wanted, near=near
-    )  # fmt: skip
+    )
 
 
 def make(
     project: Project, name: str, kind: Kind, members: Iterable[int] = (), *, rule: Rule | None = None, note: str = ""
-) -> int:  # fmt: skip
+) -> int:
     """Make a set of documents, participants or codes, by hand or by a rule, and return its key."""
     with project.change("Make set") as session:
         if kind not in _OF:
             raise SetError("A set is of documents, participants or codes, not of {kind}.", kind=kind)
         last = session.scalar(select(func.max(Grouping.position)))
         row = Grouping(
-            name=_free_name(session, name), kind=kind, note=clean_text(note).strip() or None,
+            name=_free_name(session, name),
+            kind=kind,
+            note=clean_text(note).strip() or None,
             position=0 if last is None else last + 1,
-        )  # fmt: skip
+        )
         session.add(row)
         session.flush()
         if rule is not None:
@@ -212,11 +218,16 @@ def _check_row(session: Session, one: Condition, kind: Kind) -> None:
     if row is None:
         raise NothingThere("What the rule speaks of is no longer in the project.")
     if isinstance(row, Grouping) and (kind == "codes") != (row.kind == "codes"):
-        raise SetError("A set of {kind} can't be told by {name}, which holds {others}.",
-                       kind=Word(kind), name=row.name, others=Word(row.kind))  # fmt: skip
+        raise SetError(
+            "A set of {kind} can't be told by {name}, which holds {others}.",
+            kind=Word(kind),
+            name=row.name,
+            others=Word(row.kind),
+        )
     if isinstance(row, Attribute) and rules.of_attribute(one, row.type, "", values.choices(row.choices)) is None:
-        raise SetError("{value} is no {type}, as {attribute} has them.",
-                       value=one.value, type=Word(row.type), attribute=row.name)  # fmt: skip
+        raise SetError(
+            "{value} is no {type}, as {attribute} has them.", value=one.value, type=Word(row.type), attribute=row.name
+        )
 
 
 def _refuse_circle(session: Session, row: Grouping, rule: Rule) -> None:
@@ -229,8 +240,9 @@ def _refuse_circle(session: Session, row: Grouping, rule: Rule) -> None:
         if key == row.id:
             raise SetError(
                 "{name} would be told by itself, by way of {other}; sets can't go round in a circle.",
-                name=row.name, other=all_sets[by].name,
-            )  # fmt: skip
+                name=row.name,
+                other=all_sets[by].name,
+            )
         if key in all_sets and key not in seen:
             seen.add(key)
             inner = _info(all_sets[key], ()).rule

@@ -44,8 +44,10 @@ class Table:
         if place is None:
             raise TableError(
                 "{name} has no column called {column}; it has {known}.",
-                name=self.path.name, column=name, known=", ".join(self.columns),
-            )  # fmt: skip
+                name=self.path.name,
+                column=name,
+                known=", ".join(self.columns),
+            )
         return place
 
     def find(self, names: Iterable[str]) -> int | None:

@@ -28,7 +28,7 @@ from corpus import anchors, documents, words
 from corpus.documents import DocumentInfo, SpeakerInfo
 from corpus.model import Document, Participant, Participation, Passage, Speaker
 from corpus.store import columns
-from corpus.store.history import Written
+from corpus.store.history import WrittenRows
 from corpus.store.project import Project
 
 Ints = NDArray[np.int64]
@@ -38,9 +38,17 @@ _PASSAGES = select(
     Passage.id, Passage.document_id, Passage.start, Passage.end, func.coalesce(Passage.speaker_id, 0), Passage.position
 )
 _OWN = select(
-    Document.id.label("key"), Document.name, Document.language, Document.characters, Document.words,
-    Document.media_type, Document.encoding, Document.imported_at, Document.text_sha, Document.source,
-)  # fmt: skip
+    Document.id.label("key"),
+    Document.name,
+    Document.language,
+    Document.characters,
+    Document.words,
+    Document.media_type,
+    Document.encoding,
+    Document.imported_at,
+    Document.text_sha,
+    Document.source,
+)
 _LITTLE = 24  # code points; more than that without a letter is nothing said
 
 
@@ -49,7 +57,7 @@ def _ordered(rows: Ints) -> Ints:
     return rows[np.lexsort((rows[:, 5], rows[:, 1])), :5]
 
 
-def _moved(session: Session, before: Ints, written: Written) -> Ints | None:
+def _moved(session: Session, before: Ints, written: WrittenRows) -> Ints | None:
     """Return the passages after a correction that moved some and wrote few; None where any came or went."""
     table, keys = before.copy(), written.of(Passage.__tablename__)
     for move in written.moves:
@@ -122,13 +130,17 @@ class Voices:
                 if participant is not None
             }
             return cls(
-                project, documents.listed(project), _ordered(columns.read(session, _PASSAGES)),
-                {info.key: info for info in documents.speakers(project)}, tied, [(row.id, row.name) for row in people],
+                project,
+                documents.listed(project),
+                _ordered(columns.read(session, _PASSAGES)),
+                {info.key: info for info in documents.speakers(project)},
+                tied,
+                [(row.id, row.name) for row in people],
                 {document: sorted(set(keys), key=place.__getitem__) for document, keys in within.items()},
-            )  # fmt: skip
+            )
 
     @staticmethod
-    def carried(session: Session, before: Voices, written: Written) -> Voices | None:
+    def carried(session: Session, before: Voices, written: WrittenRows) -> Voices | None:
         """Return `before` after a correction of texts: these alone are read again. None where more changed."""
         keys = written.of(Document.__tablename__)
         within = {move.document for move in written.moves if move.stored == Passage.__tablename__}
@@ -145,9 +157,11 @@ class Voices:
             passages = passages[np.argsort(passages[:, 1], kind="stable")]
             read = {key: replace(one, passages=int((rows[:, 1] == key).sum())) for key, one in read.items()}
         return replace(
-            before, documents=[read.get(info.key, info) for info in before.documents], passages=passages,
+            before,
+            documents=[read.get(info.key, info) for info in before.documents],
+            passages=passages,
             speakers={**before.speakers, **said},
-        )  # fmt: skip
+        )
 
     @cached_property
     def infos(self) -> dict[int, DocumentInfo]:

@@ -55,9 +55,11 @@ def furnish(path: Path) -> None:
         sets.make(project, LONG, "documents", [first.key, second.key], note="Pour le premier article.")
         sector = participants.attributes(project)[0]
         lines = (
-            Condition("attribute", "some", key=sector.key), Condition("words", "between", "500", "100000"),
-            Condition("code", "=", key=codebook.listed(project)[0].key), Condition("name", "≠", "Pilote*"),
-        )  # fmt: skip
+            Condition("attribute", "some", key=sector.key),
+            Condition("words", "between", "500", "100000"),
+            Condition("code", "=", key=codebook.listed(project)[0].key),
+            Condition("name", "≠", "Pilote*"),
+        )
         sets.make(project, f"{LONG}, par règle", "documents", rule=Rule(lines))
         sets.make(project, "Personne", "participants", rule=Rule((Condition("name", "=", "Nobody at all"),)))
         sets.make(project, "Codes", "codes", [codebook.listed(project)[0].key])
@@ -83,13 +85,27 @@ def furnish(path: Path) -> None:
 def scenes(window: Window, folder: Path) -> Iterator[tuple[str, Callable[[], QWidget]]]:
     """Give each dialog by name, and what shows it."""
     shows = (
-        partial(_sets, window, 0), partial(_sets, window, 1), partial(_sets, window, 2), partial(_new_set, window),
-        partial(_correct, window), partial(_corrected, window, folder), partial(_revisions, window),
-        partial(_speaker, window), partial(_rename, window), partial(_version, window), partial(_new_version, window),
-        partial(_groups, window), partial(_wording, window), partial(_split, window), partial(_beyond, window),
-        partial(_submissions, window), partial(_sending, window, "ask_keep"), partial(_sending, window, "ask_remark"),
-        partial(_sending, window, "ask_answer"), partial(_lot, window),
-    )  # fmt: skip
+        partial(_sets, window, 0),
+        partial(_sets, window, 1),
+        partial(_sets, window, 2),
+        partial(_new_set, window),
+        partial(_correct, window),
+        partial(_corrected, window, folder),
+        partial(_revisions, window),
+        partial(_speaker, window),
+        partial(_rename, window),
+        partial(_version, window),
+        partial(_new_version, window),
+        partial(_groups, window),
+        partial(_wording, window),
+        partial(_split, window),
+        partial(_beyond, window),
+        partial(_submissions, window),
+        partial(_sending, window, "ask_keep"),
+        partial(_sending, window, "ask_remark"),
+        partial(_sending, window, "ask_answer"),
+        partial(_lot, window),
+    )
     yield from zip(NAMES, shows, strict=True)
 
 

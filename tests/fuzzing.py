@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from corpus.errors import ImportFailed
 from corpus.importers import worker
-from corpus.importers.apart import Drafts
+from corpus.importers.reader_process import Drafts
 from tests.corpus.importers import made_files
 from tests.corpus.importers.test_timed_formats import EAF, EXB, LONG, TRS
 from tests.mutating import mutated
@@ -25,9 +25,11 @@ from tests.mutating import mutated
 KEPT = Path("build/fuzz")
 _SLOW_S = 5.0  # of the wall's clock, on a machine that does nothing else
 _TALK = [
-    ("INT", "Comment avez-vous commencé ?"), ("INÈS", "Par l'atelier, en mars 2019, avec deux amis."),
-    ("INT", "Et après ?"), ("INÈS", "Après, on a tout refait : 12 machines, 3 salles."),
-]  # fmt: skip
+    ("INT", "Comment avez-vous commencé ?"),
+    ("INÈS", "Par l'atelier, en mars 2019, avec deux amis."),
+    ("INT", "Et après ?"),
+    ("INÈS", "Après, on a tout refait : 12 machines, 3 salles."),
+]
 _RICH = (
     r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset128 MS;}}{\header Corpus}\pard "
     r"{\b INT :} Comment {\v cach\'e9 }\u8364? ?\par IN\'c8S : Oui{\footnote une {\footnote deux} note}.\par"
@@ -59,18 +61,31 @@ def seeds() -> dict[str, bytes]:
     text = "\n\n".join(lines).encode()
     word = made_files.docx(xml + "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>")
     return {
-        ".doc": word, ".zip": made_files.zipped({"un/a.txt": text, "un/b.docx": word, "c.srt": cues, "d.jpg": b"x"}),
-        ".txt": text, ".md": b"---\nlieu: Lyon\n---\n# Titre\n\n- un\n  - deux\n\n" + text, ".markdown": text,
+        ".doc": word,
+        ".zip": made_files.zipped({"un/a.txt": text, "un/b.docx": word, "c.srt": cues, "d.jpg": b"x"}),
+        ".txt": text,
+        ".md": b"---\nlieu: Lyon\n---\n# Titre\n\n- un\n  - deux\n\n" + text,
+        ".markdown": text,
         ".docx": word,
         ".odt": made_files.odt("".join(f'<text:p>{line}<text:s text:c="2"/></text:p>' for line in lines)),
         ".fodt": _flat(lines),
         ".json": json.dumps({"messages": [{"from": who, "text": said} for who, said in _TALK]}).encode(),
-        ".rtf": _RICH.encode(), ".html": _PAGE.encode(), ".htm": _PAGE.encode("utf-16"), ".pdf": page,
-        ".srt": cues.encode(), ".vtt": b"WEBVTT\n\n" + cues.replace(",", ".").encode(), ".eaf": EAF.encode(),
-        ".textgrid": LONG.encode(), ".trs": TRS.encode("latin-1", "replace"), ".exb": EXB.encode(),
+        ".rtf": _RICH.encode(),
+        ".html": _PAGE.encode(),
+        ".htm": _PAGE.encode("utf-16"),
+        ".pdf": page,
+        ".srt": cues.encode(),
+        ".vtt": b"WEBVTT\n\n" + cues.replace(",", ".").encode(),
+        ".eaf": EAF.encode(),
+        ".textgrid": LONG.encode(),
+        ".trs": TRS.encode("latin-1", "replace"),
+        ".exb": EXB.encode(),
         ".otr": b'{"text": "<p><span class=\\"timestamp\\" data-timestamp=\\"1.5\\">0:01</span> A: oui</p>"}',
-        ".csv": rows.encode(), ".tsv": rows.replace(",", "\t").encode(), ".xlsx": _sheet(rows), ".epub": _book(),
-    }  # fmt: skip
+        ".csv": rows.encode(),
+        ".tsv": rows.replace(",", "\t").encode(),
+        ".xlsx": _sheet(rows),
+        ".epub": _book(),
+    }
 
 
 def _flat(lines: Sequence[str]) -> bytes:

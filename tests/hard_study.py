@@ -47,10 +47,16 @@ def _draft(name: str, words: int, seed: int) -> Draft:
         at, words = at + len(lines[-1]) + 1, words - size
     text = "\n".join(lines)
     return Draft(
-        path=Path(f"{seed}.txt"), name=name, text=text, original=text.encode(), media_type="text/plain",
-        importer="plain", language="fr", passages=tuple(passages),
+        path=Path(f"{seed}.txt"),
+        name=name,
+        text=text,
+        original=text.encode(),
+        media_type="text/plain",
+        importer="plain",
+        language="fr",
+        passages=tuple(passages),
         speakers=(DraftSpeaker("INT", "interviewer"), DraftSpeaker("R01", "respondent")),
-    )  # fmt: skip
+    )
 
 
 def build(path: Path, *, coder: str, small: int = SMALL, codes: int = CODES, words: int = LONG_TEXT) -> Project:
@@ -62,9 +68,11 @@ def build(path: Path, *, coder: str, small: int = SMALL, codes: int = CODES, wor
     frameworks.add(project, "meco-2019")
     for n in range(24):
         participants.add(
-            project, f"Marie-Françoise de la Villardière-Montmorency {n:02d}", documents=[n + 1],
+            project,
+            f"Marie-Françoise de la Villardière-Montmorency {n:02d}",
+            documents=[n + 1],
             attributes={"fonction": f"Responsable adjointe des régions {n % 5}", "secteur": f"S{n % 3}"},
-        )  # fmt: skip
+        )
     _code(project, codes)
     return project
 
@@ -79,18 +87,20 @@ def _code(project: Project, codes: int) -> None:
         theory = list(range(1, first))
         crowd = [(1, 40 + n * 9, 640 + n * 31, keys[n]) for n in range(12)]
         thick = [(1, 4_000 + n * 5, 4_300 + n * 5, keys[n]) for n in range(40)]
-        spread = [(chance.randint(2, 40), at, at + chance.choice([60, 200]), chance.choice(keys))
-                  for at in (chance.randrange(200) for _ in range(3_000))]  # fmt: skip
-        long = [(2, at, at + chance.choice([60, 300, 900]), chance.choice(keys))
-                for at in range(0, 400_000, 160)]  # fmt: skip
+        spread = [
+            (chance.randint(2, 40), at, at + chance.choice([60, 200]), chance.choice(keys))
+            for at in (chance.randrange(200) for _ in range(3_000))
+        ]
+        long = [(2, at, at + chance.choice([60, 300, 900]), chance.choice(keys)) for at in range(0, 400_000, 160)]
         placed = dict.fromkeys([*crowd, *thick, *spread, *long])
         session.execute(
             insert(Coding),
             [{"document_id": d, "start": a, "end": b, "code_id": c, "coder_id": coder} for d, a, b, c in placed],
         )
-        session.execute(insert(Link), [
-            {"from_code_id": key, "to_code_id": chance.choice(theory), "coder_id": coder} for key in keys[:300]
-        ])  # fmt: skip
+        session.execute(
+            insert(Link),
+            [{"from_code_id": key, "to_code_id": chance.choice(theory), "coder_id": coder} for key in keys[:300]],
+        )
 
 
 def _name(number: int) -> str:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 _QUESTIONS = (
-    "How did you come to work in this shop?", "What does a day look like, from the first customer to the last?",
-    "Who decides what is put in the window?", "And when the delivery is late, what happens then?",
+    "How did you come to work in this shop?",
+    "What does a day look like, from the first customer to the last?",
+    "Who decides what is put in the window?",
+    "And when the delivery is late, what happens then?",
     "What would you change, if it were yours to change?",
-)  # fmt: skip
+)
 _ANSWERS = (
     "By accident, really. My sister had a friend who looked for somebody on Saturdays, and I stayed for nine years.",
     "We open at ten. Nobody comes before eleven, so there is an hour to unpack, to count, and to talk among ourselves.",
     "On paper the head office does, with a plan for each week. In truth it is whoever has the key that morning.",
     "Then we tell people the truth. They take it better than one thinks, provided one rings before they do.",
     "The stock room. I'd have a window in it; one can't think in a place without daylight. And I'd ask us first.",
-)  # fmt: skip
+)
 
 
 def talk(asks: str = "INT", answers: str = "ÉLODIE", *, mark: str = "{}: ", turns: int = 12) -> str:

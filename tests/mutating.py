@@ -103,5 +103,13 @@ def _tag(data: bytes, chance: random.Random) -> bytes:
 
 
 _WAYS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
-    _flip, _cut, _drop, _repeat, _splice, _odd, _number, _tag, _tag,
-)  # fmt: skip
+    _flip,
+    _cut,
+    _drop,
+    _repeat,
+    _splice,
+    _odd,
+    _number,
+    _tag,
+    _tag,
+)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from app.paper.preview import Preview
+from app.paper.preview import PrintPreview
 from app.participants.erasing import EraseDialog
 from app.shell.main_window import Window
 from app.shell.preview.dialog import PreviewDialog
@@ -119,7 +119,7 @@ def _thinning(window: Window) -> QWidget:
 
 def _print(window: Window) -> QWidget:
     moment = window.hub.moment().viewed(masking=True)
-    dialog = Preview(transcript(moment, documents.listed(window.hub.project)[0].key), window)
+    dialog = PrintPreview(transcript(moment, documents.listed(window.hub.project)[0].key), window)
     dialog.open()
     _until(lambda: dialog.slices is None)
     return dialog

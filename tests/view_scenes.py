@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.code.page import CodePage
-from app.code.rereading import Rereading
+from app.code.rereading import RereadingDialog
 from app.hub import Ask
 from app.memos.page import MemosPage
 from app.page import Page
@@ -57,8 +57,11 @@ def _views(window: Window) -> Iterator[Scene]:
     yield "verbatims-selected", partial(_selected, window)
     for scope in ("documents", "memos", "definitions"):
         yield f"verbatims-{scope}", partial(_scope, window, scope)
-    yield from (("verbatims-missed", partial(_of_code, window, "missed")), ("codes-alike", partial(_alike, window)),
-                ("verbatims-unlike", partial(_of_code, window, "unlike")))  # fmt: skip
+    yield from (
+        ("verbatims-missed", partial(_of_code, window, "missed")),
+        ("codes-alike", partial(_alike, window)),
+        ("verbatims-unlike", partial(_of_code, window, "unlike")),
+    )
     for number in range(_page(window, "report", ReportPage).parts.count()):
         yield f"report-{number}", partial(_part, window, number)
     for number, name in enumerate(QUALITY):
@@ -230,6 +233,6 @@ def _outcomes(window: Window) -> QWidget:
 
 
 def _rereading(window: Window, key: int) -> QWidget:
-    dialog = Rereading(window.hub, key, "Prototyper", window)
+    dialog = RereadingDialog(window.hub, key, "Prototyper", window)
     dialog.show()
     return dialog

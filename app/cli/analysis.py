@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, naming, pass_out, say_given_away
 from app.cli.coders import known_layer, whose
+from app.cli.consent_checks import agreeing, agreeing_whole, leaving, left_out, naming, pass_out, say_given_away
 from app.cli.group import program
-from app.cli.likeness import liked, likeness, show_alike
+from app.cli.meaning_hits import liked, likeness, show_alike
 from app.cli.opening import (
     as_json,
     code_named,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from coding.search.listings import Listing
     from coding.search.other_hits import OtherHit, OtherHits
     from coding.search.searches import Chosen, Search
-    from coding.tables.saved_matrices import Choice
+    from coding.tables.saved_matrices import MatrixChoice
     from coding.tables.verbatims import Verbatim
     from corpus.search.index import SearchIndex
     from corpus.store.project import Project
@@ -394,7 +394,7 @@ def arranged(verb: Verb) -> Verb:
     return verb
 
 
-def _ways(choice: Choice) -> str:
+def _ways(choice: MatrixChoice) -> str:
     """Say by which way the codes of a framework are counted, where there are any, and that questions are."""
     theory = any(kind.startswith("framework:") for kind in (choice.rows, choice.columns))
     questions = ", the interviewer's words as well" if choice.interviewer else ""
@@ -432,7 +432,7 @@ def matrix(
     from coding.moment.moment import Moment
     from coding.tables import saved_matrices
     from coding.tables.arranging import PLAIN, Shape
-    from coding.tables.saved_matrices import Choice
+    from coding.tables.saved_matrices import MatrixChoice
 
     given = (rows, columns, where, sets, coder, interviewer, evidence != "both", cell != "passages")
     if saved is not None and any(given):
@@ -444,7 +444,7 @@ def matrix(
         if saved is not None:
             choice = replace(saved_matrices.find(project, saved).choice, mask=masked)
         else:
-            choice = Choice(rows or "", columns or "", cell, evidence, coder or "", interviewer, where,
+            choice = MatrixChoice(rows or "", columns or "", cell, evidence, coder or "", interviewer, where,
                             masked, sets_named(project, sets))  # fmt: skip
         seen_so = Moment.of(project).viewed(unsigned=blind, **known_layer(project, view))
         found = choice.counted(seen_so, progress)

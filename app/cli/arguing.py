@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, leaving, left_out, naming, pass_out
+from app.cli.consent_checks import agreeing, leaving, left_out, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     as_json,
@@ -108,9 +108,16 @@ def assertion_add(
 @click.option("--position", type=click.IntRange(min=1), metavar="N", help="Its place in the list.")
 @coder
 def assertion_edit(
-    file: Path, assertion: str, text: str | None, concept: str | None, no_concept: bool, scope: str | None,
-    rivals: str | None, position: int | None, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    assertion: str,
+    text: str | None,
+    concept: str | None,
+    no_concept: bool,
+    scope: str | None,
+    rivals: str | None,
+    position: int | None,
+    coder: str | None,
+) -> None:
     """Change an assertion, named by its number or by words of it.
 
     Example: verbatim assertion-edit study.verbatim 1 --scope "Large retailers, 2019." --rivals "A matter of size."
@@ -159,9 +166,17 @@ def assertion_remove(file: Path, assertion: str, coder: str | None) -> None:
 @click.option("--remove", is_flag=True, help="They do not bear on it.")
 @coder
 def bear(
-    file: Path, assertion: str, stance: str | None, code: str | None, places: tuple[tuple[str, int, int], ...],
-    document: str | None, sets: tuple[str, ...], because: str, remove: bool, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    assertion: str,
+    stance: str | None,
+    code: str | None,
+    places: tuple[tuple[str, int, int], ...],
+    document: str | None,
+    sets: tuple[str, ...],
+    because: str,
+    remove: bool,
+    coder: str | None,
+) -> None:
     """Say what coded segments, or words, do to an assertion, which is named by its number or by words of it.
 
     A coded segment that contradicts an assertion of a concept is a counter-case of the concept: shown, never counted.
@@ -180,9 +195,12 @@ def bear(
 
 
 def _things(
-    project: Project, code: str | None, places: tuple[tuple[str, int, int], ...], document: str | None,
+    project: Project,
+    code: str | None,
+    places: tuple[tuple[str, int, int], ...],
+    document: str | None,
     sets: tuple[str, ...],
-) -> list[Thing]:  # fmt: skip
+) -> list[Thing]:
     from coding import codebook
 
     if code is not None:
@@ -211,9 +229,14 @@ def summaries(file: Path, sets: tuple[str, ...], as_json: bool, terms: Terms) ->
         moment = seen(project, sets)
         found = framework_matrix.written(moment)
         rows: list[dict[str, Any]] = [
-            {"participant": moment.people[one.participant].name, "code": moment.ways[one.code], "text": one.text,
-             "coder": one.coder} for one in found
-        ]  # fmt: skip
+            {
+                "participant": moment.people[one.participant].name,
+                "code": moment.ways[one.code],
+                "text": one.text,
+                "coder": one.coder,
+            }
+            for one in found
+        ]
         gone = permits.Leaving([one.text for one in found], ())
         out = left_out(moment, "summaries", lambda: gone, terms)
         kept = [row for one, row in zip(found, rows, strict=True) if one.participant not in out]

@@ -14,8 +14,8 @@ from app.cli.output import counted, say, say_untouched, tell_json, tell_table
 
 if TYPE_CHECKING:
     from corpus.people.known import AttributeInfo
-    from corpus.people.recoding import Recoded, Rule
-    from corpus.people.values import Choice
+    from corpus.people.recoding import Recoded, RecodingRule
+    from corpus.people.values import PossibleValue
     from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -26,8 +26,14 @@ _NAMED = 12
 
 def _of(verb: Verb) -> Verb:
     """Add `--of`, whose attributes are meant."""
-    return click.option("--of", "whose", type=click.Choice(list(_SUBJECTS)), default="participants", show_default=True,
-                        help="Whose attributes are meant.")(verb)  # fmt: skip
+    return click.option(
+        "--of",
+        "whose",
+        type=click.Choice(list(_SUBJECTS)),
+        default="participants",
+        show_default=True,
+        help="Whose attributes are meant.",
+    )(verb)
 
 
 def _type(help: str, default: str | None) -> Callable[[Verb], Verb]:
@@ -37,12 +43,29 @@ def _type(help: str, default: str | None) -> Callable[[Verb], Verb]:
 
 def _said(verb: Verb) -> Verb:
     """Add what an attribute and its choices are called."""
-    verb = click.option("--choice-label", "worded", type=(str, str, str), multiple=True, metavar="VALUE LANG TEXT",
-                        help="What a choice is called in a language; repeatable.")(verb)  # fmt: skip
-    verb = click.option("--choice", "among", multiple=True, metavar="VALUE", help="A value that can be chosen, in the "
-                        "order given; repeatable.")(verb)  # fmt: skip
-    return click.option("--label", "labels", multiple=True, metavar="LANG=TEXT", callback=pairs, help="What it is "
-                        "called in a language, fr or en; empty takes a label off; repeatable.")(verb)  # fmt: skip
+    verb = click.option(
+        "--choice-label",
+        "worded",
+        type=(str, str, str),
+        multiple=True,
+        metavar="VALUE LANG TEXT",
+        help="What a choice is called in a language; repeatable.",
+    )(verb)
+    verb = click.option(
+        "--choice",
+        "among",
+        multiple=True,
+        metavar="VALUE",
+        help="A value that can be chosen, in the order given; repeatable.",
+    )(verb)
+    return click.option(
+        "--label",
+        "labels",
+        multiple=True,
+        metavar="LANG=TEXT",
+        callback=pairs,
+        help="What it is called in a language, fr or en; empty takes a label off; repeatable.",
+    )(verb)
 
 
 @program.command()
@@ -62,11 +85,23 @@ def attributes(file: Path, as_json: bool) -> None:
         names = {one.key: one.name for _, one in found}
         stale = {one.key: recoding.stale(project, one.key) for _, one in found if one.made_from is not None}
     if as_json:
-        tell_json([{"attribute": one.name, "of": of, "type": one.type, "labels": dict(one.labels), "fact": one.fact,
+        tell_json(
+            [
+                {
+                    "attribute": one.name,
+                    "of": of,
+                    "type": one.type,
+                    "labels": dict(one.labels),
+                    "fact": one.fact,
                     "choices": [{"value": choice.value, "labels": dict(choice.labels)} for choice in one.choices],
-                    "made_from": names.get(one.made_from or 0), "changed": stale.get(one.key, 0),
-                    "confidential": one.confidential, "coarser": one.coarser}
-                   for of, one in found])  # fmt: skip
+                    "made_from": names.get(one.made_from or 0),
+                    "changed": stale.get(one.key, 0),
+                    "confidential": one.confidential,
+                    "coarser": one.coarser,
+                }
+                for of, one in found
+            ]
+        )
         return
     tell_table(("attribute", "of", "type"), [(one.name, of, _typed(one)) for of, one in found])
     for _, one in found:
@@ -86,9 +121,15 @@ def _typed(info: AttributeInfo) -> str:
 @_said
 @coder
 def attribute_add(
-    file: Path, name: str, whose: str, type: str, labels: dict[str, str], among: tuple[str, ...],
-    worded: tuple[tuple[str, str, str], ...], coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    name: str,
+    whose: str,
+    type: str,
+    labels: dict[str, str],
+    among: tuple[str, ...],
+    worded: tuple[tuple[str, str, str], ...],
+    coder: str | None,
+) -> None:
     """Add an attribute, the last column of the table.
 
     Example: verbatim attribute-add study.verbatim size --type ordered --choice small --choice large --label fr=taille
@@ -101,19 +142,19 @@ def attribute_add(
 
 
 def _choices(
-    among: Sequence[str], worded: Sequence[tuple[str, str, str]], there: Sequence[Choice]
-) -> list[Choice]:  # fmt: skip
+    among: Sequence[str], worded: Sequence[tuple[str, str, str]], there: Sequence[PossibleValue]
+) -> list[PossibleValue]:
     """Return these choices, or without any those that are there, with what they are called."""
     from corpus.errors import NothingThere
-    from corpus.people.values import Choice, chosen
+    from corpus.people.values import PossibleValue, chosen
 
     labels = {one.value: dict(one.labels) for one in there}
-    found = [Choice(value, labels.get(value, {})) for value in among] or [Choice(*one) for one in there]
+    found = [PossibleValue(value, labels.get(value, {})) for value in among] or [PossibleValue(*one) for one in there]
     for value, language, text in worded:
         one = chosen(value, found)
         if one is None:
             raise NothingThere("{value} is none of the choices.", value=value)
-        found[found.index(one)] = Choice(one.value, {**one.labels, language: text})
+        found[found.index(one)] = PossibleValue(one.value, {**one.labels, language: text})
     return found
 
 
@@ -124,18 +165,41 @@ def _choices(
 @_of
 @_type("Of what type its values are; refused where one is of another.", None)
 @_said
-@click.option("--rename-choice", "renamed", type=(str, str), multiple=True, metavar="VALUE NEW", help="Another name "
-              "for a choice, and for all values that are this choice; repeatable.")  # fmt: skip
-@click.option("--confidential", "told", type=click.Choice(["show", "generalise", "hide", "default"]), help="What is "
-              "told of it where somebody confidential has it; default hides functions and employers.")  # fmt: skip
-@click.option("--coarser", default="", metavar="WORD", help="What --confidential generalise puts there; without it the "
-              "groups that were made of it.")  # fmt: skip
+@click.option(
+    "--rename-choice",
+    "renamed",
+    type=(str, str),
+    multiple=True,
+    metavar="VALUE NEW",
+    help="Another name for a choice, and for all values that are this choice; repeatable.",
+)
+@click.option(
+    "--confidential",
+    "told",
+    type=click.Choice(["show", "generalise", "hide", "default"]),
+    help="What is told of it where somebody confidential has it; default hides functions and employers.",
+)
+@click.option(
+    "--coarser",
+    default="",
+    metavar="WORD",
+    help="What --confidential generalise puts there; without it the groups that were made of it.",
+)
 @coder
 def attribute_edit(
-    file: Path, attribute: str, name: str | None, whose: str, type: str | None, labels: dict[str, str],
-    among: tuple[str, ...], worded: tuple[tuple[str, str, str], ...], renamed: tuple[tuple[str, str], ...],
-    told: Literal["show", "generalise", "hide", "default"] | None, coarser: str, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    attribute: str,
+    name: str | None,
+    whose: str,
+    type: str | None,
+    labels: dict[str, str],
+    among: tuple[str, ...],
+    worded: tuple[tuple[str, str, str], ...],
+    renamed: tuple[tuple[str, str], ...],
+    told: Literal["show", "generalise", "hide", "default"] | None,
+    coarser: str,
+    coder: str | None,
+) -> None:
     """Rename or label an attribute, or say of what type its values are, and which there are to choose from.
 
     Given as a choice, an attribute has the values it holds to choose from; --choice says others, or their order.
@@ -189,20 +253,39 @@ def attribute_remove(file: Path, attribute: str, whose: str, coder: str | None) 
 @click.argument("attribute", metavar="ATTRIBUTE")
 @click.argument("name", required=False, metavar="[NAME]")
 @_of
-@click.option("--rule", "written", multiple=True, metavar="VALUES=GROUP", help="What becomes of values: 18..29=young "
-              "of a range, ..17= and 60..= of open ones, GSA,GSB=retail of a list; the first that fits holds; "
-              "repeatable.")  # fmt: skip
+@click.option(
+    "--rule",
+    "written",
+    multiple=True,
+    metavar="VALUES=GROUP",
+    help="What becomes of values: 18..29=young "
+    "of a range, ..17= and 60..= of open ones, GSA,GSB=retail of a list; the first that fits holds; "
+    "repeatable.",
+)
 @click.option("--years", is_flag=True, help="Of every date its year.")
-@click.option("--rest", default="", metavar="GROUP", help="What becomes of values that no rule reaches; by default "
-              "they have no value.")  # fmt: skip
+@click.option(
+    "--rest",
+    default="",
+    metavar="GROUP",
+    help="What becomes of values that no rule reaches; by default they have no value.",
+)
 @click.option("--again", "anew", is_flag=True, help="Make ATTRIBUTE, itself recoded, again of what its source holds.")
 @click.option("--dry-run", is_flag=True, help="Only say how many values would become each group.")
 @as_json
 @coder
 def attribute_recode(
-    file: Path, attribute: str, name: str | None, whose: str, written: tuple[str, ...], years: bool, rest: str,
-    anew: bool, dry_run: bool, as_json: bool, coder: str | None,
-) -> int:  # fmt: skip
+    file: Path,
+    attribute: str,
+    name: str | None,
+    whose: str,
+    written: tuple[str, ...],
+    years: bool,
+    rest: str,
+    anew: bool,
+    dry_run: bool,
+    as_json: bool,
+    coder: str | None,
+) -> int:
     """Make the attribute NAME of another by rules, and say how many values became each group.
 
     Ranges have both bounds in them; of dates month and day may be left out (2019..2021=before). Values that no rule
@@ -213,7 +296,7 @@ def attribute_recode(
     """
     from corpus.people import recoding
 
-    rules = [*(_rule(one) for one in written), *([recoding.Rule(years=True)] if years else [])]
+    rules = [*(_rule(one) for one in written), *([recoding.RecodingRule(years=True)] if years else [])]
     if (anew and (rules or name or rest or dry_run)) or (not anew and (name is None or not rules)):
         raise click.UsageError("Give a NAME with --rule or --years, or --again alone.")
     with reading(file) if dry_run else writing(file, coder) as project:
@@ -230,7 +313,7 @@ def attribute_recode(
     return code
 
 
-def _rule(written: str) -> Rule:
+def _rule(written: str) -> RecodingRule:
     from corpus.errors import SourceError
     from corpus.people import recoding
 
@@ -249,8 +332,10 @@ def _say_recoded(found: Recoded, as_json: bool) -> int:
         return 0
     said = ", ".join(f"{value} ({count})" if count > 1 else value for value, count in [*found.left.items()][:_NAMED])
     more = ", …" if len(found.left) > _NAMED else ""
-    say(f"No rule reaches {counted(found.missed, 'value')}: {said}{more}; "
-        f"{f'they become {found.rest}' if found.rest else 'they are left without a value'}.")  # fmt: skip
+    say(
+        f"No rule reaches {counted(found.missed, 'value')}: {said}{more}; "
+        f"{f'they become {found.rest}' if found.rest else 'they are left without a value'}."
+    )
     return 0 if found.rest else 1
 
 

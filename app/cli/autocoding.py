@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, naming, pass_out
+from app.cli.consent_checks import agreeing_whole, leaving, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import as_json, code_named, coder, documents_named, numbers, project_file, seen, within, writing
 from app.cli.output import counted, progress_bar, say, say_untouched, tell, tell_json, tell_table
@@ -15,7 +15,7 @@ from app.cli.output import counted, progress_bar, say, say_untouched, tell, tell
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coding.autocoding import Proposed
+    from coding.autocoding import ProposedCoding
     from coding.moment.moment import Moment
     from coding.permits import Terms
     from corpus.progress import Progress
@@ -28,12 +28,19 @@ _SHOWN = 60  # code points of what would be coded
 @project_file
 @click.argument("code", metavar="[CODE]", required=False)
 @click.option("--search", "query", metavar="QUERY", help="Code the passages that a search finds.")
-@click.option("--speaker", "speakers", multiple=True, metavar="GLOB",
-              help="Code the turns of speakers whose mark fits; * and ? stand for anything; repeatable.")  # fmt: skip
-@click.option("--heading", "titles", multiple=True, metavar="GLOB",
-              help="Code what stands under headings that fit; repeatable.")  # fmt: skip
-@click.option("--each", is_flag=True,
-              help="With a code for each speaker or heading, named like it, under CODE if given.")  # fmt: skip
+@click.option(
+    "--speaker",
+    "speakers",
+    multiple=True,
+    metavar="GLOB",
+    help="Code the turns of speakers whose mark fits; * and ? stand for anything; repeatable.",
+)
+@click.option(
+    "--heading", "titles", multiple=True, metavar="GLOB", help="Code what stands under headings that fit; repeatable."
+)
+@click.option(
+    "--each", is_flag=True, help="With a code for each speaker or heading, named like it, under CODE if given."
+)
 @click.option("--new", is_flag=True, help="Make the code, a descriptive one; CODE is its name, or parent/child.")
 @click.option("--document", metavar="GLOB", help="Only in documents whose name fits; * and ? stand for anything.")
 @within
@@ -44,10 +51,21 @@ _SHOWN = 60  # code points of what would be coded
 @agreeing_whole
 @coder
 def auto_code(
-    file: Path, code: str | None, query: str | None, speakers: tuple[str, ...], titles: tuple[str, ...], each: bool,
-    new: bool, document: str | None, sets: tuple[str, ...], skip: str | None, dry_run: bool, as_json: bool,
-    coder: str | None, terms: Terms,
-) -> None:  # fmt: skip
+    file: Path,
+    code: str | None,
+    query: str | None,
+    speakers: tuple[str, ...],
+    titles: tuple[str, ...],
+    each: bool,
+    new: bool,
+    document: str | None,
+    sets: tuple[str, ...],
+    skip: str | None,
+    dry_run: bool,
+    as_json: bool,
+    coder: str | None,
+    terms: Terms,
+) -> None:
     """Code many places as one change: what a search finds, what speakers say, or what stands under headings.
 
     These codings are marked as made by themselves, and as not read until somebody has them before their eyes. --dry-run
@@ -75,9 +93,13 @@ def auto_code(
 
 
 def _found(
-    moment: Moment, query: str | None, speakers: Sequence[str], titles: Sequence[str], document: str | None,
+    moment: Moment,
+    query: str | None,
+    speakers: Sequence[str],
+    titles: Sequence[str],
+    document: str | None,
     progress: Progress,
-) -> list[Proposed]:  # fmt: skip
+) -> list[ProposedCoding]:
     from coding import autocoding
 
     if query is not None:
@@ -88,7 +110,7 @@ def _found(
     return autocoding.like(autocoding.by_heading(moment, papers), titles)
 
 
-def _within(moment: Moment, found: Sequence[Proposed]) -> list[Proposed]:
+def _within(moment: Moment, found: Sequence[ProposedCoding]) -> list[ProposedCoding]:
     """Return what stands within the sets that are asked for."""
     from coding.moment import shown
 
@@ -97,7 +119,7 @@ def _within(moment: Moment, found: Sequence[Proposed]) -> list[Proposed]:
     ]
 
 
-def _searched(moment: Moment, query: str, document: str | None, progress: Progress) -> list[Proposed]:
+def _searched(moment: Moment, query: str, document: str | None, progress: Progress) -> list[ProposedCoding]:
     from app.cli.analysis import search_index
     from coding import autocoding
     from coding.search import filters
@@ -111,15 +133,23 @@ def _searched(moment: Moment, query: str, document: str | None, progress: Progre
     return autocoding.of_places(map(found.place, range(len(found))))
 
 
-def _tell(moment: Moment, kept: Sequence[tuple[int, Proposed]], as_json: bool, terms: Terms) -> None:
+def _tell(moment: Moment, kept: Sequence[tuple[int, ProposedCoding]], as_json: bool, terms: Terms) -> None:
     from coding.permits import Leaving
 
     records = []
     for number, one in kept:
         start, end = one.anchor.start or 0, one.anchor.end or 0
         text = moment.text(one.anchor.document)[start:end]
-        records.append({"number": number, "under": one.name, "document": moment.infos[one.anchor.document].name,
-                        "start": start, "end": end, "text": text})  # fmt: skip
+        records.append(
+            {
+                "number": number,
+                "under": one.name,
+                "document": moment.infos[one.anchor.document].name,
+                "start": start,
+                "end": end,
+                "text": text,
+            }
+        )
     places = [(one.anchor.document, one.anchor.start or 0, one.anchor.end or 0) for _, one in kept]
     said = [str(record[part]) for record in records for part in ("under", "document", "text")]
     pass_out(moment, "search", lambda: Leaving(said, places), terms)
@@ -131,7 +161,7 @@ def _tell(moment: Moment, kept: Sequence[tuple[int, Proposed]], as_json: bool, t
     say(f"{counted(len(records), 'place')} would be coded.")
 
 
-def _write(project: Project, code: str | None, kept: Sequence[Proposed], *, each: bool, new: bool) -> None:
+def _write(project: Project, code: str | None, kept: Sequence[ProposedCoding], *, each: bool, new: bool) -> None:
     from coding import autocoding
 
     if each:

@@ -54,10 +54,15 @@ def coders(file: Path, as_json: bool) -> None:
     with reading(file) as project, project.read():
         found, given = blind.coders(project), blind.listed(project)
     rows = [
-        (one.name, one.codings, one.decisions, sum(a.coder == one.name for a in given),
-         sum(a.coder == one.name and a.hides for a in given))
+        (
+            one.name,
+            one.codings,
+            one.decisions,
+            sum(a.coder == one.name for a in given),
+            sum(a.coder == one.name and a.hides for a in given),
+        )
         for one in found
-    ]  # fmt: skip
+    ]
     names = ("coder", "codings", "decisions", "documents", "blind")
     if as_json:
         tell_json([dict(zip(names, row, strict=True)) for row in rows])
@@ -69,8 +74,11 @@ def coders(file: Path, as_json: bool) -> None:
 @project_file
 @click.argument("document", metavar="DOCUMENT")
 @click.argument("to", metavar="CODER")
-@click.option("--blind", is_flag=True, help="Others' work there stays out of this coder's sight until the first pass "
-                                             "is declared, see first-pass.")  # fmt: skip
+@click.option(
+    "--blind",
+    is_flag=True,
+    help="Others' work there stays out of this coder's sight until the first pass is declared, see first-pass.",
+)
 @click.option("--remove", is_flag=True, help="Take them back.")
 @coder
 def assign(file: Path, document: str, to: str, blind: bool, remove: bool, coder: str | None) -> None:

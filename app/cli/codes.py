@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, naming, pass_out
 from app.cli.coders import known_layer, whose
+from app.cli.consent_checks import agreeing_whole, leaving, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     NOTHING_DONE,
@@ -98,12 +98,15 @@ def frameworks(as_json: bool) -> None:
         tell_json(
             [
                 {
-                    "framework": file.key, "title": dict(file.title), "citation": dict(file.citation),
-                    "version": file.version, "codes": [code.key for code in file.codes],
+                    "framework": file.key,
+                    "title": dict(file.title),
+                    "citation": dict(file.citation),
+                    "version": file.version,
+                    "codes": [code.key for code in file.codes],
                 }
                 for file in found
             ]
-        )  # fmt: skip
+        )
         return
     rows = [(file.key, len(file.codes), file.title.get("en", "")) for file in found]
     tell_table(("framework", "codes", "title"), rows)
@@ -157,25 +160,50 @@ def codes(file: Path, sets: tuple[str, ...], view: dict[str, Any], as_json: bool
         tell_json(records)
         return
     header = ("code", "path", "cycle", "framework", "segments", "own", "documents")
-    tell_table(header, [
-        (moment.ways[key], code.path, code.cycle, code.framework or "", used.segments.get(key, 0), used.own.get(key, 0),
-         used.documents.get(key, 0))
-        for key, code in listed.items()
-    ])  # fmt: skip
+    tell_table(
+        header,
+        [
+            (
+                moment.ways[key],
+                code.path,
+                code.cycle,
+                code.framework or "",
+                used.segments.get(key, 0),
+                used.own.get(key, 0),
+                used.documents.get(key, 0),
+            )
+            for key, code in listed.items()
+        ],
+    )
 
 
 def _record(code: CodeInfo, name: str, used: Counts, each: Mapping[str, Counts]) -> dict[str, Any]:
     segments, documents = used.said(code.key)
     return {
-        "code": name, "path": code.path, "cycle": code.cycle, "framework": code.framework,
-        "definition": code.definition, "segments": segments, "codings": segments, "own": used.own.get(code.key, 0),
+        "code": name,
+        "path": code.path,
+        "cycle": code.cycle,
+        "framework": code.framework,
+        "definition": code.definition,
+        "segments": segments,
+        "codings": segments,
+        "own": used.own.get(code.key, 0),
         "by_coder": {who: one.segments[code.key] for who, one in each.items() if code.key in one.segments},
-        "documents": documents, "key": code.code_key,
-        "name": code.name, "short": code.short, "include": code.include, "exclude": code.exclude,
-        "typical": code.typical, "atypical": code.atypical, "colour": code.colour, "level": code.level,
-        "provenance": code.provenance, "in_vivo": code.in_vivo, "cues": list(code.cues),
+        "documents": documents,
+        "key": code.code_key,
+        "name": code.name,
+        "short": code.short,
+        "include": code.include,
+        "exclude": code.exclude,
+        "typical": code.typical,
+        "atypical": code.atypical,
+        "colour": code.colour,
+        "level": code.level,
+        "provenance": code.provenance,
+        "in_vivo": code.in_vivo,
+        "cues": list(code.cues),
         "aliases": list(code.aliases),
-    }  # fmt: skip
+    }
 
 
 @program.command("codes-import")
@@ -197,8 +225,16 @@ def codes_import(file: Path, book: Path, as_json: bool, coder: str | None) -> in
         found = codebooks.import_book(project, book, progress=progress)
     if as_json:
         refused = [{"line": one.line, "reason": one.reason} for one in found.refused]
-        tell_json({"rows": found.rows, "made": list(found.made), "filled": list(found.filled), "refused": refused,
-                   "framework": found.framework, "left": list(found.left)})  # fmt: skip
+        tell_json(
+            {
+                "rows": found.rows,
+                "made": list(found.made),
+                "filled": list(found.filled),
+                "refused": refused,
+                "framework": found.framework,
+                "left": list(found.left),
+            }
+        )
     else:
         for path in found.made:
             tell(path)
@@ -217,7 +253,7 @@ def codes_import(file: Path, book: Path, as_json: bool, coder: str | None) -> in
 @coder
 def codes_paste(
     file: Path, source: Path, under: str | None, framework: str | None, dry_run: bool, coder: str | None
-) -> None:  # fmt: skip
+) -> None:
     """Make codes of a list, a name a line: what is indented goes under what is above it, and a/b goes under a.
 
     LIST is a text file, or - for what is typed or piped in. Codes that are there already stay as they are. Prints the
@@ -249,9 +285,14 @@ def codes_paste(
 @program.command("codes-export")
 @project_file
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT")
-@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
-              help="Whether participants who may not be named are, in names of codes and what is said of them; a table "
-                   "comes back as it is where they are.")  # fmt: skip
+@click.option(
+    "--confidential",
+    type=click.Choice(["show", "mask"]),
+    default="mask",
+    show_default=True,
+    help="Whether participants who may not be named are, in names of codes and what is said of them; a table "
+    "comes back as it is where they are.",
+)
 @for_excel
 @unsigned
 @within
@@ -274,7 +315,7 @@ def codes_export(
     with leaving(file, terms) as project:
         shown = not masking(confidential, blind)
         moment = seen(project, sets, unsigned=blind)
-        reports.save(moment, "codebook", path, reports.Choices(mask=not shown), excel=excel, terms=terms)
+        reports.save(moment, "codebook", path, reports.ReportChoices(mask=not shown), excel=excel, terms=terms)
     tell(str(path))
     if shown:
         say_named(moment, " where codes name them")
@@ -292,9 +333,15 @@ def codes_export(
 @_described
 @coder
 def code_add(
-    file: Path, code: str, parent: str | None, framework: str | None, key: str | None, because: str,
-    coder: str | None, **fields: Any,
-) -> None:  # fmt: skip
+    file: Path,
+    code: str,
+    parent: str | None,
+    framework: str | None,
+    key: str | None,
+    because: str,
+    coder: str | None,
+    **fields: Any,
+) -> None:
     """Make a code.
 
     Example: verbatim code-add study.verbatim "Écoute client/Irritants" --definition "Where customers stumble."
@@ -379,9 +426,7 @@ def code_history(file: Path, code: str, as_json: bool, terms: Terms) -> None:
 @click.option("--top", is_flag=True, help="Put it under no code.")
 @click.option("--position", type=click.IntRange(min=1), metavar="N", help="Its place among its siblings; default last.")
 @coder
-def code_move(
-    file: Path, code: str, parent: str | None, top: bool, position: int | None, coder: str | None
-) -> None:  # fmt: skip
+def code_move(file: Path, code: str, parent: str | None, top: bool, position: int | None, coder: str | None) -> None:
     """Put a code, with all under it, under another, at the top, or at another place among its siblings.
 
     Example: verbatim code-move study.verbatim Irritants --parent "Écoute client"

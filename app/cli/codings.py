@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, leaving, say_unsaid
 from app.cli.coders import known_layer, whose
+from app.cli.consent_checks import agreeing, leaving, say_unsaid
 from app.cli.group import program
 from app.cli.opening import (
     as_json,
@@ -62,9 +62,7 @@ def apply(file: Path, document: str, start: int, end: int, code: str, new: bool,
 @click.option("--under", metavar="CODE", help="The code that it goes under, should it be new.")
 @click.option("--short", is_flag=True, help="Give it a short name, as the window does: the first clause.")
 @coder
-def in_vivo(
-    file: Path, document: str, start: int, end: int, under: str | None, short: bool, coder: str | None
-) -> None:  # fmt: skip
+def in_vivo(file: Path, document: str, start: int, end: int, under: str | None, short: bool, coder: str | None) -> None:
     """Code the words from START to END with themselves as the code's name, and print the code's path.
 
     Example: verbatim in-vivo study.verbatim "01 Directrice marketing" 1204 1230 --under Irritants
@@ -87,9 +85,15 @@ def in_vivo(
 @click.option("--new", is_flag=True, help="Make the code INTO, a descriptive one; it is a name, or parent/child.")
 @coder
 def recode(
-    file: Path, code: str, into: str, places: tuple[tuple[str, int, int], ...], document: str | None,
-    sets: tuple[str, ...], new: bool, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    code: str,
+    into: str,
+    places: tuple[tuple[str, int, int], ...],
+    document: str | None,
+    sets: tuple[str, ...],
+    new: bool,
+    coder: str | None,
+) -> None:
     """Give codings of CODE the code INTO instead, as one change.
 
     Example: verbatim recode study.verbatim Irritants Attente --at "01 Directrice marketing" 1204 1377
@@ -111,9 +115,13 @@ def recode(
 @which
 @coder
 def uncode(
-    file: Path, named: tuple[str, ...], places: tuple[tuple[str, int, int], ...], document: str | None,
-    sets: tuple[str, ...], coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    named: tuple[str, ...],
+    places: tuple[tuple[str, int, int], ...],
+    document: str | None,
+    sets: tuple[str, ...],
+    coder: str | None,
+) -> None:
     """Take a code off the words from START to END; yours if you have coded them, else the first coder's.
 
     With CODE alone, --at, --document or --set say which of its codings go, of all coders, as one change.
@@ -143,9 +151,7 @@ def uncode(
 @span
 @click.option("--to", "to", type=int, nargs=2, required=True, metavar="START END", help="The words it goes to.")
 @coder
-def resize(
-    file: Path, document: str, start: int, end: int, code: str, to: tuple[int, int], coder: str | None
-) -> None:  # fmt: skip
+def resize(file: Path, document: str, start: int, end: int, code: str, to: tuple[int, int], coder: str | None) -> None:
     """Put a coding on other words of its document; yours if you have coded them, else the first coder's.
 
     Example: verbatim resize study.verbatim "01 Directrice marketing" 1204 1377 Irritants --to 1190 1377
@@ -185,9 +191,16 @@ def codings_import(file: Path, table: Path, as_json: bool, coder: str | None) ->
         found = codings.import_table(project, table, progress=progress)
     if as_json:
         refused = [{"line": one.line, "reason": one.reason} for one in found.refused]
-        tell_json({"rows": found.rows, "imported": found.made, "already_there": found.there,
-                   "new_codes": list(found.new_codes), "new_coders": list(found.new_coders),
-                   "refused": refused})  # fmt: skip
+        tell_json(
+            {
+                "rows": found.rows,
+                "imported": found.made,
+                "already_there": found.there,
+                "new_codes": list(found.new_codes),
+                "new_coders": list(found.new_coders),
+                "refused": refused,
+            }
+        )
     for name in found.new_codes:
         say(f"A new code was made: {name}.")
     for name in found.new_coders:
@@ -202,17 +215,28 @@ def codings_import(file: Path, table: Path, as_json: bool, coder: str | None) ->
 @program.command("codings-export")
 @project_file
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT")
-@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
-              help="Whether participants who may not be named are; if not, it can't be imported again.")  # fmt: skip
+@click.option(
+    "--confidential",
+    type=click.Choice(["show", "mask"]),
+    default="mask",
+    show_default=True,
+    help="Whether participants who may not be named are; if not, it can't be imported again.",
+)
 @for_excel
 @unsigned
 @within
 @whose
 @agreeing
 def codings_export(
-    file: Path, path: Path, sets: tuple[str, ...], view: dict[str, Any], confidential: str, excel: bool,
-    blind: bool, terms: Terms,
-) -> None:  # fmt: skip
+    file: Path,
+    path: Path,
+    sets: tuple[str, ...],
+    view: dict[str, Any],
+    confidential: str,
+    excel: bool,
+    blind: bool,
+    terms: Terms,
+) -> None:
     """Write all codings as a table (.csv or .xlsx) that codings-import reads.
 
     Example: verbatim codings-export study.verbatim codings.csv

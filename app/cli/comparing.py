@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli.agreeing import agreeing, leaving, left_out, naming, pass_out
+from app.cli.consent_checks import agreeing, leaving, left_out, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     NOTHING_DONE,
@@ -27,10 +27,10 @@ from app.cli.opening import (
 from app.cli.output import Stop, counted, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
-    from coding.agreement.comparing import Compared
+    from coding.agreement.comparing import AgreementResult
     from coding.agreement.disagreements import Disagreement
-    from coding.agreement.laying import Asked
     from coding.agreement.resampling import Figures
+    from coding.agreement.stretches import AgreementScope
     from coding.exports.reports import Report
     from coding.exports.sheets import Sheet
     from coding.moment.moment import Moment
@@ -49,54 +49,102 @@ def compared(verb: Verb) -> Verb:
     """Add what says who and what is compared; the verb gets it as `asked`, for `_asked`."""
     for option in (
         gathered("asked", "--human-only", "by_hand", is_flag=True, help="Leave out codings from accepted suggestions."),
-        gathered("asked", "--code", "codes", multiple=True, metavar="C",
-                 help="A code that is wanted; repeatable; by default all."),
-        gathered("asked", "--unit", type=click.Choice(["passage", "character"]), default="passage", show_default=True,
-                 help="What each code is asked of."),
-        gathered("asked", "--coders", metavar="A,B[,…]", callback=_names,
-                 help="Whose work is compared; by default all who coded."),
-    ):  # fmt: skip
+        gathered(
+            "asked",
+            "--code",
+            "codes",
+            multiple=True,
+            metavar="C",
+            help="A code that is wanted; repeatable; by default all.",
+        ),
+        gathered(
+            "asked",
+            "--unit",
+            type=click.Choice(["passage", "character"]),
+            default="passage",
+            show_default=True,
+            help="What each code is asked of.",
+        ),
+        gathered(
+            "asked",
+            "--coders",
+            metavar="A,B[,…]",
+            callback=_names,
+            help="Whose work is compared; by default all who coded.",
+        ),
+    ):
         verb = option(verb)
     return verb
 
 
-def _asked(moment: Moment, asked: dict[str, Any], **more: Any) -> Asked:
-    from coding.agreement.laying import Asked
+def _asked(moment: Moment, asked: dict[str, Any], **more: Any) -> AgreementScope:
+    from coding.agreement.stretches import AgreementScope
     from coding.exports.agreement import everybody
 
     codes = tuple(code_named(moment.project, code) for code in asked["codes"]) or None
     coders = asked["coders"] or everybody(moment)
-    return Asked(coders, asked["unit"], codes=codes, by_hand=asked["by_hand"], **more)
+    return AgreementScope(coders, asked["unit"], codes=codes, by_hand=asked["by_hand"], **more)
 
 
 def _allowed(project: Project, anyway: bool) -> None:
     from coding.agreement import approach
 
     if approach.reflexive(project) and not anyway:
-        raise Stop(NOTHING_DONE, "This study declares a reflexive approach, which does without agreement of coders; "
-                                 "--anyway computes it, and the verb approach takes the declaration back.")  # fmt: skip
+        raise Stop(
+            NOTHING_DONE,
+            "This study declares a reflexive approach, which does without agreement of coders; "
+            "--anyway computes it, and the verb approach takes the declaration back.",
+        )
 
 
 @program.command("agreement")
 @project_file
 @compared
-@click.option("--text", type=click.Choice(["all", "coded"]), default="all", show_default=True,
-              help="Compare all text, or for each code only what one of them coded with it.")  # fmt: skip
-@click.option("--exclusive", metavar="C", help="The codes under C exclude each other: agreement on units of text by "
-                                               "the u-alpha family, over all of them.")  # fmt: skip
-@click.option("--resamplings", type=click.IntRange(0, 100_000), default=1000, show_default=True,
-              help="How often documents are drawn anew for the intervals.")  # fmt: skip
+@click.option(
+    "--text",
+    type=click.Choice(["all", "coded"]),
+    default="all",
+    show_default=True,
+    help="Compare all text, or for each code only what one of them coded with it.",
+)
+@click.option(
+    "--exclusive",
+    metavar="C",
+    help="The codes under C exclude each other: agreement on units of text by the u-alpha family, over all of them.",
+)
+@click.option(
+    "--resamplings",
+    type=click.IntRange(0, 100_000),
+    default=1000,
+    show_default=True,
+    help="How often documents are drawn anew for the intervals.",
+)
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="From what they are drawn.")
 @click.option("--anyway", is_flag=True, help="Also in a study that declares a reflexive approach, see approach.")
-@click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
-              help="Write the table to a file; it ends in .csv, .xlsx, .docx, .html or .md.")  # fmt: skip
+@click.option(
+    "-o",
+    "--out",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="OUT",
+    help="Write the table to a file; it ends in .csv, .xlsx, .docx, .html or .md.",
+)
 @template
 @within
 @as_json
 def agreement(
-    file: Path, asked: dict[str, Any], text: str, exclusive: str | None, resamplings: int, seed: int, anyway: bool,
-    path: Path | None, template: Path | None, sets: tuple[str, ...], as_json: bool,
-) -> None:  # fmt: skip
+    file: Path,
+    asked: dict[str, Any],
+    text: str,
+    exclusive: str | None,
+    resamplings: int,
+    seed: int,
+    anyway: bool,
+    path: Path | None,
+    template: Path | None,
+    sets: tuple[str, ...],
+    as_json: bool,
+) -> None:
     """Say how far coders agree, code by code: percent, Cohen's or Fleiss' kappa, Krippendorff's alpha, Gwet's AC1,
     positive agreement (Dice), and by character unitizing alpha.
 
@@ -135,22 +183,31 @@ def _write(moment: Moment, made: Report, table: Sheet, path: Path, template: Pat
     tell(str(path))
 
 
-def _told(moment: Moment, found: Compared) -> dict[str, Any]:
+def _told(moment: Moment, found: AgreementResult) -> dict[str, Any]:
     from coding.exports import agreement
 
     def names(keys: tuple[int, ...]) -> list[str]:
         return [moment.infos[key].name for key in keys]
 
     return {
-        "unit": found.asked.unit, "coders": list(found.asked.coders), "text": "coded" if found.asked.coded else "all",
-        "documents": names(found.documents), "apart": names(found.apart), "units": found.units,
-        "human_only": found.asked.by_hand, "codings": found.left.codings, "suggested": found.left.suggested,
-        "resamplings": found.asked.resamplings, "seed": found.asked.seed,
+        "unit": found.asked.unit,
+        "coders": list(found.asked.coders),
+        "text": "coded" if found.asked.coded else "all",
+        "documents": names(found.documents),
+        "apart": names(found.apart),
+        "units": found.units,
+        "human_only": found.asked.by_hand,
+        "codings": found.left.codings,
+        "suggested": found.left.suggested,
+        "resamplings": found.asked.resamplings,
+        "seed": found.asked.seed,
         "codes": [
             {"code": moment.ways[key], **_figures(one), "coded": found.used[key]} for key, one in found.codes.items()
         ],
-        "overall": _figures(found.pooled), "mean": _figures(found.mean), "notes": list(agreement.notes(moment, found)),
-    }  # fmt: skip
+        "overall": _figures(found.pooled),
+        "mean": _figures(found.mean),
+        "notes": list(agreement.notes(moment, found)),
+    }
 
 
 def _figures(found: Figures) -> dict[str, Any]:
@@ -158,7 +215,7 @@ def _figures(found: Figures) -> dict[str, Any]:
     return {**{name: one.value for name, one in found.items()}, "intervals": between}
 
 
-def _tell(moment: Moment, found: Compared) -> None:
+def _tell(moment: Moment, found: AgreementResult) -> None:
     from coding.exports import agreement
 
     shown = agreement.measures(found)
@@ -174,8 +231,8 @@ def _said(value: float | None) -> str:
 
 
 def _units(
-    moment: Moment, asked: Asked, parent: int, path: Path | None, template: Path | None, as_json: bool
-) -> None:  # fmt: skip
+    moment: Moment, asked: AgreementScope, parent: int, path: Path | None, template: Path | None, as_json: bool
+) -> None:
     """Tell agreement on units of text, or write it."""
     from math import isnan
 
@@ -210,9 +267,16 @@ def _units(
 @naming
 @agreeing
 def disagreements(
-    file: Path, asked: dict[str, Any], hide_authors: bool, which: str | None, anyway: bool, sets: tuple[str, ...],
-    as_json: bool, coder: str | None, terms: Terms,
-) -> None:  # fmt: skip
+    file: Path,
+    asked: dict[str, Any],
+    hide_authors: bool,
+    which: str | None,
+    anyway: bool,
+    sets: tuple[str, ...],
+    as_json: bool,
+    coder: str | None,
+    terms: Terms,
+) -> None:
     """List where two coders disagree, passage by passage: what of it each gave a code; to be settled with settle.
 
     By passage that is where one alone gave the code, by character also where they gave it to other words.
@@ -254,17 +318,20 @@ def _going(found: list[Disagreement]) -> Leaving:
     return Leaving((), [_place(one) for one in found])
 
 
-def _line(moment: Moment, one: Disagreement, asked: Asked, hidden: bool) -> dict[str, Any]:
+def _line(moment: Moment, one: Disagreement, asked: AgreementScope, hidden: bool) -> dict[str, Any]:
     from coding.agreement.disagreements import turned
 
     text = moment.text(one.document)
     sides = (one.second, one.first) if hidden and turned(one) else (one.first, one.second)
     return {
-        "document": moment.infos[one.document].name, "start": one.start, "end": one.end, "code": moment.ways[one.code],
+        "document": moment.infos[one.document].name,
+        "start": one.start,
+        "end": one.end,
+        "code": moment.ways[one.code],
         **{name: " … ".join(moment.mask.text(text[a:b]) for a, b in spans) for name, spans in zip("ab", sides)},
         "settled": one.settled.outcome if one.settled is not None else "",
         "text": moment.mask.text(text[one.start : one.end]),
-    }  # fmt: skip
+    }
 
 
 @program.command("settle")
@@ -279,9 +346,17 @@ def _line(moment: Moment, one: Disagreement, asked: Asked, hidden: bool) -> dict
 @click.option("--hide-authors", is_flag=True, help="A and B are as disagreements --hide-authors lists them.")
 @coder
 def settle(
-    file: Path, document: str, start: int, end: int, code: str, outcome: str, coders: tuple[str, ...], because: str,
-    hide_authors: bool, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    document: str,
+    start: int,
+    end: int,
+    code: str,
+    outcome: str,
+    coders: tuple[str, ...],
+    because: str,
+    hide_authors: bool,
+    coder: str | None,
+) -> None:
     """Decide on a disagreement: a, b, both readings, neither, or redefine the code; reopen takes a decision back.
 
     What is decided stands in a layer of its own, and leaves everybody's codings as they are: see coders for what it is

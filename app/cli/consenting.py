@@ -25,18 +25,23 @@ from app.cli.opening import (
 from app.cli.output import counted, progress_bar, say, tell_json, tell_table
 
 if TYPE_CHECKING:
-    from corpus.people.consents import Fields
+    from corpus.people.consents import ConsentFields
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 _USES = {
-    "quotation": "To be quoted", "firm": "That their firm is named", "archive": "That transcripts leave as a whole",
-    "recording": "That recordings leave", "images": "That pictures of them leave",
-}  # fmt: skip
+    "quotation": "To be quoted",
+    "firm": "That their firm is named",
+    "archive": "That transcripts leave as a whole",
+    "recording": "That recordings leave",
+    "images": "That pictures of them leave",
+}
 _DAYS = {
-    "signed_on": "The day it was signed, like 2024-05-31.", "withdraw_until": "Until when they may withdraw.",
-    "keep_until": "Until when the data may be kept.", "withdrawn_on": "The day they withdrew, which is of all uses.",
-}  # fmt: skip
+    "signed_on": "The day it was signed, like 2024-05-31.",
+    "withdraw_until": "Until when they may withdraw.",
+    "keep_until": "Until when the data may be kept.",
+    "withdrawn_on": "The day they withdrew, which is of all uses.",
+}
 
 
 def _said(verb: Verb) -> Verb:
@@ -52,9 +57,9 @@ def _said(verb: Verb) -> Verb:
     return verb
 
 
-def _given(fields: dict[str, Any]) -> Fields:
+def _given(fields: dict[str, Any]) -> ConsentFields:
     found: Any = {name: value for name, value in fields.items() if value is not None}
-    kept: Fields = found
+    kept: ConsentFields = found
     return kept
 
 
@@ -94,20 +99,34 @@ def consents(
         found = [one for one in consents.listed(project, asked) if one.participant in shown.people(kept)]
         standing = consents.standings(project)
     if as_json:
-        tell_json([
-            {"participant": one.name, **{name: value for name, value in asdict(one).items()
-                                         if name not in ("key", "participant", "name")},
-             "counts": standing[one.participant].form == one.key,
-             "agreed": {use: standing[one.participant].answer(use) or "unsaid" for use in consents.USES}}
-            for one in found
-        ])  # fmt: skip
+        tell_json(
+            [
+                {
+                    "participant": one.name,
+                    **{
+                        name: value for name, value in asdict(one).items() if name not in ("key", "participant", "name")
+                    },
+                    "counts": standing[one.participant].form == one.key,
+                    "agreed": {use: standing[one.participant].answer(use) or "unsaid" for use in consents.USES},
+                }
+                for one in found
+            ]
+        )
         return 0
     header = ("participant", "form", "signed_on", "withdrawn_on", *consents.USES)
-    tell_table(header, [
-        (one.name, one.form, one.signed_on or "", one.withdrawn_on or "",
-         *(getattr(one, use) or "unsaid" for use in consents.USES))
-        for one in found
-    ])  # fmt: skip
+    tell_table(
+        header,
+        [
+            (
+                one.name,
+                one.form,
+                one.signed_on or "",
+                one.withdrawn_on or "",
+                *(getattr(one, use) or "unsaid" for use in consents.USES),
+            )
+            for one in found
+        ],
+    )
     return 0
 
 
@@ -154,7 +173,7 @@ def consent(file: Path, participant: str, coder: str | None, **fields: Any) -> N
 @coder
 def consent_edit(
     file: Path, participant: str, form: str | None, new_form: str | None, coder: str | None, **fields: Any
-) -> None:  # fmt: skip
+) -> None:
     """Change what a form says, or note that a participant withdrew; an empty DATE takes one off.
 
     Example: verbatim consent-edit study.verbatim "Directrice marketing" --withdrawn-on 2024-07-01
@@ -201,6 +220,7 @@ def disclosures(file: Path, as_json: bool) -> None:
         tell_json([{name: value for name, value in asdict(one).items() if name != "key"} for one in found])
         return
     header = ("at", "coder", "path", "uses", "participants", "why")
-    tell_table(header, [
-        (one.at, one.coder, one.path, ", ".join(one.uses), ", ".join(one.participants), one.why) for one in found
-    ])  # fmt: skip
+    tell_table(
+        header,
+        [(one.at, one.coder, one.path, ", ".join(one.uses), ", ".join(one.participants), one.why) for one in found],
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, naming, pass_out
+from app.cli.consent_checks import agreeing_whole, leaving, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import NOTHING_DONE, as_json, coder, project_file, writing
 from app.cli.output import Stop, counted, say, tell, tell_json, tell_table
@@ -34,7 +34,7 @@ _PLACES = 6
 @coder
 def edit(
     file: Path, document: str, place: tuple[str, ...], text: str, reason: str, yes: bool, coder: str | None
-) -> None:  # fmt: skip
+) -> None:
     """Let the words from START to END of a document, or the WORDS that stand once in it, give way to TEXT, and print
     what stands there now.
 
@@ -188,8 +188,12 @@ def _tell_differences(before: str, now: str, as_json: bool) -> None:
 
 
 def _said(going: Going) -> str:
-    parts = ((going.codings, "coding"), (going.excerpts, "excerpt"), (going.questions, "question"),
-             (going.bearings, "stance"))  # fmt: skip
+    parts = (
+        (going.codings, "coding"),
+        (going.excerpts, "excerpt"),
+        (going.questions, "question"),
+        (going.bearings, "stance"),
+    )
     *most, last = (counted(number, what) for number, what in parts if number)
     return f"{', '.join(most)} and {last}" if most else last
 
@@ -211,9 +215,17 @@ def _said(going: Going) -> str:
 @naming
 @agreeing_whole
 def revisions(
-    file: Path, document: str, number: int | None, differing: int | None, since: int | None, back: int | None,
-    yes: bool, as_json: bool, coder: str | None, terms: Terms,
-) -> None:  # fmt: skip
+    file: Path,
+    document: str,
+    number: int | None,
+    differing: int | None,
+    since: int | None,
+    back: int | None,
+    yes: bool,
+    as_json: bool,
+    coder: str | None,
+    terms: Terms,
+) -> None:
     """List the corrections of a document's text, the first first; print the text before one, or what it changed; or
     go back to the text before one, which is a correction itself.
 
@@ -246,13 +258,18 @@ def revisions(
             return
         found = revisions.listed(project, key)
     if as_json:
-        tell_json([
-            {"number": one.number, "coder": one.coder, "changed_at": one.changed_at, "reason": one.reason,
-             "corrections": [{"start": a, "end": b, "characters": n} for a, b, n in one.corrections]}
-            for one in found
-        ])  # fmt: skip
+        tell_json(
+            [
+                {
+                    "number": one.number,
+                    "coder": one.coder,
+                    "changed_at": one.changed_at,
+                    "reason": one.reason,
+                    "corrections": [{"start": a, "end": b, "characters": n} for a, b, n in one.corrections],
+                }
+                for one in found
+            ]
+        )
         return
     header = ("number", "changed_at", "coder", "places", "reason")
-    tell_table(
-        header, [(one.number, one.changed_at, one.coder, len(one.corrections), one.reason) for one in found]
-    )  # fmt: skip
+    tell_table(header, [(one.number, one.changed_at, one.coder, len(one.corrections), one.reason) for one in found])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.agreeing import agreeing_whole
+from app.cli.consent_checks import agreeing_whole
 from app.cli.group import program
 from app.cli.opening import NOTHING_DONE, own_name, project_file, reading, writing
 from app.cli.output import Stop, counted, progress_bar, say, tell
@@ -29,8 +29,13 @@ _DRAWING_TAKES_S = 300
 
 
 @program.command()
-@click.option("--out", "folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
-              help="Where all is put; by default a folder of your own data.")  # fmt: skip
+@click.option(
+    "--out",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where all is put; by default a folder of your own data.",
+)
 @click.option("--no-window", is_flag=True, help="Draw pictures of the window instead of opening it.")
 @click.option("--no-pictures", is_flag=True, help="Draw no pictures either, which takes the longest.")
 def demo(folder: Path | None, no_window: bool, no_pictures: bool) -> int:
@@ -133,18 +138,18 @@ def _export(project: Project, folder: Path) -> None:
     from coding import reports
     from coding.exports import codings, matrices
     from coding.moment.moment import Moment
-    from coding.tables.saved_matrices import Choice
+    from coding.tables.saved_matrices import MatrixChoice
 
     for rows, columns in (("participants", f"framework:{_FRAMEWORK}"), ("documents", "codes")):
         path = folder / f"{rows}-x-{columns.partition(':')[2] or columns}.csv"
-        matrices.save(Choice(rows, columns).counted(Moment.of(project)), path)
+        matrices.save(MatrixChoice(rows, columns).counted(Moment.of(project)), path)
         _tell(f"matrix {rows} × {columns}", path)
     for ending in (".csv", ".docx", ".html"):
         path = folder / f"verbatims{ending}"
         reports.save(Moment.of(project), "verbatims", path)
         _tell("quotations of each capability", path)
     path = folder / "codebook.docx"
-    reports.save(Moment.of(project), "codebook", path, reports.Choices(mask=False))
+    reports.save(Moment.of(project), "codebook", path, reports.ReportChoices(mask=False))
     _tell("codebook", path)
     codings.save(Moment.of(project), folder / "codings.csv")
     _tell("codings", folder / "codings.csv")
@@ -169,9 +174,14 @@ def _draw(path: Path, folder: Path) -> None:
     paths = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH", "")) if part)
     try:
         done = subprocess.run(
-            [*command, "pictures", str(path), str(folder)], capture_output=True, text=True, encoding="utf-8",
-            errors="replace", timeout=_DRAWING_TAKES_S, env={**os.environ, "PYTHONPATH": paths, "PYTHONUTF8": "1"},
-        )  # fmt: skip
+            [*command, "pictures", str(path), str(folder)],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=_DRAWING_TAKES_S,
+            env={**os.environ, "PYTHONPATH": paths, "PYTHONUTF8": "1"},
+        )
     except (OSError, subprocess.TimeoutExpired) as error:
         say(f"Pictures of the window could not be drawn ({type(error).__name__}); all else is done.")
         return

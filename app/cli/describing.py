@@ -24,9 +24,7 @@ _SET = "What is known of {}; an empty VALUE takes it off; repeatable."
 
 def set_option(whom: str) -> Callable[[Verb], Verb]:
     """Add `--set ATTR=VALUE`, repeatable, as a mapping."""
-    return click.option(
-        "--set", "known", multiple=True, metavar="ATTR=VALUE", callback=pairs, help=_SET.format(whom)
-    )  # fmt: skip
+    return click.option("--set", "known", multiple=True, metavar="ATTR=VALUE", callback=pairs, help=_SET.format(whom))
 
 
 @program.command("document-edit")
@@ -88,12 +86,12 @@ def document_remove(file: Path, names: tuple[str, ...], dry_run: bool, coder: st
 
     Example: verbatim document-remove study.verbatim "01 Directrice marketing" --dry-run
     """
-    from coding import leaving
+    from coding import document_removal
     from corpus import documents
 
     with reading(file) if dry_run else writing(file, coder) as project:
         keys = list(dict.fromkeys(documents.find(project, name).key for name in names))
-        sentence = leaving.consequences(project, keys).sentence
+        sentence = document_removal.consequences(project, keys).sentence
         if not dry_run:
             documents.remove(project, keys)
         tell(sentence)
@@ -122,18 +120,29 @@ def list_participants(project: Project, sets: Iterable[str], as_json: bool) -> N
         return
     tell_table(
         ("participant", "confidential", "documents", *columns, *(["organisations"] if firms else [])),
-        [(info.name, "yes" if info.confidential else "no", ", ".join(names[key] for key in info.documents),
-          *(info.attributes.get(column, "") for column in columns),
-          *([", ".join(firms.get(info.key, []))] if firms else [])) for info in people],
-    )  # fmt: skip
+        [
+            (
+                info.name,
+                "yes" if info.confidential else "no",
+                ", ".join(names[key] for key in info.documents),
+                *(info.attributes.get(column, "") for column in columns),
+                *([", ".join(firms.get(info.key, []))] if firms else []),
+            )
+            for info in people
+        ],
+    )
 
 
 def _person(info: ParticipantInfo, names: dict[int, str], firms: list[str]) -> dict[str, Any]:
     return {
-        "participant": info.name, "number": info.number, "confidential": info.confidential,
-        "documents": [names[key] for key in info.documents], "organisations": firms,
-        "left_out_on": info.left_out_on, "attributes": dict(info.attributes),
-    }  # fmt: skip
+        "participant": info.name,
+        "number": info.number,
+        "confidential": info.confidential,
+        "documents": [names[key] for key in info.documents],
+        "organisations": firms,
+        "left_out_on": info.left_out_on,
+        "attributes": dict(info.attributes),
+    }
 
 
 def _about(verb: Verb) -> Verb:
@@ -152,7 +161,7 @@ def _about(verb: Verb) -> Verb:
 @coder
 def participant_add(
     file: Path, name: str, confidential: bool | None, known: dict[str, str], ties: tuple[str, ...], coder: str | None
-) -> None:  # fmt: skip
+) -> None:
     """Add a participant, and print the name.
 
     A speaker who has the name is tied to the participant.
@@ -177,9 +186,15 @@ def participant_add(
 @click.option("--untie", "unties", multiple=True, metavar="DOCUMENT", help="They don't speak in it; repeatable.")
 @coder
 def participant_edit(
-    file: Path, participant: str, name: str | None, confidential: bool | None, known: dict[str, str],
-    ties: tuple[str, ...], unties: tuple[str, ...], coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    participant: str,
+    name: str | None,
+    confidential: bool | None,
+    known: dict[str, str],
+    ties: tuple[str, ...],
+    unties: tuple[str, ...],
+    coder: str | None,
+) -> None:
     """Rename a participant, or say what is known of them and where they speak, and print the name.
 
     Example: verbatim participant-edit study.verbatim "Directrice marketing" --confidential --set "seniority=12"
@@ -246,9 +261,7 @@ def participant_withdraw(file: Path, names: tuple[str, ...], back: bool, coder: 
 @within
 @as_json
 @coder
-def facts(
-    file: Path, accept: bool, columns: bool, sets: tuple[str, ...], as_json: bool, coder: str | None
-) -> None:  # fmt: skip
+def facts(file: Path, accept: bool, columns: bool, sets: tuple[str, ...], as_json: bool, coder: str | None) -> None:
     """List what the files tell of interviews that nobody has said yet: durations, interviewers, dates and the like.
 
     Facts are attributes of documents with names in both languages: date, place, mode (face to face, phone, video,
@@ -269,7 +282,8 @@ def facts(
     if as_json:
         tell_json([{**one._asdict(), "document": names[one.document]} for one in found])
     else:
-        tell_table(("document", "fact", "value", "told by"), [
-            (names[one.document], one.fact, one.value, one.why) for one in found
-        ])  # fmt: skip
+        tell_table(
+            ("document", "fact", "value", "told by"),
+            [(names[one.document], one.fact, one.value, one.why) for one in found],
+        )
     say(f"{counted(len(found), 'fact')} {'written' if accept else 'proposed'}.")

@@ -17,10 +17,16 @@ if TYPE_CHECKING:
     from corpus.erasing.erasing import Erased
 
 _TOLD = (
-    ("document", "document"), ("coding", "coding"), ("memo", "memo"), ("excerpt", "excerpt"),
-    ("judgement", "decision"), ("bearing", "stance"), ("summary", "summary"), ("consent", "consent form"),
+    ("document", "document"),
+    ("coding", "coding"),
+    ("memo", "memo"),
+    ("excerpt", "excerpt"),
+    ("judgement", "decision"),
+    ("bearing", "stance"),
+    ("summary", "summary"),
+    ("consent", "consent form"),
     ("attribute_value", "value of an attribute"),
-)  # fmt: skip
+)
 _NOUNS = {"summary": "summaries", "value of an attribute": "values of attributes"}
 
 
@@ -34,7 +40,7 @@ _NOUNS = {"summary": "summaries", "value of an attribute": "values of attributes
 @coder
 def participant_erase(
     file: Path, participant: str, keep_codings: bool, dry_run: bool, for_good: bool, as_json: bool, coder: str | None
-) -> None:  # fmt: skip
+) -> None:
     """Erase a participant from the project and from what the program keeps beside it. Nothing takes it back.
 
     What goes: documents in which they speak alone, their turns in others, the files that these came from and earlier
@@ -117,7 +123,8 @@ def traces(file: Path, words: tuple[str, ...], as_json: bool) -> int:
     if as_json:
         tell_json([{**asdict(one), "path": str(one.path)} for one in found])
     else:
-        tell_table(("words", "file", "table", "rows"), [
-            (one.words, one.path, one.stored, ", ".join(one.rows)) for one in found
-        ])  # fmt: skip
+        tell_table(
+            ("words", "file", "table", "rows"),
+            [(one.words, one.path, one.stored, ", ".join(one.rows)) for one in found],
+        )
     return 1 if found else 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, leaving, left_out, naming, pass_out
+from app.cli.consent_checks import agreeing, leaving, left_out, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import as_json, code_named, coder, place, project_file, seen, span, within, writing
 from app.cli.output import tell, tell_json, tell_table
@@ -67,28 +67,60 @@ def _going(project: Project, chosen: list[ExcerptInfo]) -> Leaving:
 
 def _record(code: str, document: str, one: ExcerptInfo, words: str) -> dict[str, Any]:
     return {
-        "code": code, "document": document, "start": one.start, "end": one.end, "text": words,
-        "cuts": [list(cut) for cut in one.cuts], "insertions": [list(added) for added in one.insertions],
-        "translation": one.translation, "coder": one.coder, "purpose": one.purpose,
-    }  # fmt: skip
+        "code": code,
+        "document": document,
+        "start": one.start,
+        "end": one.end,
+        "text": words,
+        "cuts": [list(cut) for cut in one.cuts],
+        "insertions": [list(added) for added in one.insertions],
+        "translation": one.translation,
+        "coder": one.coder,
+        "purpose": one.purpose,
+    }
 
 
 @program.command()
 @project_file
 @span
 @click.option("--remove", is_flag=True, help="Take the excerpt away; the words stay as they are.")
-@click.option("--cut", "cuts", type=int, nargs=2, multiple=True, metavar="START END",
-              help="Words to leave out, shown as (…); repeatable.")  # fmt: skip
-@click.option("--insert", "insertions", type=(int, str), multiple=True, metavar="AT TEXT",
-              help="Words to put in, shown in [brackets]; repeatable.")  # fmt: skip
+@click.option(
+    "--cut",
+    "cuts",
+    type=int,
+    nargs=2,
+    multiple=True,
+    metavar="START END",
+    help="Words to leave out, shown as (…); repeatable.",
+)
+@click.option(
+    "--insert",
+    "insertions",
+    type=(int, str),
+    multiple=True,
+    metavar="AT TEXT",
+    help="Words to put in, shown in [brackets]; repeatable.",
+)
 @click.option("--translation", metavar="T", default="", help="The words in another language.")
-@click.option("--purpose", type=click.Choice(["power", "proof"]),
-              help="What it is for: the body of the article (power), or its table (proof).")  # fmt: skip
+@click.option(
+    "--purpose",
+    type=click.Choice(["power", "proof"]),
+    help="What it is for: the body of the article (power), or its table (proof).",
+)
 @coder
 def excerpt(
-    file: Path, document: str, start: int, end: int, code: str, remove: bool, cuts: tuple[tuple[int, int], ...],
-    insertions: tuple[tuple[int, str], ...], translation: str, purpose: str | None, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    document: str,
+    start: int,
+    end: int,
+    code: str,
+    remove: bool,
+    cuts: tuple[tuple[int, int], ...],
+    insertions: tuple[tuple[int, str], ...],
+    translation: str,
+    purpose: str | None,
+    coder: str | None,
+) -> None:
     """Choose words for print, as a quotation of a code; print them as they will stand.
 
     Example: verbatim excerpt study.verbatim "01 Directrice marketing" 1204 1377 C1 --cut 1250 1262
@@ -111,24 +143,53 @@ def excerpt(
 @project_file
 @span
 @click.option("--to", "to", type=int, nargs=2, metavar="START END", help="The words it goes to.")
-@click.option("--cut", "cuts", type=int, nargs=2, multiple=True, metavar="START END",
-              help="More words to leave out; repeatable.")  # fmt: skip
-@click.option("--give-back", "given", type=int, nargs=2, multiple=True, metavar="START END",
-              help="Words that are cut no longer; repeatable.")  # fmt: skip
-@click.option("--insert", "insertions", type=(int, str), multiple=True, metavar="AT TEXT",
-              help="More words to put in; repeatable.")  # fmt: skip
-@click.option("--take-out", "taken", type=int, multiple=True, metavar="AT",
-              help="Take out what was put in there; repeatable.")  # fmt: skip
+@click.option(
+    "--cut", "cuts", type=int, nargs=2, multiple=True, metavar="START END", help="More words to leave out; repeatable."
+)
+@click.option(
+    "--give-back",
+    "given",
+    type=int,
+    nargs=2,
+    multiple=True,
+    metavar="START END",
+    help="Words that are cut no longer; repeatable.",
+)
+@click.option(
+    "--insert",
+    "insertions",
+    type=(int, str),
+    multiple=True,
+    metavar="AT TEXT",
+    help="More words to put in; repeatable.",
+)
+@click.option(
+    "--take-out", "taken", type=int, multiple=True, metavar="AT", help="Take out what was put in there; repeatable."
+)
 @click.option("--translation", metavar="T", help="The words in another language.")
-@click.option("--purpose", type=click.Choice(["power", "proof", "none"]),
-              help="What it is for: the body of the article (power), or its table (proof).")  # fmt: skip
+@click.option(
+    "--purpose",
+    type=click.Choice(["power", "proof", "none"]),
+    help="What it is for: the body of the article (power), or its table (proof).",
+)
 @click.option("--position", type=click.IntRange(min=1), metavar="N", help="Its place among those of its code.")
 @coder
 def excerpt_edit(
-    file: Path, document: str, start: int, end: int, code: str, to: tuple[int, int] | None,
-    cuts: tuple[tuple[int, int], ...], given: tuple[tuple[int, int], ...], insertions: tuple[tuple[int, str], ...],
-    taken: tuple[int, ...], translation: str | None, purpose: str | None, position: int | None, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    document: str,
+    start: int,
+    end: int,
+    code: str,
+    to: tuple[int, int] | None,
+    cuts: tuple[tuple[int, int], ...],
+    given: tuple[tuple[int, int], ...],
+    insertions: tuple[tuple[int, str], ...],
+    taken: tuple[int, ...],
+    translation: str | None,
+    purpose: str | None,
+    position: int | None,
+    coder: str | None,
+) -> None:
     """Move an excerpt's edges, cut more of it or less, or put it elsewhere among those of its code; print it.
 
     Example: verbatim excerpt-edit study.verbatim "01 Directrice marketing" 1204 1377 C1 --to 1190 1377 --cut 1250 1262
@@ -149,10 +210,14 @@ def excerpt_edit(
         one = excerpts.find(project, code_named(project, code), anchor)
         with project.change("Edit excerpt"):
             excerpts.edit(
-                project, one.key, anchor=None if to is None else anchors.words(anchor.document, *to),
-                cuts=_cuts(one, cuts, given), insertions=_insertions(one, insertions, taken), translation=translation,
+                project,
+                one.key,
+                anchor=None if to is None else anchors.words(anchor.document, *to),
+                cuts=_cuts(one, cuts, given),
+                insertions=_insertions(one, insertions, taken),
+                translation=translation,
                 purpose="" if purpose == "none" else purpose,
-            )  # fmt: skip
+            )
             if position is not None:
                 excerpts.move(project, one.key, position - 1)
         tell(excerpts.printed(project, one.key))

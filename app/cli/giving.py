@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, say_given_away, say_unsaid
+from app.cli.consent_checks import agreeing_whole, leaving, say_given_away, say_unsaid
 from app.cli.group import program
 from app.cli.opening import project_file
 from app.cli.output import counted, progress_bar, say, tell
@@ -19,10 +19,21 @@ if TYPE_CHECKING:
 @program.command("give-away")
 @project_file
 @click.argument("path", type=click.Path(path_type=Path), metavar="OUT")
-@click.option("--key", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="KEY.csv",
-              help="Where the key is written, for you alone.")  # fmt: skip
-@click.option("--as", "kind", type=click.Choice(["project", "docx", "txt"]), default="project", show_default=True,
-              help="A project, or a folder with a file for each document.")  # fmt: skip
+@click.option(
+    "--key",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    metavar="KEY.csv",
+    help="Where the key is written, for you alone.",
+)
+@click.option(
+    "--as",
+    "kind",
+    type=click.Choice(["project", "docx", "txt"]),
+    default="project",
+    show_default=True,
+    help="A project, or a folder with a file for each document.",
+)
 @agreeing_whole
 def give_away(file: Path, path: Path, key: Path, kind: str, terms: Terms) -> None:
     """Write a pseudonymised copy for an archive or a supervisor: names are replaced for good, and the key is apart.

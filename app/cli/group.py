@@ -49,8 +49,9 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 
 
 @click.group(cls=Program, invoke_without_command=True, context_settings=_HELP)
-@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version,
-              help="Show the version and exit.")  # fmt: skip
+@click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Show the version and exit."
+)
 @click.pass_context
 def program(context: click.Context) -> int | None:
     """Code interviews: first inductively, then against a theory.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, naming, pass_out
+from app.cli.consent_checks import agreeing_whole, leaving, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     as_json,
@@ -39,9 +39,7 @@ if TYPE_CHECKING:
 @click.option("--title", metavar="T", default="", help="The copy's title.")
 @click.option("--no-links", is_flag=True, help="Leave links and decisions behind.")
 @coder
-def framework_fork(
-    file: Path, framework: str, key: str | None, title: str, no_links: bool, coder: str | None
-) -> None:  # fmt: skip
+def framework_fork(file: Path, framework: str, key: str | None, title: str, no_links: bool, coder: str | None) -> None:
     """Copy a framework of the project, to be grown: in the copy, codes can be renamed, sharpened, added and split.
 
     Prints the copy's key. Links come along with their decisions; direct codings stay with the framework.
@@ -68,9 +66,16 @@ def framework_fork(
 @agreeing_whole
 @coder
 def framework_update(
-    file: Path, framework: str, yes: bool, take: tuple[str, ...], everything: bool, nothing: bool, as_json: bool,
-    terms: Terms, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    framework: str,
+    yes: bool,
+    take: tuple[str, ...],
+    everything: bool,
+    nothing: bool,
+    as_json: bool,
+    terms: Terms,
+    coder: str | None,
+) -> None:
     """List what a framework says otherwise since a newer version of it ships, side by side; take it over when told to.
 
     What you wrote yourself is marked, and stays unless it is named. Codings, links and decisions stay. A fork is
@@ -106,10 +111,18 @@ def _list_differences(file: Path, framework: str, as_json: bool, terms: Terms) -
     with leaving(file, terms) as project:
         found = differences.changes(project, framework)
         records = [
-            {"name": one.key, "code": one.code, "field": one.field, "what": one.what, "mine": one.mine,
-             "shipped": one.shipped, "own": one.own, "used": one.used}
+            {
+                "name": one.key,
+                "code": one.code,
+                "field": one.field,
+                "what": one.what,
+                "mine": one.mine,
+                "shipped": one.shipped,
+                "own": one.own,
+                "used": one.used,
+            }
             for one in found
-        ]  # fmt: skip
+        ]
         pass_out(Moment.of(project), "codes", lambda: permits.of_records(records), terms)
     if as_json:
         tell_json(records)
@@ -163,9 +176,18 @@ def framework_remove(file: Path, framework: str, dry_run: bool, coder: str | Non
 @click.option("--because", metavar="TEXT", default="", help="Why; kept in a memo on a framework's new code.")
 @coder
 def code_split(
-    file: Path, code: str, name: str, places: tuple[tuple[str, int, int], ...], document: str | None,
-    sets: tuple[str, ...], key: str | None, definition: str, beside: bool, because: str, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    code: str,
+    name: str,
+    places: tuple[tuple[str, int, int], ...],
+    document: str | None,
+    sets: tuple[str, ...],
+    key: str | None,
+    definition: str,
+    beside: bool,
+    because: str,
+    coder: str | None,
+) -> None:
     """Give part of what is coded with CODE a new code of its own, NAME, and print its path.
 
     The codings of a descriptive code move to the new code, which has the links of the old. In a framework the direct
@@ -212,10 +234,19 @@ def to_theorise(file: Path, framework: str | None, sets: tuple[str, ...], as_jso
         moment = seen(project, sets)
         found = [one for one in theorising.queue(weigh(moment, key)) if one.code in shown.codes(moment)]
     if as_json:
-        tell_json([
-            {"code": one.label, "participants": one.people, "segments": one.segments, "reason": one.reason,
-             "coder": one.coder, "created_at": one.at} for one in found
-        ])  # fmt: skip
+        tell_json(
+            [
+                {
+                    "code": one.label,
+                    "participants": one.people,
+                    "segments": one.segments,
+                    "reason": one.reason,
+                    "coder": one.coder,
+                    "created_at": one.at,
+                }
+                for one in found
+            ]
+        )
         return
     header = ("code", "participants", "segments", "why", "coder")
     tell_table(header, [(one.label, one.people, one.segments, one.reason, one.coder) for one in found])
@@ -230,9 +261,14 @@ def to_theorise(file: Path, framework: str | None, sets: tuple[str, ...], as_jso
 @click.option("--because", metavar="TEXT", default="", help="Why; kept in a memo and as the reason of each link.")
 @coder
 def theorise(
-    file: Path, name: str, codes: tuple[str, ...], framework: str | None, definition: str, because: str,
+    file: Path,
+    name: str,
+    codes: tuple[str, ...],
+    framework: str | None,
+    definition: str,
+    because: str,
     coder: str | None,
-) -> None:  # fmt: skip
+) -> None:
     """Make a new concept, NAME, of codes that fit none, and link them to it; prints its path. Fork a framework first.
 
     Example: verbatim theorise study.verbatim "Écoute lente" Procédures Silences --framework grown

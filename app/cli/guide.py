@@ -15,7 +15,7 @@ from app.cli.output import counted, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from coding.guide.tallies import Tally
-    from corpus.guide.guides import GuideInfo, Line, QuestionInfo
+    from corpus.guide.guides import GuideInfo, GuideLine, QuestionInfo
     from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -54,11 +54,18 @@ def guide(file: Path, version: str | None, sets: tuple[str, ...], as_json: bool)
         tell_json([_record(info, names, used[info.key], counts) for info in found])
         return
     rows = [
-        (info.name, info.used_from or "", one.number, one.topic, one.text, _said(one, names),
-         *counts[one.key].interviews[:4])
+        (
+            info.name,
+            info.used_from or "",
+            one.number,
+            one.topic,
+            one.text,
+            _said(one, names),
+            *counts[one.key].interviews[:4],
+        )
         for info in found
         for one in info.questions
-    ]  # fmt: skip
+    ]
     head = ("version", "used_from", "number", "topic", "question", "carries_on")
     tell_table((*head, "asked", "otherwise", "not_asked", "unknown"), rows)
     for info in found:
@@ -76,13 +83,22 @@ def _record(
     info: GuideInfo, names: dict[int, tuple[str, int]], documents: int, counts: dict[int, Tally]
 ) -> dict[str, Any]:
     return {
-        "version": info.name, "used_from": info.used_from, "note": info.note, "documents": documents,
+        "version": info.name,
+        "used_from": info.used_from,
+        "note": info.note,
+        "documents": documents,
         "questions": [
-            {"number": one.number, "topic": one.topic, "question": one.text, "carries_on": _said(one, names) or None,
-             "interviews": counts[one.key].interviews._asdict(), "participants": counts[one.key].people._asdict()}
+            {
+                "number": one.number,
+                "topic": one.topic,
+                "question": one.text,
+                "carries_on": _said(one, names) or None,
+                "interviews": counts[one.key].interviews._asdict(),
+                "participants": counts[one.key].people._asdict(),
+            }
             for one in info.questions
         ],
-    }  # fmt: skip
+    }
 
 
 @program.command("guide-import")
@@ -90,15 +106,25 @@ def _record(
 @click.argument("name", metavar="NAME")
 @click.argument("path", metavar="[PATH]", required=False)
 @click.option("--copy-of", "before", metavar="NAME", help="Copy the questions of this version, which they carry on.")
-@click.option("--from-interviews", "proposed", is_flag=True,
-              help="Draft it of what interviewers ask in half of the interviews or more.")  # fmt: skip
+@click.option(
+    "--from-interviews",
+    "proposed",
+    is_flag=True,
+    help="Draft it of what interviewers ask in half of the interviews or more.",
+)
 @click.option("--used-from", metavar="DATE", help="From which day on interviews used it.")
 @click.option("--note", default="", metavar="TEXT", help="What there is to say of this version.")
 @coder
 def guide_import(
-    file: Path, name: str, path: str | None, before: str | None, proposed: bool, used_from: str | None, note: str,
+    file: Path,
+    name: str,
+    path: str | None,
+    before: str | None,
+    proposed: bool,
+    used_from: str | None,
+    note: str,
     coder: str | None,
-) -> None:  # fmt: skip
+) -> None:
     """Make a version of the guide, the newest: of a file, of what is piped in (PATH -), as a copy, a draft, or empty.
 
     In the file, headings are topics and all other lines questions; bullets and numbers are taken off. Word, Markdown,
@@ -126,7 +152,7 @@ def guide_import(
     say(f"{counted(len(made.questions), 'question')} in {made.name}.")
 
 
-def _drafted(project: Project) -> list[Line]:
+def _drafted(project: Project) -> list[GuideLine]:
     """Return the questions that recur in the interviews."""
     from coding.guide import proposing
     from coding.moment.moment import Moment
@@ -147,9 +173,14 @@ def _drafted(project: Project) -> list[Line]:
 @click.option("--remove", is_flag=True, help="Take it away with its questions and what is marked as asking them.")
 @coder
 def guide_edit(
-    file: Path, name: str, new_name: str | None, used_from: str | None, note: str | None, remove: bool,
+    file: Path,
+    name: str,
+    new_name: str | None,
+    used_from: str | None,
+    note: str | None,
+    remove: bool,
     coder: str | None,
-) -> None:  # fmt: skip
+) -> None:
     """Rename a version of the guide, date it, note something on it, or take it away.
 
     Example: verbatim guide-edit study.verbatim "Spring 2025" --used-from 2025-03-15
@@ -180,9 +211,11 @@ def carried_on(project: Project, written: str) -> int | None:
 
 
 _carries_on = click.option(
-    "--carries-on", "follows", metavar="VERSION:NUMBER",
+    "--carries-on",
+    "follows",
+    metavar="VERSION:NUMBER",
     help="The question of another version that it carries on; none for a new one.",
-)  # fmt: skip
+)
 _topic = click.option("--topic", metavar="TEXT", help="The topic it stands under.")
 _position = click.option("--position", type=click.IntRange(min=1), metavar="N", help="Its place in the version.")
 
@@ -196,9 +229,14 @@ _position = click.option("--position", type=click.IntRange(min=1), metavar="N", 
 @_carries_on
 @coder
 def question_add(
-    file: Path, text: str, version: str | None, topic: str | None, position: int | None, follows: str | None,
+    file: Path,
+    text: str,
+    version: str | None,
+    topic: str | None,
+    position: int | None,
+    follows: str | None,
     coder: str | None,
-) -> None:  # fmt: skip
+) -> None:
     """Add a question to a version of the guide, and print its number; by default the last, under the topic before.
 
     Example: verbatim question-add study.verbatim "What did you expect?" --topic "The beginning" --position 2
@@ -223,9 +261,15 @@ def question_add(
 @_carries_on
 @coder
 def question_edit(
-    file: Path, question: str, version: str | None, text: str | None, topic: str | None, position: int | None,
-    follows: str | None, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    question: str,
+    version: str | None,
+    text: str | None,
+    topic: str | None,
+    position: int | None,
+    follows: str | None,
+    coder: str | None,
+) -> None:
     """Reword a question of a version of the guide, move it, or say what it carries on; QUESTION is its number or words.
 
     What is marked as asking it stays.
@@ -272,9 +316,14 @@ def question_remove(file: Path, question: tuple[str, ...], version: str | None, 
 @as_json
 @coder
 def guide_of(
-    file: Path, document: str | None, version: str | None, by_date: bool, sets: tuple[str, ...], as_json: bool,
+    file: Path,
+    document: str | None,
+    version: str | None,
+    by_date: bool,
+    sets: tuple[str, ...],
+    as_json: bool,
     coder: str | None,
-) -> None:  # fmt: skip
+) -> None:
     """List which version of the guide each interview used and how that is known; or say it with --version or --by-date.
 
     DOCUMENT may have * and ? for anything. Unless somebody said so, it is the last version used from the day of the
@@ -320,9 +369,15 @@ def guide_of(
 @click.option("--unmark", "state", flag_value="unmark", help="Say nothing of it in this document any more.")
 @coder
 def asked(
-    file: Path, document: str, question: str, start: int | None, end: int | None, version: str | None,
-    state: str | None, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    document: str,
+    question: str,
+    start: int | None,
+    end: int | None,
+    version: str | None,
+    state: str | None,
+    coder: str | None,
+) -> None:
     """Say that a question of the guide is asked in a document, by the words from START to END, or that it is not.
 
     Without a place it is asked somewhere in the document. QUESTION is its number in the version that the interview
@@ -340,9 +395,13 @@ def asked(
         found = guides.question(_used(project, info.key, version), question)
         if state == "unmark":
             lines = {one.key: one.line for each in guides.listed(project) for one in each.questions}
-            here = [one.key for one in askings.listed(project)
-                    if one.document == info.key and lines[one.question] == found.line
-                    and (start is None or (one.start, one.end) == (start, end))]  # fmt: skip
+            here = [
+                one.key
+                for one in askings.listed(project)
+                if one.document == info.key
+                and lines[one.question] == found.line
+                and (start is None or (one.start, one.end) == (start, end))
+            ]
             askings.unmark(project, here)
             say(f"{counted(len(here), 'mark')} taken away.")
             return

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpus.documents import DocumentInfo
     from corpus.drafts import Identity, Role
     from corpus.importers import PassedOver
-    from corpus.importers.reading import Asked, Split
+    from corpus.importers.reading import ReadingOptions, Split
     from corpus.importing import Outcome
     from corpus.pending import Pending
     from corpus.progress import Progress
@@ -34,29 +34,68 @@ _NAMED = 12
 @click.option("--language", type=click.Choice(["fr", "en"]), help="Their language; by default told from the words.")
 @click.option("--encoding", metavar="E", help="How text files are encoded; by default told from the bytes.")
 @click.option("--password", metavar="P", help="What opens a protected PDF.")
-@click.option("--speakers", "rule", metavar="RULE", help="How speakers are marked: a kept name, or an expression whose "
-              "group (?P<speaker>…) is the label; by default told from the text.")  # fmt: skip
+@click.option(
+    "--speakers",
+    "rule",
+    metavar="RULE",
+    help="How speakers are marked: a kept name, or an expression whose "
+    "group (?P<speaker>…) is the label; by default told from the text.",
+)
 @click.option("--keep-speakers", "keep", metavar="NAME", help="Keep that rule by a name, for the next files.")
-@click.option("--role", "given", multiple=True, metavar="LABEL=ROLE", callback=roles, help="Whether a speaker is "
-              "interviewer, respondent or unknown, in all files; repeatable.")  # fmt: skip
-@click.option("--split", type=click.Choice(["paragraphs", "blank-lines", "lines"]),
-              help="Cut there and not by who speaks; nobody speaks then.")  # fmt: skip
-@click.option("--answers", multiple=True, metavar="COLUMN", help="A column of a survey that is read as text; "
-              "by default those of long answers. Repeatable.")  # fmt: skip
-@click.option("--replace", is_flag=True, help="Read anew files that are there, and let corrected files take the places "
-              "of those they correct.")  # fmt: skip
-@click.option("--as", "instead", metavar="DOCUMENT", help="The file takes the place of this document, however little "
-              "they share; without it, --replace finds by name and words which one is corrected.")  # fmt: skip
+@click.option(
+    "--role",
+    "given",
+    multiple=True,
+    metavar="LABEL=ROLE",
+    callback=roles,
+    help="Whether a speaker is interviewer, respondent or unknown, in all files; repeatable.",
+)
+@click.option(
+    "--split",
+    type=click.Choice(["paragraphs", "blank-lines", "lines"]),
+    help="Cut there and not by who speaks; nobody speaks then.",
+)
+@click.option(
+    "--answers",
+    multiple=True,
+    metavar="COLUMN",
+    help="A column of a survey that is read as text; by default those of long answers. Repeatable.",
+)
+@click.option(
+    "--replace",
+    is_flag=True,
+    help="Read anew files that are there, and let corrected files take the places of those they correct.",
+)
+@click.option(
+    "--as",
+    "instead",
+    metavar="DOCUMENT",
+    help="The file takes the place of this document, however little "
+    "they share; without it, --replace finds by name and words which one is corrected.",
+)
 @click.option("--yes", is_flag=True, help="With --replace, let codings go whose words the new reading has not.")
 @click.option("--preview", is_flag=True, help="Write nothing; tell of each document what would come in, doubts first.")
 @as_json
 @coder
 def import_documents(
-    file: Path, paths: tuple[Path, ...], recursive: bool, language: str | None, encoding: str | None,
-    password: str | None, rule: str | None, keep: str | None, given: dict[str, Role], split: Split | None,
-    answers: tuple[str, ...], replace: bool, instead: str | None, yes: bool, preview: bool, as_json: bool,
+    file: Path,
+    paths: tuple[Path, ...],
+    recursive: bool,
+    language: str | None,
+    encoding: str | None,
+    password: str | None,
+    rule: str | None,
+    keep: str | None,
+    given: dict[str, Role],
+    split: Split | None,
+    answers: tuple[str, ...],
+    replace: bool,
+    instead: str | None,
+    yes: bool,
+    preview: bool,
+    as_json: bool,
     coder: str | None,
-) -> int:  # fmt: skip
+) -> int:
     """Import interviews and other documents: txt, md, doc, docx, odt, fodt, rtf, html, pdf, epub, srt, vtt, eaf,
     TextGrid, trs, exb, otr, surveys in csv and xlsx, and folders and zips of them.
 
@@ -73,7 +112,7 @@ def import_documents(
     """
     from corpus import documents, importers, importing, pending
     from corpus.correcting import corrected
-    from corpus.importers.apart import Drafts
+    from corpus.importers.reader_process import Drafts
 
     if encoding is not None:
         _check_encoding(encoding)
@@ -82,7 +121,7 @@ def import_documents(
     if instead is not None and len(paths) > 1:
         raise click.UsageError("--as says which document one file takes the place of: give one file.")
     replace = replace or instead is not None
-    asked: Asked = {
+    asked: ReadingOptions = {
         "language": language,
         "encoding": encoding,
         "password": password,
@@ -121,11 +160,11 @@ def import_documents(
 
 def _check_paths(project: Project, paths: Sequence[Path]) -> None:
     """Refuse what is no file and is called like a document: --as says whose place a file takes, --replace does not."""
-    from corpus import called, documents
+    from corpus import documents, name_lookup
 
     known = documents.listed(project)
     for path in paths:
-        named = None if path.exists() else called.one(known, str(path))
+        named = None if path.exists() else name_lookup.one(known, str(path))
         if named is not None:
             raise click.UsageError(
                 f"{path} is no file but a document of the project, and --replace takes no name: "
@@ -134,9 +173,13 @@ def _check_paths(project: Project, paths: Sequence[Path]) -> None:
 
 
 def _replaced(
-    project: Project, found: Sequence[Pending], there: Mapping[Identity, str], instead: str | None, yes: bool,
+    project: Project,
+    found: Sequence[Pending],
+    there: Mapping[Identity, str],
+    instead: str | None,
+    yes: bool,
     progress: Progress,
-) -> list[Outcome]:  # fmt: skip
+) -> list[Outcome]:
     """Let files take the places of those that they are read anew from or put right; others come in as ever."""
     from corpus import documents, importing
     from corpus.correcting import corrected
@@ -146,9 +189,10 @@ def _replaced(
     with project.change("Import documents", kind="import"):
         taken = [
             corrected.take(project, one.load(), instead=document.key if document else None, losing=yes)
-            if one.preview.error is None and (one.identity not in there or one.identity in elsewhere) else None
+            if one.preview.error is None and (one.identity not in there or one.identity in elsewhere)
+            else None
             for one in found
-        ]  # fmt: skip
+        ]
         rest = [one.ready for one, outcome in zip(found, taken, strict=True) if outcome is None]
         written = iter(importing.write(project, rest, anew=True, losing=yes, progress=progress))
         return [outcome or next(written) for outcome in taken]
@@ -199,15 +243,20 @@ def _record(outcome: Outcome, infos: dict[int, DocumentInfo]) -> dict[str, Any]:
     """Return what became of one file; a duplicate is described by the document it is the same as."""
     info = infos.get(outcome.key or 0)
     return {
-        "path": str(outcome.path), "status": outcome.status, "document": outcome.document, "reason": outcome.reason,
-        "encoding": info.encoding if info else None, "characters": info.characters if info else None,
-        "words": info.words if info else None, "passages": info.passages if info else None,
+        "path": str(outcome.path),
+        "status": outcome.status,
+        "document": outcome.document,
+        "reason": outcome.reason,
+        "encoding": info.encoding if info else None,
+        "characters": info.characters if info else None,
+        "words": info.words if info else None,
+        "passages": info.passages if info else None,
         "speakers": list(info.speakers) if info else [],
         **sorted_notes(outcome.notes),
         "tied": [{"speaker": tied.speaker, "participant": tied.participant} for tied in outcome.tied],
         "lost": [{"kind": one.kind, "code": one.code, "text": one.words} for one in outcome.lost],
         "look": [{"kind": one.kind, "code": one.code, "text": one.words, "then": one.now} for one in outcome.looks],
-    }  # fmt: skip
+    }
 
 
 def _told(outcome: Outcome, infos: dict[int, DocumentInfo]) -> str:

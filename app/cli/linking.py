@@ -31,19 +31,41 @@ if TYPE_CHECKING:
 @program.command("suggest-links")
 @project_file
 @click.option("--framework", metavar="KEY", help="The framework to link to; by default the first of the project.")
-@click.option("--top", type=click.IntRange(min=1), default=3, show_default=True, metavar="N",
-              help="At most so many links for a code.")  # fmt: skip
-@click.option("--accept", "accepted", nargs=2, metavar="DESCRIPTIVE THEORETICAL",
-              help="Make a link that is suggested, its words as the reason.")  # fmt: skip
-@click.option("--refuse", "refused", nargs=2, metavar="DESCRIPTIVE THEORETICAL",
-              help="Say that the one does not illustrate the other, so that it is suggested no more.")  # fmt: skip
+@click.option(
+    "--top",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    metavar="N",
+    help="At most so many links for a code.",
+)
+@click.option(
+    "--accept",
+    "accepted",
+    nargs=2,
+    metavar="DESCRIPTIVE THEORETICAL",
+    help="Make a link that is suggested, its words as the reason.",
+)
+@click.option(
+    "--refuse",
+    "refused",
+    nargs=2,
+    metavar="DESCRIPTIVE THEORETICAL",
+    help="Say that the one does not illustrate the other, so that it is suggested no more.",
+)
 @within
 @as_json
 @coder
 def suggest_links(
-    file: Path, framework: str | None, top: int, accepted: tuple[str, str] | None, refused: tuple[str, str] | None,
-    sets: tuple[str, ...], as_json: bool, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    framework: str | None,
+    top: int,
+    accepted: tuple[str, str] | None,
+    refused: tuple[str, str] | None,
+    sets: tuple[str, ...],
+    as_json: bool,
+    coder: str | None,
+) -> None:
     """Suggest which descriptive codes may illustrate which theoretical ones, with the words that say so.
 
     These are definition matches, unmeasured: what is written of a code, and its quotations, against the framework's
@@ -74,14 +96,20 @@ def suggest_links(
         kept = seen(project, sets).scope.codes
         found = [one for one in found if kept is None or kept & {one.source, one.target}]
     if as_json:
-        tell_json([
-            {
-                "descriptive": names[one.source], "theoretical": names[one.target], "score": one.score,
-                "stands_out": one.stands_out, "basis": "definition", "passages": one.turns,
-                "evidence": [{"word": word, "weight": weight} for word, weight in one.reasons],
-            }
-            for one in found
-        ])  # fmt: skip
+        tell_json(
+            [
+                {
+                    "descriptive": names[one.source],
+                    "theoretical": names[one.target],
+                    "score": one.score,
+                    "stands_out": one.stands_out,
+                    "basis": "definition",
+                    "passages": one.turns,
+                    "evidence": [{"word": word, "weight": weight} for word, weight in one.reasons],
+                }
+                for one in found
+            ]
+        )
         return
     header = ("descriptive", "theoretical", "stands out", "words")
     tell_table(header, [(names[o.source], names[o.target], f"{o.stands_out:.1f}", _words(o)) for o in found])

@@ -22,15 +22,19 @@ _SCORES = ("hit_at_1", "hit_at_3", "macro_ap")
 @program.command("suggest-evaluate")
 @project_file
 @click.option("--framework", metavar="KEY", help=FRAMEWORK)
-@click.option("--curve", "with_curve", is_flag=True,
-              help="Measure with a quarter, half and three quarters of the examples too, and say what ten more of each "
-                   "code would bring.")  # fmt: skip
+@click.option(
+    "--curve",
+    "with_curve",
+    is_flag=True,
+    help="Measure with a quarter, half and three quarters of the examples too, and say what ten more of each "
+    "code would bring.",
+)
 @within
 @as_json
 @click.option("--csv", "as_csv", is_flag=True, help="Print every figure on a line of a CSV: part,name,figure,value.")
 def suggest_evaluate(
     file: Path, framework: str | None, with_curve: bool, sets: tuple[str, ...], as_json: bool, as_csv: bool
-) -> None:  # fmt: skip
+) -> None:
     """Measure suggestions: leave each document out in turn and see what is said of its coded passages.
 
     Within sets, only their documents are left out in turn, and of codes those of the sets are listed; what is learned
@@ -69,30 +73,45 @@ def _measured(moment: Moment, framework: str | None, with_curve: bool, progress:
         document["concordance"] = quality.concordance.as_json({code: names[code] for code in names if code in kept})
     document["per_code"] = [
         {**record, "code": names[one.code]}
-        for record, one in zip(document["per_code"], quality.per_code, strict=True) if one.code in kept
-    ]  # fmt: skip
+        for record, one in zip(document["per_code"], quality.per_code, strict=True)
+        if one.code in kept
+    ]
     if with_curve:
         curve = learning_curve(
-            project, framework=framework, seed=quality.seed, texts=words, whole=quality.figures, among=among,
+            project,
+            framework=framework,
+            seed=quality.seed,
+            texts=words,
+            whole=quality.figures,
+            among=among,
             progress=progress,
-        )  # fmt: skip
+        )
         document["curve"] = curve.as_json()
     return document
 
 
 def _tell_quality(document: dict[str, Any]) -> None:
     rows = [("suggestions", document), *document["baselines"].items()]
-    tell_table(("", "hit@1", "hit@3", "average precision"),
-               [(name, *(f"{figures[key]:.3f}" for key in _SCORES)) for name, figures in rows])  # fmt: skip
+    tell_table(
+        ("", "hit@1", "hit@3", "average precision"),
+        [(name, *(f"{figures[key]:.3f}" for key in _SCORES)) for name, figures in rows],
+    )
     if "curve" in document:
         curve = document["curve"]
         tell("")
-        tell_table(("examples", "a code", "hit@1", "hit@3", "average precision"),
-                   [(point["examples"], f"{point['per_code']:.1f}", *(f"{point[key]:.3f}" for key in _SCORES))
-                    for point in curve["points"]])  # fmt: skip
+        tell_table(
+            ("examples", "a code", "hit@1", "hit@3", "average precision"),
+            [
+                (point["examples"], f"{point['per_code']:.1f}", *(f"{point[key]:.3f}" for key in _SCORES))
+                for point in curve["points"]
+            ],
+        )
         more = curve["ten_more"]
-        say("There is too little to say what more examples would bring." if more is None
-            else f"Ten more examples a code would bring about {100 * more:+.0f} points of hit@3.")  # fmt: skip
+        say(
+            "There is too little to say what more examples would bring."
+            if more is None
+            else f"Ten more examples a code would bring about {100 * more:+.0f} points of hit@3."
+        )
     _tell_concordance(document.get("concordance"))
     passages, left_out = counted(document["passages"], "passage"), counted(document["documents"], "document")
     say(f"{passages} in {left_out}, each left out in turn.")
@@ -104,12 +123,23 @@ def _tell_concordance(found: dict[str, Any] | None) -> None:
         return
     second, who = found["second_coder"], "you" if found["coder"] else "people"
     heads = ("agreement with your coding", who, "suggested", "both", "agreement")
-    rows = [(one["code"], one["yours"], one["suggested"], one["both"], _share(one["agreement"]),
-             *([_share(one["with_second_coder"])] if second else [])) for one in found["per_code"]]  # fmt: skip
+    rows = [
+        (
+            one["code"],
+            one["yours"],
+            one["suggested"],
+            one["both"],
+            _share(one["agreement"]),
+            *([_share(one["with_second_coder"])] if second else []),
+        )
+        for one in found["per_code"]
+    ]
     tell("")
     tell_table((*heads, f"you and {second}") if second else heads, rows)
-    say("Agreement: of the passages that both gave a code, or one of them, twice those by both in all of theirs. It is "
-        "no agreement between coders.")  # fmt: skip
+    say(
+        "Agreement: of the passages that both gave a code, or one of them, twice those by both in all of theirs. It is "
+        "no agreement between coders."
+    )
     if second:
         say(f"You and {second} both coded {counted(found['documents_of_both'], 'document')}.")
     if found["few"]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, pass_out, say_given_away
+from app.cli.consent_checks import agreeing_whole, leaving, pass_out, say_given_away
 from app.cli.group import program
 from app.cli.opening import (
     as_json,
@@ -57,22 +57,46 @@ def _at(verb: Verb) -> Verb:
 @click.option("--words", metavar="WORDS", help="Those in whose title, text or target these words stand.")
 @click.option("--since", metavar="DATE", type=_DAY, help="Those made or changed on that day or later, as 2024-05-31.")
 @click.option("--until", metavar="DATE", type=_DAY, help="Those made or changed last on that day or before.")
-@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
-              help="Whether, in a file or a pipe, participants who may not be named are.")  # fmt: skip
+@click.option(
+    "--confidential",
+    type=click.Choice(["show", "mask"]),
+    default="mask",
+    show_default=True,
+    help="Whether, in a file or a pipe, participants who may not be named are.",
+)
 @for_excel
 @template
 @unsigned
-@click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
-              help="A file to write them into: .md, .docx, .html, .csv or .xlsx.")  # fmt: skip
+@click.option(
+    "-o",
+    "--out",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="OUT",
+    help="A file to write them into: .md, .docx, .html, .csv or .xlsx.",
+)
 @_at
 @within
 @as_json
 @agreeing_whole
 def memos(
-    file: Path, target: str | None, kind: str | None, by: str | None, words: str | None, since: datetime | None,
-    until: datetime | None, confidential: str, excel: bool, template: Path | None, blind: bool, path: Path | None,
-    at: tuple[str, ...] | None, sets: tuple[str, ...], as_json: bool, terms: Terms,
-) -> None:  # fmt: skip
+    file: Path,
+    target: str | None,
+    kind: str | None,
+    by: str | None,
+    words: str | None,
+    since: datetime | None,
+    until: datetime | None,
+    confidential: str,
+    excel: bool,
+    template: Path | None,
+    blind: bool,
+    path: Path | None,
+    at: tuple[str, ...] | None,
+    sets: tuple[str, ...],
+    as_json: bool,
+    terms: Terms,
+) -> None:
     """List the memos, all or those on TARGET, with the numbers by which other verbs call them; --json has their text.
 
     TARGET is project, document:NAME (the document and its passages), document:NAME@START-END, code:NAME,
@@ -93,7 +117,7 @@ def memos(
     with leaving(file, terms) as project:
         moment = seen(project, sets, unsigned=blind)
         first, last = (f"{day:%Y-%m-%d}" if day is not None else "" for day in (since, until))
-        wanted = chosen.Wanted(kind, by, words or "", first, last)
+        wanted = chosen.MemoFilter(kind, by, words or "", first, last)
         found = chosen.those(shown.memos(moment, _memos(project, target, at)), wanted)
         if path is not None or not sys.stdout.isatty():
             say_given_away(printed.giving_away(moment, found), moment.viewed(masking=masked))
@@ -143,9 +167,14 @@ def _memos(project: Project, target: str | None, at: tuple[str, ...] | None) -> 
 
 def _record(memo: MemoInfo) -> dict[str, Any]:
     return {
-        "memo": memo.key, "title": memo.title, "text": memo.body, "kind": memo.kind, "coder": memo.coder,
-        "created_at": memo.created_at, "edited_at": memo.edited_at,
-    }  # fmt: skip
+        "memo": memo.key,
+        "title": memo.title,
+        "text": memo.body,
+        "kind": memo.kind,
+        "coder": memo.coder,
+        "created_at": memo.created_at,
+        "edited_at": memo.edited_at,
+    }
 
 
 def _heading(memo: MemoInfo) -> str:
@@ -190,7 +219,7 @@ def _targets(project: Project, found: Sequence[MemoInfo]) -> dict[int, list[str]
 @coder
 def memo(
     file: Path, target: str, text: str | None, title: str, kind: str, at: tuple[str, ...] | None, coder: str | None
-) -> None:  # fmt: skip
+) -> None:
     """Write a memo on anything. In its text [[code:NAME]], [[document:NAME]], [[participant:NAME]], [[memo:TITLE]] and
     [[passage:DOCUMENT § NUMBER]] are links, which follow new names.
 
@@ -214,14 +243,21 @@ def memo(
 @click.option("--text", metavar="T", help="What it says.")
 @click.option("--title", metavar="T", help="Its title.")
 @click.option("--kind", type=_KINDS, help="What kind of memo it is.")
-@click.option("--about", "targets", metavar="TARGET", multiple=True,
-              help="What it is about, instead of all before; repeatable.")  # fmt: skip
+@click.option(
+    "--about", "targets", metavar="TARGET", multiple=True, help="What it is about, instead of all before; repeatable."
+)
 @_at
 @coder
 def memo_edit(
-    file: Path, memo: str, text: str | None, title: str | None, kind: str | None, targets: tuple[str, ...],
-    at: tuple[str, ...] | None, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    memo: str,
+    text: str | None,
+    title: str | None,
+    kind: str | None,
+    targets: tuple[str, ...],
+    at: tuple[str, ...] | None,
+    coder: str | None,
+) -> None:
     """Change what is given of a memo, which is called by its number (see `memos`) or by its title.
 
     Example: verbatim memo-edit study.verbatim Bornes --text "Où finit l'irritant ? À la caisse." --kind theoretical
@@ -272,10 +308,15 @@ def memo_links(file: Path, memo: str | None, broken: bool, as_json: bool) -> Non
         of = [_memo_named(project, memo)] if memo is not None else memos.listed(project)
         found = [(one, link) for one in of for link in links.found(project, one.body)]
     rows = [
-        (one.key, link.to.kind if link.to else link.kind or "", link.to.name if link.to else link.name,
-         "" if link.to else "broken")
-        for one, link in found if not (broken and link.to)
-    ]  # fmt: skip
+        (
+            one.key,
+            link.to.kind if link.to else link.kind or "",
+            link.to.name if link.to else link.name,
+            "" if link.to else "broken",
+        )
+        for one, link in found
+        if not (broken and link.to)
+    ]
     header = ("memo", "kind", "name", "state")
     if as_json:
         tell_json([dict(zip(header, row, strict=True)) for row in rows])

@@ -33,15 +33,23 @@ def names(file: Path, limit: int, sets: tuple[str, ...], as_json: bool) -> None:
         with progress_bar("Looking for names") as progress:
             found = finding.found(moment, progress)
         records = [
-            {"name": one.name, "kind": one.kind, "count": one.count, "documents": one.documents, "sure": one.sure,
-             "said": finding.around(moment, one.places[0])} for one in found[:limit]
-        ]  # fmt: skip
+            {
+                "name": one.name,
+                "kind": one.kind,
+                "count": one.count,
+                "documents": one.documents,
+                "sure": one.sure,
+                "said": finding.around(moment, one.places[0]),
+            }
+            for one in found[:limit]
+        ]
     if as_json:
         tell_json(records)
         return
-    tell_table(("name", "kind", "count", "documents", "said"), [
-        (one["name"], one["kind"], one["count"], one["documents"], one["said"]) for one in records
-    ])  # fmt: skip
+    tell_table(
+        ("name", "kind", "count", "documents", "said"),
+        [(one["name"], one["kind"], one["count"], one["documents"], one["said"]) for one in records],
+    )
     if len(found) > limit:
         say(f"{counted(len(found) - limit, 'name')} more; --limit shows them.")
     if model := entities.missing(moment.known.language):
@@ -75,12 +83,17 @@ def pseudonyms(file: Path, as_json: bool) -> None:
 @click.option("--kind", type=click.Choice(_KINDS), default="other", show_default=True, help="What bears the name.")
 @click.option("--as", "shown", metavar="TEXT", help="What stands for it; else a number is drawn by lot.")
 @click.option("--same", is_flag=True, help="They are one's names, and one replacement stands for all of them.")
-@click.option("--from", "table", type=click.Path(path_type=Path), metavar="TABLE",
-              help="Take a list, .csv or .xlsx, with columns name, kind and replacement.")  # fmt: skip
+@click.option(
+    "--from",
+    "table",
+    type=click.Path(path_type=Path),
+    metavar="TABLE",
+    help="Take a list, .csv or .xlsx, with columns name, kind and replacement.",
+)
 @coder
 def pseudonymise(
     file: Path, names: tuple[str, ...], kind: str, shown: str | None, same: bool, table: Path | None, coder: str | None
-) -> None:  # fmt: skip
+) -> None:
     """Hide names in all that leaves the project; for each another replacement stands, unless it is given.
 
     They are hidden however they are written: in other case, without accents, in their parts, with one wrong letter.

@@ -125,8 +125,16 @@ def out(*suffixes: str, needed: bool = True) -> Callable[[Verb], Verb]:
         return path
 
     said = f"The file to write; it ends in {', '.join(suffixes)}."
-    return click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), required=needed,
-                        metavar="OUT", callback=check, help=said)  # fmt: skip
+    return click.option(
+        "-o",
+        "--out",
+        "path",
+        type=click.Path(path_type=Path, dir_okay=False),
+        required=needed,
+        metavar="OUT",
+        callback=check,
+        help=said,
+    )
 
 
 def pairs(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
@@ -156,8 +164,9 @@ def unsigned(verb: Verb) -> Verb:
 def masked(verb: Verb) -> Verb:
     """Add `--confidential`, by default with everybody masked who may not be named."""
     said = "Whether those who may not be named are."
-    return click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
-                        help=said)(verb)  # fmt: skip
+    return click.option(
+        "--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True, help=said
+    )(verb)
 
 
 def masking(confidential: str, blind: bool) -> bool:
@@ -240,17 +249,21 @@ def participant_named(project: Project, name: str) -> int:
 def which(verb: Verb) -> Verb:
     """Add `--at`, `--document` and `--set`, which say what codings of a code are meant."""
     at = "The words that the code is on; repeatable."
-    verb = click.option("--at", "places", type=(str, int, int), multiple=True, metavar="DOCUMENT START END",
-                        help=at)(verb)  # fmt: skip
+    verb = click.option("--at", "places", type=(str, int, int), multiple=True, metavar="DOCUMENT START END", help=at)(
+        verb
+    )
     verb = within(verb)
     fitting = "All of its codings in the documents whose name fits; * and ? stand for anything, * alone for all."
     return click.option("--document", metavar="GLOB", help=fitting)(verb)
 
 
 def codings_named(
-    project: Project, codes: Collection[int], places: Iterable[tuple[str, int, int]], document: str | None,
+    project: Project,
+    codes: Collection[int],
+    places: Iterable[tuple[str, int, int]],
+    document: str | None,
     sets: Collection[str],
-) -> list[int]:  # fmt: skip
+) -> list[int]:
     """Return the codings with one of `codes` on these words, and in the documents whose name fits, within the sets."""
     from coding import codings
     from corpus.errors import NothingThere

@@ -53,11 +53,20 @@ def organisations(file: Path, sets: tuple[str, ...], as_json: bool) -> None:
         tell_json(rows)
         return
     header = ("organisation", "part of", "confidential", "participants", "documents", *columns)
-    tell_table(header, [
-        (row["organisation"], row["part_of"] or "", "yes" if row["confidential"] else "no",
-         ", ".join(row["participants"]), ", ".join(row["documents"]),
-         *(row["attributes"].get(column, "") for column in columns)) for row in rows
-    ])  # fmt: skip
+    tell_table(
+        header,
+        [
+            (
+                row["organisation"],
+                row["part_of"] or "",
+                "yes" if row["confidential"] else "no",
+                ", ".join(row["participants"]),
+                ", ".join(row["documents"]),
+                *(row["attributes"].get(column, "") for column in columns),
+            )
+            for row in rows
+        ],
+    )
 
 
 def _rows(project: Project, infos: Any) -> list[dict[str, Any]]:
@@ -71,14 +80,16 @@ def _rows(project: Project, infos: Any) -> list[dict[str, Any]]:
     of = {info.key: belongings.of(info.key, speaking[info.key]) for info in papers}
     return [
         {
-            "organisation": info.name, "number": info.number, "confidential": info.confidential,
+            "organisation": info.name,
+            "number": info.number,
+            "confidential": info.confidential,
             "part_of": None if info.parent is None else belongings.infos[info.parent].name,
             "participants": [people[key].name for key in info.participants],
             "documents": [paper.name for paper in papers if info.key in of[paper.key]],
             "attributes": dict(info.attributes),
         }
         for info in belongings.infos.values()
-    ]  # fmt: skip
+    ]
 
 
 def _about(verb: Verb) -> Verb:
@@ -99,9 +110,11 @@ def _join(project: Project, key: int, people: tuple[str, ...], papers: tuple[str
 
     if people or papers:
         organisations.belong(
-            project, key, participants=[participant_named(project, name) for name in people],
+            project,
+            key,
+            participants=[participant_named(project, name) for name in people],
             documents=[one for name in papers for one in documents_named(project, name)],
-        )  # fmt: skip
+        )
 
 
 @program.command("organisation-add")
@@ -110,9 +123,15 @@ def _join(project: Project, key: int, people: tuple[str, ...], papers: tuple[str
 @_about
 @coder
 def organisation_add(
-    file: Path, name: str, parent: str | None, confidential: bool | None, known: dict[str, str],
-    people: tuple[str, ...], papers: tuple[str, ...], coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    name: str,
+    parent: str | None,
+    confidential: bool | None,
+    known: dict[str, str],
+    people: tuple[str, ...],
+    papers: tuple[str, ...],
+    coder: str | None,
+) -> None:
     """Add an organisation, and print its name.
 
     Example: verbatim organisation-add study.verbatim "Maison Verte" --participant "Directrice A" --set sector=GSA
@@ -134,14 +153,28 @@ def organisation_add(
 @_about
 @click.option("--top", is_flag=True, help="It is part of nothing.")
 @click.option("--without-participant", "gone", multiple=True, metavar="NAME", help="They are not of it; repeatable.")
-@click.option("--without-document", "past", multiple=True, metavar="NAME", help="It is not said to be of it any more; "
-              "* and ? stand for anything; repeatable.")  # fmt: skip
+@click.option(
+    "--without-document",
+    "past",
+    multiple=True,
+    metavar="NAME",
+    help="It is not said to be of it any more; * and ? stand for anything; repeatable.",
+)
 @coder
 def organisation_edit(
-    file: Path, organisation: str, name: str | None, parent: str | None, confidential: bool | None,
-    known: dict[str, str], people: tuple[str, ...], papers: tuple[str, ...], top: bool, gone: tuple[str, ...],
-    past: tuple[str, ...], coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    organisation: str,
+    name: str | None,
+    parent: str | None,
+    confidential: bool | None,
+    known: dict[str, str],
+    people: tuple[str, ...],
+    papers: tuple[str, ...],
+    top: bool,
+    gone: tuple[str, ...],
+    past: tuple[str, ...],
+    coder: str | None,
+) -> None:
     """Rename an organisation, say what is known of it, what it is part of, and who and what is of it.
 
     A participant may be of several organisations. A circle of parts is refused.
@@ -163,9 +196,11 @@ def organisation_edit(
         _join(project, key, people, papers)
         if gone or past:
             organisations.leave(
-                project, key, participants=[participant_named(project, one) for one in gone],
+                project,
+                key,
+                participants=[participant_named(project, one) for one in gone],
                 documents=[one for name in past for one in documents_named(project, name)],
-            )  # fmt: skip
+            )
         tell(organisations.get(project, key).name)
 
 
@@ -204,8 +239,9 @@ def organisations_from(file: Path, attribute: str, dry_run: bool, coder: str | N
         key = attribute_named(project, attribute, "participants").key
         found = organisations.named(project, key) if dry_run else organisations.made_of(project, key)
         names = {info.key: info.name for info in participants.listed(project)}
-    tell_table(("organisation", "participants"), [
-        (one.name, ", ".join(names[person] for person in one.participants)) for one in found
-    ])  # fmt: skip
+    tell_table(
+        ("organisation", "participants"),
+        [(one.name, ", ".join(names[person] for person in one.participants)) for one in found],
+    )
     new = sum(not one.there for one in found)
     say(f"{counted(new, 'organisation')} {'would be ' if dry_run else ''}made, {len(found) - new} there already.")

@@ -71,8 +71,10 @@ def say_unknown(moment: Moment) -> None:
     if unknown := [key for keys in moment.voices.unknown_in.values() for key in keys]:
         marks = ", ".join(dict.fromkeys(moment.mask.speaker(key) for key in unknown[:_FEW]))
         more = ", …" if len(unknown) > _FEW else ""
-        say(f"{counted(len(unknown), 'speaker')} in documents of several participants are tied to none of them "
-            f"({marks}{more}): their words stand under (none). Tie them with: verbatim speakers.")  # fmt: skip
+        say(
+            f"{counted(len(unknown), 'speaker')} in documents of several participants are tied to none of them "
+            f"({marks}{more}): their words stand under (none). Tie them with: verbatim speakers."
+        )
 
 
 def say_named(moment: Moment, where: str = "") -> None:
@@ -164,8 +166,14 @@ def _bar(label: str) -> tuple[Any, Callable[[int, int, str], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bar
 
-    bar = Bar(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[what]}"),
-              console=Console(stderr=True), transient=True)  # fmt: skip
+    bar = Bar(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[what]}"),
+        console=Console(stderr=True),
+        transient=True,
+    )
     task = bar.add_task(label, total=None, what="")
     bar.start()
 

@@ -29,9 +29,14 @@ if TYPE_CHECKING:
 @as_json
 @coder
 def first_pass(
-    file: Path, document: str | None, take_back: bool, hide: bool | None, sets: tuple[str, ...], as_json: bool,
+    file: Path,
+    document: str | None,
+    take_back: bool,
+    hide: bool | None,
+    sets: tuple[str, ...],
+    as_json: bool,
     coder: str | None,
-) -> None:  # fmt: skip
+) -> None:
     """Say that you have read and coded a document once yourself; or list over which documents your first pass is done.
 
     Example: verbatim first-pass study.verbatim "01 Directrice marketing"
@@ -98,15 +103,20 @@ def readings(file: Path, sets: tuple[str, ...], as_json: bool) -> None:
 @program.command("read")
 @project_file
 @click.argument("document", metavar="DOCUMENT")
-@click.option("--cycle", type=click.Choice(["descriptive", "theoretical"]), default="theoretical", show_default=True,
-              help="Of which cycle; that the descriptive one is done is your first pass.")  # fmt: skip
+@click.option(
+    "--cycle",
+    type=click.Choice(["descriptive", "theoretical"]),
+    default="theoretical",
+    show_default=True,
+    help="Of which cycle; that the descriptive one is done is your first pass.",
+)
 @click.option("--code", metavar="CODE", help="For this code alone, which came late, see to-reread.")
 @click.option("--begun", is_flag=True, help="Begun, and not yet done.")
 @click.option("--take-back", is_flag=True, help="It is not read.")
 @coder
 def read(
     file: Path, document: str, cycle: str, code: str | None, begun: bool, take_back: bool, coder: str | None
-) -> None:  # fmt: skip
+) -> None:
     """Say that you have read a document in a cycle, or again for a code that came late.
 
     Example: verbatim read study.verbatim "01 Directrice marketing" --code Attente

@@ -12,12 +12,12 @@ from app.cli.output import Stop, counted, say, tell, tell_json
 
 if TYPE_CHECKING:
     from corpus.drafts import Note, Role
-    from corpus.importers.speaking.rules import Rule
+    from corpus.importers.speaking.rules import MarkRule
     from corpus.pending import Pending
-    from corpus.previews import Preview, Voice
+    from corpus.previews import Preview, PreviewVoice
 
 
-def rule(given: str, keep: str | None) -> Rule:
+def rule(given: str, keep: str | None) -> MarkRule:
     """Return the rule that is kept under a name, or is given as an expression; `keep` keeps it under a name."""
     from app import speaker_rules
     from app.settings import Settings
@@ -78,21 +78,32 @@ def sorted_notes(notes: Sequence[Note]) -> dict[str, list[str]]:
 def _record(one: Preview) -> dict[str, Any]:
     refused = one.status == "refused"
     return {
-        "path": str(one.path), "status": one.status, "document": None if refused else one.there or one.name,
-        "reason": str(one.error) if one.error else None, "format": one.importer or None,
-        "encoding": one.encoding, "encoding_guessed": one.guessed, "language": one.language,
-        "characters": None if refused else one.characters, "words": None if refused else one.words,
-        "passages": None if refused else one.passages, "speakers": [_voice(voice) for voice in one.voices],
+        "path": str(one.path),
+        "status": one.status,
+        "document": None if refused else one.there or one.name,
+        "reason": str(one.error) if one.error else None,
+        "format": one.importer or None,
+        "encoding": one.encoding,
+        "encoding_guessed": one.guessed,
+        "language": one.language,
+        "characters": None if refused else one.characters,
+        "words": None if refused else one.words,
+        "passages": None if refused else one.passages,
+        "speakers": [_voice(voice) for voice in one.voices],
         "first": [{"kind": said.kind, "speaker": said.speaker, "text": said.text} for said in one.first],
         **sorted_notes((*one.doubts, *one.told)),
-    }  # fmt: skip
+    }
 
 
-def _voice(voice: Voice) -> dict[str, Any]:
+def _voice(voice: PreviewVoice) -> dict[str, Any]:
     return {
-        "speaker": voice.label, "role": voice.role, "turns": voice.turns, "words": voice.words,
-        "lines": list(voice.lines), "same_as": voice.same_as,
-    }  # fmt: skip
+        "speaker": voice.label,
+        "role": voice.role,
+        "turns": voice.turns,
+        "words": voice.words,
+        "lines": list(voice.lines),
+        "same_as": voice.same_as,
+    }
 
 
 def _told(one: Preview) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, pass_out, say_given_away, say_unsaid
+from app.cli.consent_checks import agreeing_whole, leaving, pass_out, say_given_away, say_unsaid
 from app.cli.group import program
 from app.cli.opening import NOTHING_DONE, masking, out, place, project_file, sets_named, unsigned, within
 from app.cli.output import Stop, counted, progress_bar, say, say_named, tell
@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from coding.permits import Terms
 
 _MASKING = click.option(
-    "--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
+    "--confidential",
+    type=click.Choice(["show", "mask"]),
+    default="mask",
+    show_default=True,
     help="Whether participants who may not be named are.",
-)  # fmt: skip
+)
 
 
 @program.command("print")
@@ -32,9 +35,15 @@ _MASKING = click.option(
 @within
 @agreeing_whole
 def print_(
-    file: Path, document: str, confidential: str, layer: str | None, blind: bool, path: Path, sets: tuple[str, ...],
+    file: Path,
+    document: str,
+    confidential: str,
+    layer: str | None,
+    blind: bool,
+    path: Path,
+    sets: tuple[str, ...],
     terms: Terms,
-) -> None:  # fmt: skip
+) -> None:
     """Write a coded transcript as a PDF: numbered turns, a stripe for each coding, and a legend of the codes.
 
     Example: verbatim print study.verbatim "01 Directrice marketing" -o transcript.pdf

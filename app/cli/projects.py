@@ -45,10 +45,16 @@ def open_window(file: Path) -> int:
 @program.command()
 @project_file
 @click.option("--name", metavar="T", default="", help="The study's title; by default the file's name.")
-@click.option("--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True,
-              help="The study's language.")  # fmt: skip
-@click.option("--framework", "frameworks", multiple=True, metavar="KEY",
-              help="A framework to begin with, by its key or its .toml file; repeatable.")  # fmt: skip
+@click.option(
+    "--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="The study's language."
+)
+@click.option(
+    "--framework",
+    "frameworks",
+    multiple=True,
+    metavar="KEY",
+    help="A framework to begin with, by its key or its .toml file; repeatable.",
+)
 @coder
 def new(file: Path, name: str, language: str, frameworks: tuple[str, ...], coder: str | None) -> None:
     """Make a project.
@@ -76,8 +82,12 @@ def new(file: Path, name: str, language: str, frameworks: tuple[str, ...], coder
 @project_file
 @out(".csv", ".xlsx", ".json")
 @click.option("--by", metavar="NAME", default="", help="The changes of this coder alone.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%SZ"]), metavar="DATE",
-              help="Those from that day on, like 2024-05-31, or from a moment, as the trail writes it.")  # fmt: skip
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%SZ"]),
+    metavar="DATE",
+    help="Those from that day on, like 2024-05-31, or from a moment, as the trail writes it.",
+)
 @click.option(
     "--about",
     metavar="WORDS",
@@ -98,7 +108,7 @@ def history(file: Path, path: Path, by: str, since: datetime | None, about: str,
     first = since.strftime("%Y-%m-%dT%H:%M:%SZ") if since else ""
     with reading(file) as project:
         found = acts.narrowed(acts.acts(project), coder=by, since=first, words=about)
-        sheet = reports.sheet(Moment.of(project).viewed(unsigned=blind), "trail", reports.Choices(acts=found))
+        sheet = reports.sheet(Moment.of(project).viewed(unsigned=blind), "trail", reports.ReportChoices(acts=found))
         language = project.info().language
     if path.suffix.lower() == ".json":
         saving.save_json(sheet.records(), path)

@@ -22,15 +22,26 @@ if TYPE_CHECKING:
 @project_file
 @click.argument("article", type=click.Path(path_type=Path, dir_okay=False), metavar="ARTICLE")
 @click.option("--all", "every", is_flag=True, help="List the quotations, too, with which nothing is wrong.")
-@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
-              help="Whether those who may not be named are, in what is told of the sources.")  # fmt: skip
+@click.option(
+    "--confidential",
+    type=click.Choice(["show", "mask"]),
+    default="mask",
+    show_default=True,
+    help="Whether those who may not be named are, in what is told of the sources.",
+)
 @as_json
 @within
 @whose
 def quotations(
-    file: Path, article: Path, *, every: bool, confidential: str, as_json: bool, sets: tuple[str, ...],
+    file: Path,
+    article: Path,
+    *,
+    every: bool,
+    confidential: str,
+    as_json: bool,
+    sets: tuple[str, ...],
     view: dict[str, Any],
-) -> None:  # fmt: skip
+) -> None:
     """Check the quotations of an article (docx, odt, tex, md) against the sources and the stored translations.
 
     Words in quotation marks, block quotes, and paragraphs that somebody said are quotations. (…), […], [words put in]
@@ -66,14 +77,21 @@ def _told(moment: Moment, article: Article, one: Checked) -> dict[str, Any]:
     place = one.found
     document = moment.mask.document(moment.infos[place.document]) if place else None
     return {
-        "line": one.number, "counts": "paragraphs" if article.paragraphs else "lines",
-        "quotation": shortened(one.quoted.words), "attribution": one.quoted.attribution, "document": document,
-        "start": place.start if place else None, "end": place.end if place else None,
-        "translation": place.translated if place else False, "source": quoting.source(moment, one),
+        "line": one.number,
+        "counts": "paragraphs" if article.paragraphs else "lines",
+        "quotation": shortened(one.quoted.words),
+        "attribution": one.quoted.attribution,
+        "document": document,
+        "start": place.start if place else None,
+        "end": place.end if place else None,
+        "translation": place.translated if place else False,
+        "source": quoting.source(moment, one),
         "faults": [
-            {"kind": fault.kind, **{name: value for name, value in fault.values.items()
-                                    if not (one.withheld and name == "said")}}
+            {
+                "kind": fault.kind,
+                **{name: value for name, value in fault.values.items() if not (one.withheld and name == "said")},
+            }
             for fault in one.faults
         ],
         "said": quoting.said(moment, one),
-    }  # fmt: skip
+    }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import leaving, say_given_away, say_unsaid
+from app.cli.consent_checks import leaving, say_given_away, say_unsaid
 from app.cli.group import program
 from app.cli.opening import as_json, coder, project_file, reading, writing
 from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_bytes, tell_json, tell_table
@@ -17,8 +17,8 @@ from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_b
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
     from coding.permits import Terms
-    from coding.recipes.kept import RecipeInfo
     from coding.recipes.recipe import Recipe
+    from coding.recipes.saved_recipes import RecipeInfo
     from corpus.store.project import Project
 
 STALE = 1
@@ -32,11 +32,11 @@ def recipes(file: Path, as_json: bool) -> None:
 
     Example: verbatim recipes study.verbatim
     """
-    from coding.recipes import kept
+    from coding.recipes import saved_recipes
 
     with reading(file) as project:
-        found = [*kept.listed(project), *kept.shipped()]
-    rows = [(one.name, "project" if one.key else "shipped", len(kept.read(one).parts)) for one in found]
+        found = [*saved_recipes.listed(project), *saved_recipes.shipped()]
+    rows = [(one.name, "project" if one.key else "shipped", len(saved_recipes.read(one).parts)) for one in found]
     names = ("recipe", "kept in", "parts")
     if as_json:
         tell_json([dict(zip(("recipe", "kept", "parts"), row, strict=True)) for row in rows])
@@ -63,19 +63,25 @@ def recipe_add(file: Path, recipe: str, name: str | None, coder: str | None) -> 
 
     Example: verbatim recipe-add study.verbatim annexes.toml --name "Annexes"
     """
-    from coding.recipes import kept
+    from coding.recipes import saved_recipes
 
     with writing(file, coder) as project:
         info = _info(project, recipe)
-        kept.save(project, name or info.name, info.text)
-    say(f"{counted(len(kept.read(info).parts), 'part')}.")
+        saved_recipes.save(project, name or info.name, info.text)
+    say(f"{counted(len(saved_recipes.read(info).parts), 'part')}.")
 
 
 @program.command("recipe-show")
 @project_file
 @click.argument("recipe", metavar="RECIPE")
-@click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT.toml",
-              help="Write it into a file.")  # fmt: skip
+@click.option(
+    "-o",
+    "--out",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="OUT.toml",
+    help="Write it into a file.",
+)
 def recipe_show(file: Path, recipe: str, path: Path | None) -> None:
     """Print a recipe as it is kept, or write it into a file.
 
@@ -102,10 +108,10 @@ def recipe_edit(file: Path, recipe: str, name: str, coder: str | None) -> None:
 
     Example: verbatim recipe-edit study.verbatim Annexes --name "Annexes of the thesis"
     """
-    from coding.recipes import kept
+    from coding.recipes import saved_recipes
 
     with writing(file, coder) as project:
-        kept.rename(project, kept.own(project, recipe), name)
+        saved_recipes.rename(project, saved_recipes.own(project, recipe), name)
 
 
 @program.command("recipe-remove")
@@ -117,17 +123,24 @@ def recipe_remove(file: Path, recipe: str, coder: str | None) -> None:
 
     Example: verbatim recipe-remove study.verbatim Annexes
     """
-    from coding.recipes import kept
+    from coding.recipes import saved_recipes
 
     with writing(file, coder) as project:
-        kept.remove(project, kept.own(project, recipe))
+        saved_recipes.remove(project, saved_recipes.own(project, recipe))
     tell(recipe)
 
 
 def make(
-    file: Path, named: str, folder: Path, terms: Terms, *, only: tuple[str, ...] = (), languages: tuple[str, ...] = (),
-    template: Path | None = None, blind: bool = False,
-) -> None:  # fmt: skip
+    file: Path,
+    named: str,
+    folder: Path,
+    terms: Terms,
+    *,
+    only: tuple[str, ...] = (),
+    languages: tuple[str, ...] = (),
+    template: Path | None = None,
+    blind: bool = False,
+) -> None:
     """Make a recipe, or some of its parts, and say what was written."""
     from coding.moment.moment import Moment
     from coding.recipes import making, manifest
@@ -148,9 +161,9 @@ def make(
 
 
 def _chosen(project: Project, named: str, only: tuple[str, ...], languages: tuple[str, ...]) -> Recipe:
-    from coding.recipes import kept
+    from coding.recipes import saved_recipes
 
-    recipe = kept.read(_info(project, named))
+    recipe = saved_recipes.read(_info(project, named))
     keys = {part.key for part in recipe.parts}
     if (strange := next((key for key in only if key not in keys), None)) is not None:
         raise click.BadParameter(f"{strange} is no part of it; say {', '.join(sorted(keys))}.", param_hint="--only")
@@ -160,9 +173,9 @@ def _chosen(project: Project, named: str, only: tuple[str, ...], languages: tupl
 
 def _info(project: Project, named: str) -> RecipeInfo:
     """Return a recipe by name, or that of a file where it ends in .toml."""
-    from coding.recipes import kept
+    from coding.recipes import saved_recipes
 
-    return kept.of_file(Path(named)) if named.lower().endswith(".toml") else kept.find(project, named)
+    return saved_recipes.of_file(Path(named)) if named.lower().endswith(".toml") else saved_recipes.find(project, named)
 
 
 def _say_unsaid(moment: Moment, recipe: Recipe) -> None:
@@ -170,7 +183,7 @@ def _say_unsaid(moment: Moment, recipe: Recipe) -> None:
     from coding.recipes import making
 
     view = making.seen(moment, recipe, making.languages(moment, recipe)[0])
-    choices = reports.Choices(recipe.mask)
+    choices = reports.ReportChoices(recipe.mask)
     for key in dict.fromkeys(part.table for part in recipe.parts if part.table):
         if reports.REGISTER[key].places is not None:
             say_unsaid(view, key, partial(reports.leaving, view, key, choices))
@@ -184,9 +197,12 @@ def check(file: Path, folder: Path, *, as_json: bool) -> int:
     with reading(file) as project, project.read(), progress_bar("Comparing") as progress:
         found = making.compared(Moment.of(project), folder, progress)
     record: dict[str, Any] = {
-        "fresh": found.fresh, "recipe": found.manifest.recipe, "changes": found.changes, "files": dict(found.files),
+        "fresh": found.fresh,
+        "recipe": found.manifest.recipe,
+        "changes": found.changes,
+        "files": dict(found.files),
         "why": str(found.why) if found.why is not None else None,
-    }  # fmt: skip
+    }
     if as_json:
         tell_json(record)
         return 0 if found.fresh else STALE

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving
+from app.cli.consent_checks import agreeing_whole, leaving
 from app.cli.group import program
 from app.cli.opening import (
     NOTHING_DONE,
@@ -30,7 +30,7 @@ from app.cli.output import counted, progress_bar, say, tell, tell_json, tell_tab
 
 if TYPE_CHECKING:
     from coding.permits import Terms
-    from corpus.people.recruiting import Fields
+    from corpus.people.recruiting import RecruitFields
     from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -40,22 +40,24 @@ _STATUSES = ["approached", "accepted", "refused", "silent", "withdrawn"]
 
 def _said(verb: Verb) -> Verb:
     """Add what the log says of someone."""
-    for option in reversed((
-        click.option("--status", type=click.Choice(_STATUSES), help="What became of it."),
-        click.option("--approached-on", metavar="DATE", help="The day they were asked, like 2024-05-31."),
-        click.option("--answered-on", metavar="DATE", help="The day they answered."),
-        click.option("--place", metavar="TEXT", help="Where they were asked."),
-        click.option("--channel", metavar="TEXT", help="How they were reached."),
-        click.option("--why", metavar="TEXT", help="Why they were chosen."),
-        click.option("--reason", metavar="TEXT", help="Why they refused or withdrew."),
-        click.option("--organisation", metavar="NAME", help="The firm they are of, one of the project."),
-        click.option("--participant", metavar="NAME", help="The participant they are; else the one of that name."),
-    )):  # fmt: skip
+    for option in reversed(
+        (
+            click.option("--status", type=click.Choice(_STATUSES), help="What became of it."),
+            click.option("--approached-on", metavar="DATE", help="The day they were asked, like 2024-05-31."),
+            click.option("--answered-on", metavar="DATE", help="The day they answered."),
+            click.option("--place", metavar="TEXT", help="Where they were asked."),
+            click.option("--channel", metavar="TEXT", help="How they were reached."),
+            click.option("--why", metavar="TEXT", help="Why they were chosen."),
+            click.option("--reason", metavar="TEXT", help="Why they refused or withdrew."),
+            click.option("--organisation", metavar="NAME", help="The firm they are of, one of the project."),
+            click.option("--participant", metavar="NAME", help="The participant they are; else the one of that name."),
+        )
+    ):
         verb = option(verb)
     return verb
 
 
-def _given(project: Project, fields: dict[str, Any]) -> Fields:
+def _given(project: Project, fields: dict[str, Any]) -> RecruitFields:
     """Return what was said, participant and organisation by key; an empty name takes them off."""
     from corpus.people import organisations
 
@@ -65,24 +67,36 @@ def _given(project: Project, fields: dict[str, Any]) -> Fields:
     if "organisation" in found:
         named = found["organisation"]
         found["organisation"] = organisations.find(project, named).key if named else None
-    kept: Fields = found
+    kept: RecruitFields = found
     return kept
 
 
 @program.command()
 @project_file
 @click.argument("table", type=click.Path(path_type=Path), required=False, metavar="[TABLE]")
-@click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
-              help="Write the log as .csv or .xlsx; with --confidential show it can be imported again.")  # fmt: skip
+@click.option(
+    "-o",
+    "--out",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="OUT",
+    help="Write the log as .csv or .xlsx; with --confidential show it can be imported again.",
+)
 @masked
 @within
 @as_json
 @coder
 @agreeing_whole
 def recruits(
-    file: Path, table: Path | None, path: Path | None, confidential: str, sets: tuple[str, ...], as_json: bool,
-    coder: str | None, terms: Terms,
-) -> int:  # fmt: skip
+    file: Path,
+    table: Path | None,
+    path: Path | None,
+    confidential: str,
+    sets: tuple[str, ...],
+    as_json: bool,
+    coder: str | None,
+    terms: Terms,
+) -> int:
     """List who was asked to take part; import a TABLE of them (CSV or XLSX), or write one.
 
     A table has a column `name` and any of status, approached_on, answered_on, place, channel, why, reason,
@@ -205,19 +219,41 @@ def approvals(file: Path, sets: tuple[str, ...], as_json: bool) -> None:
         kept = shown.people(seen(project, sets))
         found = [one for one in approvals.listed(project) if one.participant in kept]
     if as_json:
-        tell_json([
-            {"participant": one.name, "what": one.what, "document": one.document_name or None, "sent_on": one.sent_on,
-             "due_on": one.due_on, "answered_on": one.answered_on, "answer": one.answer, "note": one.note,
-             "changed": one.changed}
-            for one in found
-        ])  # fmt: skip
+        tell_json(
+            [
+                {
+                    "participant": one.name,
+                    "what": one.what,
+                    "document": one.document_name or None,
+                    "sent_on": one.sent_on,
+                    "due_on": one.due_on,
+                    "answered_on": one.answered_on,
+                    "answer": one.answer,
+                    "note": one.note,
+                    "changed": one.changed,
+                }
+                for one in found
+            ]
+        )
         return
     header = ("participant", "what", "document", "sent_on", "due_on", "answer", "answered_on", "changed", "note")
-    tell_table(header, [
-        (one.name, one.what, one.document_name, one.sent_on or "", one.due_on or "", one.answer or "",
-         one.answered_on or "", "corrected since" if one.changed else "", one.note)
-        for one in found
-    ])  # fmt: skip
+    tell_table(
+        header,
+        [
+            (
+                one.name,
+                one.what,
+                one.document_name,
+                one.sent_on or "",
+                one.due_on or "",
+                one.answer or "",
+                one.answered_on or "",
+                "corrected since" if one.changed else "",
+                one.note,
+            )
+            for one in found
+        ],
+    )
 
 
 _DOCUMENT = click.option("--document", metavar="D", help="The transcript of this document; by default quotations.")
@@ -234,9 +270,16 @@ _DOCUMENT = click.option("--document", metavar="D", help="The transcript of this
 @coder
 @agreeing_whole
 def approval_send(
-    file: Path, participant: str, path: Path, document: str | None, sent_on: str | None, due_on: str | None,
-    template: Path | None, coder: str | None, terms: Terms,
-) -> None:  # fmt: skip
+    file: Path,
+    participant: str,
+    path: Path,
+    document: str | None,
+    sent_on: str | None,
+    due_on: str | None,
+    template: Path | None,
+    coder: str | None,
+    terms: Terms,
+) -> None:
     """Write what a participant is to approve (.docx, .html, .md), with a letter and lines to answer, and note it.
 
     Their own words need no consent of theirs; those of others who speak in the document do.
@@ -267,9 +310,14 @@ def approval_send(
 @click.option("--note", metavar="TEXT", help="What they said.")
 @coder
 def approval_answer(
-    file: Path, participant: str, answer: str, document: str | None, day: str | None, note: str | None,
+    file: Path,
+    participant: str,
+    answer: str,
+    document: str | None,
+    day: str | None,
+    note: str | None,
     coder: str | None,
-) -> None:  # fmt: skip
+) -> None:
     """Note what a participant answered: approved, changes or refused; `none` takes it back.
 
     Example: verbatim approval-answer study.verbatim "Directrice marketing" changes --note "Turn 12"
@@ -303,16 +351,22 @@ def approval_remove(file: Path, participant: str, document: str | None, coder: s
 
 
 _DUE = {
-    "withdrawn": "withdrew and is in the study still", "retention": "data were to be kept until then",
-    "withdrawal": "may withdraw until then", "approval": "has not answered what was sent to approve",
+    "withdrawn": "withdrew and is in the study still",
+    "retention": "data were to be kept until then",
+    "withdrawal": "may withdraw until then",
+    "approval": "has not answered what was sent to approve",
     "recruit": "was asked and has not answered",
-}  # fmt: skip
+}
 
 
 @program.command()
 @project_file
-@click.option("--by", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
-              help="What is due by that day, like 2024-05-31; by default within a month.")  # fmt: skip
+@click.option(
+    "--by",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="What is due by that day, like 2024-05-31; by default within a month.",
+)
 @as_json
 def due(file: Path, by: datetime | None, as_json: bool) -> None:
     """List what is due: deadlines to withdraw, data to be kept no longer, approvals and recruits without an answer.

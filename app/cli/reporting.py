@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from app.cli.agreeing import agreeing, agreeing_whole, leaving, pass_out, say_given_away, say_unsaid
 from app.cli.coders import known_layer, whose
+from app.cli.consent_checks import agreeing, agreeing_whole, leaving, pass_out, say_given_away, say_unsaid
 from app.cli.group import program
 from app.cli.opening import as_json, code_named, for_excel, masking, out, project_file, seen, template, unsigned, within
 from app.cli.output import counted, say, say_unknown, tell, tell_json
@@ -18,12 +18,15 @@ from app.cli.output import counted, say, say_unknown, tell, tell_json
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
     from coding.permits import Terms
-    from coding.reports import Choices, ReportRow
+    from coding.reports import ReportChoices, ReportRow
 
 _confidential = click.option(
-    "--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
+    "--confidential",
+    type=click.Choice(["show", "mask"]),
+    default="mask",
+    show_default=True,
     help="Whether participants who may not be named are, with function and employer.",
-)  # fmt: skip
+)
 
 
 @program.command()
@@ -36,9 +39,15 @@ _confidential = click.option(
 @within
 @agreeing
 def interviews(
-    file: Path, sets: tuple[str, ...], confidential: str, excel: bool, template: Path | None, blind: bool, path: Path,
+    file: Path,
+    sets: tuple[str, ...],
+    confidential: str,
+    excel: bool,
+    template: Path | None,
+    blind: bool,
+    path: Path,
     terms: Terms,
-) -> None:  # fmt: skip
+) -> None:
     """Write the table of interviews: who was asked, what is known of them, in which documents, and how many words.
 
     Example: verbatim interviews study.verbatim -o interviews.docx
@@ -47,7 +56,7 @@ def interviews(
 
     with leaving(file, terms) as project:
         moment = seen(project, sets, masking=masking(confidential, blind), unsigned=blind)
-        choices = reports.Choices(moment.masking)
+        choices = reports.ReportChoices(moment.masking)
         choices = reports.agreed(moment, "interviews", choices, terms)
         say_given_away(reports.giving_away(moment, "interviews", choices), moment)
         count = reports.write(moment, "interviews", path, choices, excel=excel, template=template)
@@ -58,10 +67,20 @@ def interviews(
 
 @program.command()
 @project_file
-@click.option("--code", "codes", multiple=True, metavar="C",
-              help="The code whose quotations are wanted; repeatable; by default every framework code.")  # fmt: skip
-@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
-              help="Whether participants who may not be named are, with function and employer.")  # fmt: skip
+@click.option(
+    "--code",
+    "codes",
+    multiple=True,
+    metavar="C",
+    help="The code whose quotations are wanted; repeatable; by default every framework code.",
+)
+@click.option(
+    "--confidential",
+    type=click.Choice(["show", "mask"]),
+    default="mask",
+    show_default=True,
+    help="Whether participants who may not be named are, with function and employer.",
+)
 @for_excel
 @template
 @unsigned
@@ -70,9 +89,17 @@ def interviews(
 @whose
 @agreeing
 def verbatims(
-    file: Path, codes: tuple[str, ...], sets: tuple[str, ...], view: dict[str, Any], confidential: str, excel: bool,
-    template: Path | None, blind: bool, path: Path, terms: Terms,
-) -> None:  # fmt: skip
+    file: Path,
+    codes: tuple[str, ...],
+    sets: tuple[str, ...],
+    view: dict[str, Any],
+    confidential: str,
+    excel: bool,
+    template: Path | None,
+    blind: bool,
+    path: Path,
+    terms: Terms,
+) -> None:
     """Write the selected quotations of each capability: its excerpts, or all its evidence where none was chosen.
 
     Example: verbatim verbatims study.verbatim --code C1 --code C2 -o verbatims.docx
@@ -84,7 +111,7 @@ def verbatims(
         chosen = tuple(find(code) for code in codes) or None
         masked = masking(confidential, blind)
         moment = seen(project, sets, masking=masked, unsigned=blind, **known_layer(project, view))
-        choices = reports.Choices(moment.masking, chosen)
+        choices = reports.ReportChoices(moment.masking, chosen)
         choices = reports.agreed(moment, "verbatims", choices, terms)
         say_given_away(reports.giving_away(moment, "verbatims", choices), moment)
         count = reports.write(moment, "verbatims", path, choices, excel=excel, template=template)
@@ -97,8 +124,13 @@ def verbatims(
 @program.command()
 @project_file
 @click.argument("article", type=click.Path(path_type=Path, dir_okay=False), required=False)
-@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
-              help="Whether the project's own quotations are looked at as they are masked.")  # fmt: skip
+@click.option(
+    "--confidential",
+    type=click.Choice(["show", "mask"]),
+    default="mask",
+    show_default=True,
+    help="Whether the project's own quotations are looked at as they are masked.",
+)
 @as_json
 @within
 @agreeing_whole
@@ -126,11 +158,16 @@ def attributions(
         said = [printed.shortened(one.quoted.words) for one in found if text is None]
         pass_out(moment, "attributions", lambda: permits.Leaving(said, places), terms)
         told = [
-            {"kind": one.kind, "quotation": printed.shortened(one.quoted.words), "attribution": one.quoted.attribution,
-             "firm": one.firm, "participant": moment.people[one.participant].name if one.participant else None,
-             "said": printed.said(moment, one)}
+            {
+                "kind": one.kind,
+                "quotation": printed.shortened(one.quoted.words),
+                "attribution": one.quoted.attribution,
+                "firm": one.firm,
+                "participant": moment.people[one.participant].name if one.participant else None,
+                "said": printed.said(moment, one),
+            }
             for one in found
-        ]  # fmt: skip
+        ]
     if as_json:
         tell_json(told)
         return
@@ -142,7 +179,7 @@ def attributions(
 def _read(article: Path) -> str:
     """Return the text of an article, of whatever format can be imported."""
     from corpus.errors import ImportFailed
-    from corpus.importers.apart import Drafts
+    from corpus.importers.reader_process import Drafts
 
     with Drafts() as drafts:
         (first, *_) = drafts.read(article)
@@ -156,30 +193,71 @@ def _read(article: Path) -> str:
 @click.option(
     "--only", "parts", multiple=True, metavar="PART", help="A report that is wanted; repeatable; by default all."
 )
-@click.option("--format", "formats", multiple=True, metavar="F", default=["docx"], show_default=True,
-              help="docx, html, md, csv or xlsx; repeatable.")  # fmt: skip
-@click.option("--code", "codes", multiple=True, metavar="C",
-              help="A code whose quotations are wanted; repeatable; by default every framework code.")  # fmt: skip
-@click.option("--language", "languages", multiple=True, type=click.Choice(["fr", "en"]),
-              help="The language of headings; by default the study's. With --recipe repeatable.")  # fmt: skip
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="F",
+    default=["docx"],
+    show_default=True,
+    help="docx, html, md, csv or xlsx; repeatable.",
+)
+@click.option(
+    "--code",
+    "codes",
+    multiple=True,
+    metavar="C",
+    help="A code whose quotations are wanted; repeatable; by default every framework code.",
+)
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    type=click.Choice(["fr", "en"]),
+    help="The language of headings; by default the study's. With --recipe repeatable.",
+)
 @_confidential
 @for_excel
 @template
-@click.option("-o", "--out", "folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
-              help="The folder to write into, made where it is not there.")  # fmt: skip
+@click.option(
+    "-o",
+    "--out",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="The folder to write into, made where it is not there.",
+)
 @click.option("--recipe", metavar="NAME|FILE.toml", help="Make this recipe, see recipes and recipe-add.")
-@click.option("--check", "checked", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
-              help="Say whether what a recipe made there is of the study as it is now.")  # fmt: skip
+@click.option(
+    "--check",
+    "checked",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Say whether what a recipe made there is of the study as it is now.",
+)
 @unsigned
 @as_json
 @within
 @whose
 @agreeing
 def report(
-    file: Path, parts: tuple[str, ...], sets: tuple[str, ...], formats: tuple[str, ...], codes: tuple[str, ...],
-    languages: tuple[str, ...], confidential: str, excel: bool, template: Path | None, folder: Path | None,
-    recipe: str | None, checked: Path | None, blind: bool, as_json: bool, view: dict[str, Any], terms: Terms,
-) -> int:  # fmt: skip
+    file: Path,
+    parts: tuple[str, ...],
+    sets: tuple[str, ...],
+    formats: tuple[str, ...],
+    codes: tuple[str, ...],
+    languages: tuple[str, ...],
+    confidential: str,
+    excel: bool,
+    template: Path | None,
+    folder: Path | None,
+    recipe: str | None,
+    checked: Path | None,
+    blind: bool,
+    as_json: bool,
+    view: dict[str, Any],
+    terms: Terms,
+) -> int:
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, evidence,
     counter-cases, assertions, balance, sources, sample, growth, flow, tree, concepts, crosswalk, recruitment, cases,
     guide, coverage, framework-matrix, structure, co-occurrence, specificities, correspondence, stories, to-review,
@@ -228,7 +306,19 @@ def report(
         raise click.UsageError("--language can be said once only without --recipe.")
     language, masked = languages[0] if languages else None, masking(confidential, blind)
     view = {**view, "masking": masked, "unsigned": blind}
-    _write(file, parts, sets, formats, codes, language, excel, template, folder, view, terms)
+    _write(
+        file=file,
+        parts=parts,
+        sets=sets,
+        formats=formats,
+        codes=codes,
+        language=language,
+        excel=excel,
+        template=template,
+        folder=folder,
+        view=view,
+        terms=terms,
+    )
     return 0
 
 
@@ -245,10 +335,18 @@ def _refuse(*names: str) -> None:
 
 
 def _write(
-    file: Path, parts: tuple[str, ...], sets: tuple[str, ...], formats: tuple[str, ...], codes: tuple[str, ...],
-    language: str | None, excel: bool, template: Path | None, folder: Path, view: dict[str, Any],
+    file: Path,
+    parts: tuple[str, ...],
+    sets: tuple[str, ...],
+    formats: tuple[str, ...],
+    codes: tuple[str, ...],
+    language: str | None,
+    excel: bool,
+    template: Path | None,
+    folder: Path,
+    view: dict[str, Any],
     terms: Terms,
-) -> None:  # fmt: skip
+) -> None:
     """Write reports by their keys."""
     from coding import reports
     from coding.exports import saving
@@ -264,7 +362,7 @@ def _write(
     with leaving(file, terms) as project:
         chosen = tuple(code_named(project, code) for code in codes) or None
         moment = seen(project, sets, **known_layer(project, view))
-        choices = reports.Choices(moment.masking, chosen, language=language)
+        choices = reports.ReportChoices(moment.masking, chosen, language=language)
         let = {row.key: reports.agreed(moment, row.key, choices, terms) for row in rows}
         saving.made(folder)
         say_given_away(reports.given_away(moment, [row.key for row in rows], choices), moment)
@@ -278,7 +376,7 @@ def _write(
         say_unknown(moment)
 
 
-def _say_unsaid(moment: Moment, rows: list[ReportRow], choices: Choices) -> None:
+def _say_unsaid(moment: Moment, rows: list[ReportRow], choices: ReportChoices) -> None:
     from coding import reports
 
     for row in rows:

@@ -13,7 +13,7 @@ from app.cli.opening import as_json, coder, project_file, reading, sets_named, w
 from app.cli.output import say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
-    from coding.search.searches import SavedSearch
+    from coding.search.searches import SearchInfo
     from coding.tables.saved_matrices import SavedInfo
     from corpus.store.project import Project
 
@@ -34,22 +34,32 @@ def searches(file: Path, as_json: bool) -> None:
         tell_json(
             [
                 {
-                    "search": one.name, "query": one.search.query, "scope": one.search.scope, "chosen": chosen,
-                    "evidence": one.search.ways, "coder": one.coder,
+                    "search": one.name,
+                    "query": one.search.query,
+                    "scope": one.search.scope,
+                    "chosen": chosen,
+                    "evidence": one.search.ways,
+                    "coder": one.coder,
                 }
                 for one, chosen in found
             ]
-        )  # fmt: skip
+        )
         return
     tell_table(
         ("search", "scope", "query", "chosen"),
-        [(one.name, one.search.scope, one.search.query, "; ".join(f"{facet}: {', '.join(map(str, values))}"
-                                                                 for facet, values in chosen.items()))
-         for one, chosen in found],
-    )  # fmt: skip
+        [
+            (
+                one.name,
+                one.search.scope,
+                one.search.query,
+                "; ".join(f"{facet}: {', '.join(map(str, values))}" for facet, values in chosen.items()),
+            )
+            for one, chosen in found
+        ],
+    )
 
 
-def _chosen(project: Project, one: SavedSearch) -> dict[str, list[Any]]:
+def _chosen(project: Project, one: SearchInfo) -> dict[str, list[Any]]:
     """Return what is chosen by facet, with names in place of keys; what is no longer there as its key."""
     from coding import codebook
     from corpus import documents
@@ -61,10 +71,14 @@ def _chosen(project: Project, one: SavedSearch) -> dict[str, list[Any]]:
         "participant": {info.key: info.name for info in participants.listed(project)},
     }
     return {
-        facet: [(codes if facet.startswith(("code", "framework:")) and facet != "coder" else names.get(facet, {}))
-                .get(key, key) for key in keys]
+        facet: [
+            (codes if facet.startswith(("code", "framework:")) and facet != "coder" else names.get(facet, {})).get(
+                key, key
+            )
+            for key in keys
+        ]
         for facet, keys in one.search.chosen.items()
-    }  # fmt: skip
+    }
 
 
 @program.command("search-save")
@@ -74,9 +88,19 @@ def _chosen(project: Project, one: SavedSearch) -> dict[str, list[Any]]:
 @filtered
 @coder
 def search_save(
-    file: Path, name: str, query: str, scope: Any, codes: tuple[str, ...], speaker: str | None, role: str | None,
-    where: dict[str, str], sets: tuple[str, ...], document: str | None, evidence: Any, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    name: str,
+    query: str,
+    scope: Any,
+    codes: tuple[str, ...],
+    speaker: str | None,
+    role: str | None,
+    where: dict[str, str],
+    sets: tuple[str, ...],
+    document: str | None,
+    evidence: Any,
+    coder: str | None,
+) -> None:
     """Keep a search by NAME; one of that name takes the new query. What it finds is sought anew each time.
 
     Example: verbatim search-save study.verbatim "Pain points" "parcours OR caisse" --code Irritants --role respondent
@@ -151,12 +175,20 @@ def matrices(file: Path, as_json: bool) -> None:
 def _record(one: SavedInfo) -> dict[str, Any]:
     choice = one.choice
     return {
-        "matrix": one.name, "rows": choice.rows, "columns": choice.columns, "cell": choice.cell,
-        "evidence": choice.evidence, "where": dict(choice.where), "coder": choice.coder or None,
-        "interviewer": choice.interviewer, "confidential": "mask" if choice.mask else "show",
-        "percent": choice.shape.percent or None, "sort": choice.shape.order or None, "totals": choice.shape.totals,
+        "matrix": one.name,
+        "rows": choice.rows,
+        "columns": choice.columns,
+        "cell": choice.cell,
+        "evidence": choice.evidence,
+        "where": dict(choice.where),
+        "coder": choice.coder or None,
+        "interviewer": choice.interviewer,
+        "confidential": "mask" if choice.mask else "show",
+        "percent": choice.shape.percent or None,
+        "sort": choice.shape.order or None,
+        "totals": choice.shape.totals,
         "tidy": choice.shape.tidy,
-    }  # fmt: skip
+    }
 
 
 @program.command("matrix-save")
@@ -166,10 +198,23 @@ def _record(one: SavedInfo) -> dict[str, Any]:
 @arranged
 @click.option("--by", "own", metavar="NAME", help="Who does this, as --coder elsewhere.")
 def matrix_save(
-    file: Path, name: str, rows: str | None, columns: str | None, cell: str, evidence: str, where: dict[str, str],
-    sets: tuple[str, ...], coder: str | None, interviewer: bool, confidential: str, percent: Any, sort: Any,
-    totals: bool, tidy: bool, own: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    name: str,
+    rows: str | None,
+    columns: str | None,
+    cell: str,
+    evidence: str,
+    where: dict[str, str],
+    sets: tuple[str, ...],
+    coder: str | None,
+    interviewer: bool,
+    confidential: str,
+    percent: Any,
+    sort: Any,
+    totals: bool,
+    tidy: bool,
+    own: str | None,
+) -> None:
     """Keep what a matrix counts by NAME; one that has the name gives way. The numbers are counted anew each time.
 
     Example: verbatim matrix-save study.verbatim "By sector" --rows attribute:sector --columns framework:meco-2019
@@ -177,13 +222,23 @@ def matrix_save(
     from coding.moment.moment import Moment
     from coding.tables import saved_matrices
     from coding.tables.arranging import Shape
-    from coding.tables.saved_matrices import Choice
+    from coding.tables.saved_matrices import MatrixChoice
 
     if not (rows and columns):
         raise click.UsageError("Say --rows R and --columns C.")
     with writing(file, own) as project:
-        choice = Choice(rows, columns, cell, evidence, coder or "", interviewer, where, confidential == "mask",
-                        sets_named(project, sets), shape=Shape(percent or "", sort or "", totals, tidy))  # fmt: skip
+        choice = MatrixChoice(
+            rows=rows,
+            columns=columns,
+            cell=cell,
+            evidence=evidence,
+            coder=coder or "",
+            interviewer=interviewer,
+            where=where,
+            mask=confidential == "mask",
+            within=sets_named(project, sets),
+            shape=Shape(percent or "", sort or "", totals, tidy),
+        )
         found = choice.counted(Moment.of(project))  # which refuses what is not there
         saved_matrices.save(project, name, choice)
     say(f"{len(found.rows)} × {len(found.columns)} cells.")

@@ -22,23 +22,28 @@ from app.cli.opening import (
 from app.cli.output import counted, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
-    from coding.moment.meeting import Filled
     from coding.moment.moment import Moment
+    from coding.moment.rule_matching import Filled
     from corpus.rules import Kind, Rule
     from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 KINDS = ["documents", "participants", "codes"]
 _confidential = click.option(
-    "--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
+    "--confidential",
+    type=click.Choice(["show", "mask"]),
+    default="mask",
+    show_default=True,
     help="Whether participants who may not be named are.",
-)  # fmt: skip
+)
 
 
 def ruled(verb: Verb) -> Verb:
     """Add the options that give a set a rule."""
-    conditions = ('A condition that has to hold, such as "sector = GSA", "words >= 500", "set = Firms"; repeatable. '
-                  "With it the set is filled by its rule.")  # fmt: skip
+    conditions = (
+        'A condition that has to hold, such as "sector = GSA", "words >= 500", "set = Firms"; repeatable. '
+        "With it the set is filled by its rule."
+    )
     verb = click.option("--any", "joined", flag_value="any", help="Any of the conditions will do, not all.")(verb)
     return click.option("--if", "conditions", multiple=True, metavar="CONDITION", help=conditions)(verb)
 
@@ -60,9 +65,13 @@ def sets(file: Path, confidential: str, as_json: bool) -> None:
     if as_json:
         tell_json(records)
         return
-    tell_table(("set", "of", "members", "of all", "rule"), [
-        (one["set"], one["kind"], len(one["members"]), one["total"], one["wrong"] or _rule_text(one)) for one in records
-    ])  # fmt: skip
+    tell_table(
+        ("set", "of", "members", "of all", "rule"),
+        [
+            (one["set"], one["kind"], len(one["members"]), one["total"], one["wrong"] or _rule_text(one))
+            for one in records
+        ],
+    )
 
 
 def _rule_text(record: dict[str, Any]) -> str:
@@ -74,12 +83,16 @@ def _record(moment: Moment, one: Filled) -> dict[str, Any]:
 
     rule = one.info.rule
     return {
-        "set": moment.mask.text(one.info.name), "kind": one.kind, "uid": one.info.uid,
-        "note": moment.mask.text(one.info.note), "join": rule.join if rule else None,
+        "set": moment.mask.text(one.info.name),
+        "kind": one.kind,
+        "uid": one.info.uid,
+        "note": moment.mask.text(one.info.note),
+        "join": rule.join if rule else None,
         "rule": [rule_words.said(moment, line) for line in rule.conditions] if rule else None,
-        "wrong": moment.mask.text(str(one.why)) if one.why is not None else None, "total": one.total,
+        "wrong": moment.mask.text(str(one.why)) if one.why is not None else None,
+        "total": one.total,
         "members": rule_words.names(moment, one.kind, one.members),
-    }  # fmt: skip
+    }
 
 
 @program.command("set-show")
@@ -118,9 +131,15 @@ def set_show(file: Path, name: str, confidential: str, as_json: bool) -> None:
 @click.option("--note", metavar="TEXT", default="", help="What it is for.")
 @coder
 def set_add(
-    file: Path, name: str, members: tuple[str, ...], kind: Kind, conditions: tuple[str, ...], joined: str | None,
-    note: str, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    name: str,
+    members: tuple[str, ...],
+    kind: Kind,
+    conditions: tuple[str, ...],
+    joined: str | None,
+    note: str,
+    coder: str | None,
+) -> None:
     """Make a set: of the MEMBERS named (documents also by * and ?), or of all that meet the conditions, now and later.
 
     Example: verbatim set-add study.verbatim "Long interviews" --if "participant.sector = GSA" --if "words >= 5000"
@@ -146,9 +165,17 @@ def set_add(
 @click.option("--by-hand", is_flag=True, help="Take its rule off; who meets it now stays in.")
 @coder
 def set_edit(
-    file: Path, set_name: str, name: str | None, note: str | None, put: tuple[str, ...], taken: tuple[str, ...],
-    conditions: tuple[str, ...], joined: str | None, by_hand: bool, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    set_name: str,
+    name: str | None,
+    note: str | None,
+    put: tuple[str, ...],
+    taken: tuple[str, ...],
+    conditions: tuple[str, ...],
+    joined: str | None,
+    by_hand: bool,
+    coder: str | None,
+) -> None:
     """Rename a set, put documents, participants or codes into it, take some out, or give it another rule.
 
     Example: verbatim set-edit study.verbatim Pilots --put "01 Directrice marketing" --take "02 Gérant"

@@ -13,10 +13,21 @@ from app.cli.output import counted, say, tell, tell_json, tell_table
 
 @program.command()
 @project_file
-@click.option("--column", "names", multiple=True, metavar="ATTRIBUTE",
-              help="An attribute that is told; repeatable; by default all of participants.")  # fmt: skip
-@click.option("-k", "k", type=click.IntRange(2), default=None, metavar="K",
-              help="How many have to share what is told; it is kept for what is written later.")  # fmt: skip
+@click.option(
+    "--column",
+    "names",
+    multiple=True,
+    metavar="ATTRIBUTE",
+    help="An attribute that is told; repeatable; by default all of participants.",
+)
+@click.option(
+    "-k",
+    "k",
+    type=click.IntRange(2),
+    default=None,
+    metavar="K",
+    help="How many have to share what is told; it is kept for what is written later.",
+)
 @as_json
 @within
 @coder
@@ -44,17 +55,26 @@ def singling(
         people = [moment.mask.person(one.participant) for one in found]
         rows = [(singled.told(moment, one), singled.helps(moment, one)) for one in found]
     if as_json:
-        tell_json([
-            {"participant": who, "told": dict(one.told), "have": one.have, "lifted": [list(way) for way in one.lifted],
-             "firm": one.firm}
-            for who, one in zip(people, found, strict=True)
-        ])  # fmt: skip
+        tell_json(
+            [
+                {
+                    "participant": who,
+                    "told": dict(one.told),
+                    "have": one.have,
+                    "lifted": [list(way) for way in one.lifted],
+                    "firm": one.firm,
+                }
+                for who, one in zip(people, found, strict=True)
+            ]
+        )
         return
     tell_table(
         ("participant", "told", "have", "helps"),
-        [(who, told.replace("\n", "; "), one.have, helps)
-         for who, one, (told, helps) in zip(people, found, rows, strict=True)],
-    )  # fmt: skip
+        [
+            (who, told.replace("\n", "; "), one.have, helps)
+            for who, one, (told, helps) in zip(people, found, rows, strict=True)
+        ],
+    )
     say(f"{counted(len(found), 'confidential participant')} singled out.")
 
 
@@ -74,10 +94,16 @@ def telltales(file: Path, as_json: bool, sets: tuple[str, ...]) -> None:
         moment = seen(project, sets)
         kept = [one for one in moment.read.telltales if shown.place(moment, *one.place)]
         rows = [
-            {"document": moment.infos[one.document].name, "start": one.start, "end": one.end, "kind": one.kind,
-             "note": one.note, "coder": one.coder}
+            {
+                "document": moment.infos[one.document].name,
+                "start": one.start,
+                "end": one.end,
+                "kind": one.kind,
+                "note": one.note,
+                "coder": one.coder,
+            }
             for one in kept
-        ]  # fmt: skip
+        ]
     if as_json:
         tell_json(rows)
         return
@@ -89,8 +115,13 @@ def telltales(file: Path, as_json: bool, sets: tuple[str, ...]) -> None:
 @click.argument("document", metavar="DOCUMENT")
 @click.argument("start", type=int, metavar="START")
 @click.argument("end", type=int, metavar="END")
-@click.option("--kind", type=click.Choice(["phrase", "date", "figure"]), default="phrase", show_default=True,
-              help="What singles out: a turn of phrase, a date or a figure.")  # fmt: skip
+@click.option(
+    "--kind",
+    type=click.Choice(["phrase", "date", "figure"]),
+    default="phrase",
+    show_default=True,
+    help="What singles out: a turn of phrase, a date or a figure.",
+)
 @click.option("--note", default="", metavar="TEXT", help="Why.")
 @coder
 def telltale(file: Path, document: str, start: int, end: int, kind: str, note: str, coder: str | None) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, naming, pass_out
+from app.cli.consent_checks import agreeing_whole, leaving, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     as_json,
@@ -63,13 +63,21 @@ def documents(
         known = attributes.of_documents(project) if as_json else {}
         apart = analysed.documents_left_out(moment.whole, moment.read)
     if as_json:
-        tell_json([
-            {**_document(info), "attributes": known.get(info.key, {}), "left_out": info.key in apart} for info in found
-        ])  # fmt: skip
+        tell_json(
+            [
+                {**_document(info), "attributes": known.get(info.key, {}), "left_out": info.key in apart}
+                for info in found
+            ]
+        )
         return 0
     header = ("document", "words", "passages", "speakers", "participants")
-    tell_table(header, [(info.name, info.words, info.passages, ", ".join(info.speakers), ", ".join(info.participants))
-                        for info in found])  # fmt: skip
+    tell_table(
+        header,
+        [
+            (info.name, info.words, info.passages, ", ".join(info.speakers), ", ".join(info.participants))
+            for info in found
+        ],
+    )
     if gone := [info.name for info in found if info.key in apart]:
         say(f"Left out of the analysis: {', '.join(gone)}.")
     return 0
@@ -82,8 +90,14 @@ def _describe(file: Path, table: Path, key: str | None, as_json: bool, coder: st
     with writing(file, coder) as project, progress_bar("Importing") as progress:
         found = facts.import_table(project, table, key=key, progress=progress)
     if as_json:
-        tell_json({"rows": found.rows, "documents": found.documents, "unmatched": found.unmatched,
-                   "attributes": list(found.columns)})  # fmt: skip
+        tell_json(
+            {
+                "rows": found.rows,
+                "documents": found.documents,
+                "unmatched": found.unmatched,
+                "attributes": list(found.columns),
+            }
+        )
     say(f"{counted(len(found.documents), 'document')} described.")
     for name in found.unmatched:
         say(f"No document is called {name}.")
@@ -92,11 +106,18 @@ def _describe(file: Path, table: Path, key: str | None, as_json: bool, coder: st
 
 def _document(info: DocumentInfo) -> dict[str, Any]:
     return {
-        "document": info.name, "words": info.words, "characters": info.characters, "passages": info.passages,
-        "speakers": list(info.speakers), "participants": list(info.participants), "language": info.language,
-        "media_type": info.media_type, "encoding": info.encoding, "imported_at": info.imported_at,
+        "document": info.name,
+        "words": info.words,
+        "characters": info.characters,
+        "passages": info.passages,
+        "speakers": list(info.speakers),
+        "participants": list(info.participants),
+        "language": info.language,
+        "media_type": info.media_type,
+        "encoding": info.encoding,
+        "imported_at": info.imported_at,
         "source": info.source,
-    }  # fmt: skip
+    }
 
 
 @program.command()
@@ -131,9 +152,14 @@ def text(file: Path, document: str, terms: Terms) -> None:
 @as_json
 @coder
 def participants(
-    file: Path, table: Path | None, key: str | None, confidential: str | None, sets: tuple[str, ...], as_json: bool,
+    file: Path,
+    table: Path | None,
+    key: str | None,
+    confidential: str | None,
+    sets: tuple[str, ...],
+    as_json: bool,
     coder: str | None,
-) -> int:  # fmt: skip
+) -> int:
     """List the participants; or import a table of them, CSV or XLSX: a row each, a column for each thing known.
 
     Rows are tied to documents by the key column; the extension, case and accents are let go. Rows without a document
@@ -157,11 +183,23 @@ def participants(
         found = participants.import_table(project, table, key=key, confidential=confidential, progress=progress)
     if as_json:
         tied = [{"participant": participant, "document": document} for participant, document in found.tied]
-        marks = [{"speaker": one.speaker, "document": one.document_name, "participant": one.participant}
-                 for one in found.speakers]  # fmt: skip
-        tell_json({"rows": found.rows, "made": found.made, "updated": found.updated, "tied": tied, "speakers": marks,
-                   "unmatched": found.unmatched, "attributes": list(found.columns),
-                   "apart": [one._asdict() for one in found.apart], "firms": list(found.firms)})  # fmt: skip
+        marks = [
+            {"speaker": one.speaker, "document": one.document_name, "participant": one.participant}
+            for one in found.speakers
+        ]
+        tell_json(
+            {
+                "rows": found.rows,
+                "made": found.made,
+                "updated": found.updated,
+                "tied": tied,
+                "speakers": marks,
+                "unmatched": found.unmatched,
+                "attributes": list(found.columns),
+                "apart": [one._asdict() for one in found.apart],
+                "firms": list(found.firms),
+            }
+        )
     else:
         for participant, document in found.tied:
             tell(f"{participant}\t{document}")
@@ -200,10 +238,20 @@ def participants(
 @as_json
 @coder
 def speakers(
-    file: Path, document: str | None, speaker: str | None, tie: str | None, untie: bool, role: str | None,
-    into: str | None, rename: str | None, given: str | None, turns: str | None, sets: tuple[str, ...], as_json: bool,
+    file: Path,
+    document: str | None,
+    speaker: str | None,
+    tie: str | None,
+    untie: bool,
+    role: str | None,
+    into: str | None,
+    rename: str | None,
+    given: str | None,
+    turns: str | None,
+    sets: tuple[str, ...],
+    as_json: bool,
     coder: str | None,
-) -> None:  # fmt: skip
+) -> None:
     """List who speaks where; or say of a speaker which participant it is, what its role or its name is, whom it is the
     same as, or who says its turns.
 
@@ -260,9 +308,13 @@ def _talking(
 
 
 def _settle(
-    project: Project, talking: list[SpeakerInfo], tie: str | None, role: str | None, into: str | None,
+    project: Project,
+    talking: list[SpeakerInfo],
+    tie: str | None,
+    role: str | None,
+    into: str | None,
     rename: str | None,
-) -> None:  # fmt: skip
+) -> None:
     from corpus import documents
     from corpus.correcting import speakers
     from corpus.people import participants
@@ -293,8 +345,9 @@ def _give(project: Project, papers: Sequence[int], speaker: str | None, label: s
     wanted = numbers(turns)
     for number in wanted:
         if number not in said:
-            raise NothingThere("{document} has no passage {number}.",
-                               document=documents.get(project, papers[0]).name, number=number)  # fmt: skip
+            raise NothingThere(
+                "{document} has no passage {number}.", document=documents.get(project, papers[0]).name, number=number
+            )
         if speaker is not None and said[number].speaker != speaker:
             raise NothingThere("{speaker} does not say passage {number}.", speaker=speaker, number=number)
     speakers.give(project, [said[number].key for number in wanted], label)
@@ -305,10 +358,22 @@ def _list_speakers(project: Project, talking: list[SpeakerInfo], as_json: bool) 
 
     names = {info.key: info.name for info in documents.listed(project)}
     if as_json:
-        tell_json([{"document": names[one.document], "speaker": one.label, "role": one.role,
-                    "participant": one.participant, "passages": one.passages, "words": one.words}
-                   for one in talking])  # fmt: skip
+        tell_json(
+            [
+                {
+                    "document": names[one.document],
+                    "speaker": one.label,
+                    "role": one.role,
+                    "participant": one.participant,
+                    "passages": one.passages,
+                    "words": one.words,
+                }
+                for one in talking
+            ]
+        )
         return
     header = ("document", "speaker", "role", "participant", "passages", "words")
-    tell_table(header, [(names[one.document], one.label, one.role, one.participant or "", one.passages, one.words)
-                        for one in talking])  # fmt: skip
+    tell_table(
+        header,
+        [(names[one.document], one.label, one.role, one.participant or "", one.passages, one.words) for one in talking],
+    )

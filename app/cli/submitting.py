@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, naming, pass_out
+from app.cli.consent_checks import agreeing_whole, leaving, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import as_json, code_named, coder, project_file, reading, seen, within, writing
 from app.cli.output import counted, say, tell, tell_json
@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 @program.command()
 @project_file
 @click.argument("name", metavar="NAME")
-@click.option("--article", type=click.Path(path_type=Path, dir_okay=False), metavar="A",
-              help="The article's file, which is kept with it.")  # fmt: skip
+@click.option(
+    "--article",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="A",
+    help="The article's file, which is kept with it.",
+)
 @click.option("--note", default="", metavar="TEXT", help="Where it was sent, and why.")
 @coder
 def submit(file: Path, name: str, *, article: Path | None, note: str, coder: str | None) -> None:
@@ -40,15 +44,19 @@ def submit(file: Path, name: str, *, article: Path | None, note: str, coder: str
 @program.command("submissions")
 @project_file
 @click.argument("name", metavar="[NAME]", required=False)
-@click.option("--article", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
-              help="Write the article that was sent, as it was.")  # fmt: skip
+@click.option(
+    "--article",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="OUT",
+    help="Write the article that was sent, as it was.",
+)
 @as_json
 @within
 @naming
 @agreeing_whole
 def submissions_(
     file: Path, name: str | None, *, article: Path | None, as_json: bool, sets: tuple[str, ...], terms: Terms
-) -> None:  # fmt: skip
+) -> None:
     """List what was sent; with NAME what changed since: codes, evidence, tables and quotations.
 
     Example: verbatim submissions study.verbatim "RFM, first round"
@@ -59,20 +67,30 @@ def submissions_(
     with leaving(file, terms) as project:
         if name is None:
             told: list[dict[str, Any]] = [
-                {"submission": one.name, "at": one.at, "coder": one.coder, "note": one.note,
-                 "article": one.article_name}
+                {
+                    "submission": one.name,
+                    "at": one.at,
+                    "coder": one.coder,
+                    "note": one.note,
+                    "article": one.article_name,
+                }
                 for one in submissions.listed(project)
-            ]  # fmt: skip
+            ]
         else:
             one = submissions.find(project, name)
             moment = seen(project, sets, masking=True)
             found = submissions.since(moment, one, reports.tables_sent(moment))
             mask = moment.mask.text
             told = [
-                {"part": each.part, "change": each.what, "name": mask(each.name), "before": mask(each.before),
-                 "after": mask(each.after)}
+                {
+                    "part": each.part,
+                    "change": each.what,
+                    "name": mask(each.name),
+                    "before": mask(each.before),
+                    "after": mask(each.after),
+                }
                 for each in found
-            ]  # fmt: skip
+            ]
             pass_out(moment, "submissions", lambda: permits.of_records(told), terms)
             if article is not None:
                 saving.written(article, submissions.article(project, one))
@@ -129,9 +147,15 @@ def remark(file: Path, text: str, *, submission: str | None, who: str, coder: st
 @click.option("--document", metavar="DOCUMENT", help="A document that answers it.")
 @coder
 def remark_answer(
-    file: Path, number: int, *, text: str | None, memo: int | None, code: str | None, document: str | None,
+    file: Path,
+    number: int,
+    *,
+    text: str | None,
+    memo: int | None,
+    code: str | None,
+    document: str | None,
     coder: str | None,
-) -> None:  # fmt: skip
+) -> None:
     """Tie a remark to what answers it.
 
     Example: verbatim remark-answer study.verbatim 3 --code C3 --text "See the new definition"
@@ -143,9 +167,13 @@ def remark_answer(
         raise click.UsageError("Say what answers it: --text, --memo, --code or --document.")
     with writing(file, coder) as project:
         remarks.answer(
-            project, number, words=text, memo=memo, code=code_named(project, code) if code is not None else None,
+            project,
+            number,
+            words=text,
+            memo=memo,
+            code=code_named(project, code) if code is not None else None,
             document=documents.find(project, document).key if document is not None else None,
-        )  # fmt: skip
+        )
     say(f"Remark {number} is answered.")
 
 

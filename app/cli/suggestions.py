@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, leaving, left_out, naming, pass_out
+from app.cli.consent_checks import agreeing, leaving, left_out, naming, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     NOTHING_DONE,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from coding.codings import CodingInfo
     from coding.permits import Leaving, Place, Terms
     from coding.suggest.provenance import Provenance
-    from coding.suggest.records import PassageSuggestions, Suggestion, Written
+    from coding.suggest.records import MatchedSentence, PassageSuggestions, Suggestion
     from coding.suggest.suggester import Suggester
     from corpus.progress import Progress
     from corpus.store.project import Project
@@ -44,24 +44,45 @@ FRAMEWORK = "The framework to suggest codes of; by default descriptive codes, or
 @project_file
 @click.option("--document", metavar="D", help="Ask for one document; * and ? stand for anything. By default all.")
 @click.option("--framework", metavar="KEY", help=FRAMEWORK)
-@click.option("--top", type=click.IntRange(min=1), default=3, show_default=True, metavar="N",
-              help="At most so many codes for a passage.")  # fmt: skip
+@click.option(
+    "--top",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    metavar="N",
+    help="At most so many codes for a passage.",
+)
 @click.option("--figures", is_flag=True, help="Say what each word and all the rest added to the score.")
-@click.option("--least", type=click.FloatRange(0, 1), metavar="SHARE",
-              help="Suggest no code that agreed with you less often than this, from 0 to 1, on documents left out; "
-                   "kept for you, at first 1 in 3.")  # fmt: skip
+@click.option(
+    "--least",
+    type=click.FloatRange(0, 1),
+    metavar="SHARE",
+    help="Suggest no code that agreed with you less often than this, from 0 to 1, on documents left out; "
+    "kept for you, at first 1 in 3.",
+)
 @click.option("--weaker", is_flag=True, help="Also what has little to show for itself, said to be weaker, last.")
-@click.option("--early", is_flag=True,
-              help="See them before your first pass is done, too; kept for you, like first-pass --show.")  # fmt: skip
+@click.option(
+    "--early", is_flag=True, help="See them before your first pass is done, too; kept for you, like first-pass --show."
+)
 @within
 @as_json
 @coder
 @naming
 @agreeing
 def suggest(
-    file: Path, document: str | None, sets: tuple[str, ...], framework: str | None, top: int, figures: bool,
-    least: float | None, weaker: bool, early: bool, as_json: bool, coder: str | None, terms: Terms,
-) -> None:  # fmt: skip
+    file: Path,
+    document: str | None,
+    sets: tuple[str, ...],
+    framework: str | None,
+    top: int,
+    figures: bool,
+    least: float | None,
+    weaker: bool,
+    early: bool,
+    as_json: bool,
+    coder: str | None,
+    terms: Terms,
+) -> None:
     """Suggest codes for passages, with the words they rest on and examples; nothing is applied.
 
     Learned from the codings there are. What rests on definitions alone says so: nobody has measured it. A document's
@@ -108,25 +129,34 @@ def _tell_passage(record: dict[str, Any], figures: bool) -> None:
         for name, words in _grouped(one["evidence"]):
             tell(f"    {name}: {', '.join(words)}")
         if one["sentence"]:
-            tell(f"    fits its {one['sentence']['part']}: {_line(one['sentence']['text'])}"
-                 f" ({', '.join(one['sentence']['shared'])})")  # fmt: skip
+            tell(
+                f"    fits its {one['sentence']['part']}: {_line(one['sentence']['text'])}"
+                f" ({', '.join(one['sentence']['shared'])})"
+            )
         if figures:
             _tell_figures(one)
         for near in one["examples"]:
-            tell(f"    like {near['document']} {near['start']}–{near['end']}, {_ALIKE[near['alike']]}"
-                 f"{', '.join(near['shared'])}: {_line(near['text'])}")  # fmt: skip
+            tell(
+                f"    like {near['document']} {near['start']}–{near['end']}, {_ALIKE[near['alike']]}"
+                f"{', '.join(near['shared'])}: {_line(near['text'])}"
+            )
         if against := one["excluded"]:
             tell(f"    against: its rule “{_line(against['text'])}” ({', '.join(against['shared'])})")
         if against := one["instead"]:
-            tell(f"    against: where it was not this code, most often {against['code']} was: {against['times']} of "
-                 f"{against['of']} times")  # fmt: skip
+            tell(
+                f"    against: where it was not this code, most often {against['code']} was: {against['times']} of "
+                f"{against['of']} times"
+            )
 
 
 _ALIKE = {"words": "which also says ", "meaning": "alike in meaning alone", "little": "with little in common"}
 _HOW = {
-    "often": "often coded so", "sometimes": "sometimes coded so", "written": "written of the code",
-    "alike": "like words coded so", "asked": "in the question before",
-}  # fmt: skip
+    "often": "often coded so",
+    "sometimes": "sometimes coded so",
+    "written": "written of the code",
+    "alike": "like words coded so",
+    "asked": "in the question before",
+}
 
 
 def _grouped(evidence: list[dict[str, Any]]) -> Iterator[tuple[str, list[str]]]:
@@ -147,7 +177,7 @@ def _tell_figures(one: dict[str, Any]) -> None:
 
 
 def _on(documents: int) -> str:
-    from coding.suggest.concordance import FEW
+    from coding.suggest.coder_agreement import FEW
 
     return f", measured on {counted(documents, 'document')} only" if documents < FEW else ""
 
@@ -211,8 +241,11 @@ def asked(
     keys = list(texts.documents) if pattern is None else documents_named(project, pattern)
     waiting = suggestions.withheld(project, keys)
     if keys and waiting >= set(keys):
-        what = "this document stay hidden until your first pass over it is" if len(keys) == 1 else (
-            "these documents stay hidden until your first pass over them is")  # fmt: skip
+        what = (
+            "this document stay hidden until your first pass over it is"
+            if len(keys) == 1
+            else ("these documents stay hidden until your first pass over them is")
+        )
         raise Stop(NOTHING_DONE, f"Suggestions for {what} done: first-pass says so, --early shows them all the same.")
     return suggester.suggest([key for key in keys if key not in waiting], top=top, weaker=weaker)
 
@@ -248,37 +281,60 @@ def _records(project: Project, found: list[PassageSuggestions], top: int) -> lis
     titles = {info.key: info.name for info in documents.listed(project)}
     return [
         {
-            "document": titles[one.document], "start": one.start, "end": one.end, "text": one.text,
-            "suggestions": [
-                _record(each, names, titles, weaker=each in one.weaker) for each in one.every[:top]
-            ],
+            "document": titles[one.document],
+            "start": one.start,
+            "end": one.end,
+            "text": one.text,
+            "suggestions": [_record(each, names, titles, weaker=each in one.weaker) for each in one.every[:top]],
         }
         for one in found
-    ]  # fmt: skip
+    ]
 
 
 def _record(one: Suggestion, names: dict[int, str], titles: dict[int, str], *, weaker: bool) -> dict[str, Any]:
     return {
-        "code": names[one.code], "score": one.score, "basis": one.basis, "chance": one.chance,
-        "weaker": weaker, "documents": one.documents, "start": one.start, "end": one.end,
-        "base": one.base, "rest": one.rest,
+        "code": names[one.code],
+        "score": one.score,
+        "basis": one.basis,
+        "chance": one.chance,
+        "weaker": weaker,
+        "documents": one.documents,
+        "start": one.start,
+        "end": one.end,
+        "base": one.base,
+        "rest": one.rest,
         "evidence": [
-            {"word": reason.word, "weight": reason.weight, "start": reason.start, "end": reason.end,
-             "times": reason.times, "of": reason.of, "how": "asked" if reason.end <= one.turn[0] else reason.how}
+            {
+                "word": reason.word,
+                "weight": reason.weight,
+                "start": reason.start,
+                "end": reason.end,
+                "times": reason.times,
+                "of": reason.of,
+                "how": "asked" if reason.end <= one.turn[0] else reason.how,
+            }
             for reason in one.evidence
         ],
         "examples": [
-            {"document": titles[near.document], "start": near.start, "end": near.end, "text": near.text,
-             "code": names.get(near.code, names[one.code]), "alike": near.alike, "shared": list(near.shared)}
+            {
+                "document": titles[near.document],
+                "start": near.start,
+                "end": near.end,
+                "text": near.text,
+                "code": names.get(near.code, names[one.code]),
+                "alike": near.alike,
+                "shared": list(near.shared),
+            }
             for near in one.examples
         ],
-        "sentence": _written(one.sentence), "excluded": _written(one.excluded),
+        "sentence": _written(one.sentence),
+        "excluded": _written(one.excluded),
         "instead": one.instead and {"code": names[one.instead.code], "times": one.instead.times, "of": one.instead.of},
         "model": one.model,
-    }  # fmt: skip
+    }
 
 
-def _written(one: Written | None) -> dict[str, Any] | None:
+def _written(one: MatchedSentence | None) -> dict[str, Any] | None:
     return None if one is None else {"text": one.text, "part": one.part, "shared": list(one.shared)}
 
 
@@ -338,9 +394,14 @@ def reject(file: Path, document: str, start: int, end: int, code: str, coder: st
 @as_json
 @coder
 def suggest_why(
-    file: Path, document: str | None, start: int | None, end: int | None, code: str | None, as_json: bool,
+    file: Path,
+    document: str | None,
+    start: int | None,
+    end: int | None,
+    code: str | None,
+    as_json: bool,
     coder: str | None,
-) -> None:  # fmt: skip
+) -> None:
     """Say where a coding came from: what was suggested, why, by which model, and who decided so, when.
 
     Without a coding, all codings that came from a suggestion are listed.
@@ -381,9 +442,16 @@ def _origins(project: Project, pairs: list[tuple[CodingInfo, Provenance]]) -> li
     titles = {info.key: info.name for info in documents.listed(project)}
     return [
         {
-            "document": titles[known.document], "start": known.start, "end": known.end, "code": names[known.code],
+            "document": titles[known.document],
+            "start": known.start,
+            "end": known.end,
+            "code": names[known.code],
             "suggested": {
-                "code": names[one.code], "start": one.start, "end": one.end, "score": one.score, "basis": one.basis,
+                "code": names[one.code],
+                "start": one.start,
+                "end": one.end,
+                "score": one.score,
+                "basis": one.basis,
                 "chance": one.chance,
                 "evidence": [
                     {"word": reason.word, "weight": reason.weight, "start": reason.start, "end": reason.end}
@@ -391,11 +459,13 @@ def _origins(project: Project, pairs: list[tuple[CodingInfo, Provenance]]) -> li
                 ],
                 "model": one.model,
             },
-            "decision": one.decision, "chosen": None if one.chosen is None else names[one.chosen],
-            "coder": one.coder, "decided_at": one.decided_at,
+            "decision": one.decision,
+            "chosen": None if one.chosen is None else names[one.chosen],
+            "coder": one.coder,
+            "decided_at": one.decided_at,
         }
         for known, one in pairs
-    ]  # fmt: skip
+    ]
 
 
 def _tell_origin(record: dict[str, Any]) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, leaving, say_given_away, say_unsaid
 from app.cli.coders import known_layer, whose
+from app.cli.consent_checks import agreeing, leaving, say_given_away, say_unsaid
 from app.cli.group import program
 from app.cli.opening import coder, out, project_file, seen, unsigned, within, writing
 from app.cli.output import counted, progress_bar, say, tell
@@ -26,9 +26,15 @@ if TYPE_CHECKING:
 @whose
 @agreeing
 def copy_for(
-    file: Path, *, language: str | None, blind: bool, path: Path, sets: tuple[str, ...], view: dict[str, Any],
+    file: Path,
+    *,
+    language: str | None,
+    blind: bool,
+    path: Path,
+    sets: tuple[str, ...],
+    view: dict[str, Any],
     terms: Terms,
-) -> None:  # fmt: skip
+) -> None:
     """Write the study for a supervisor: one page with codes, evidence and coded documents, to search and remark on.
 
     It opens in any browser, without the program and without a network. Confidential people are masked. With --leave-out

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, agreeing_whole, leaving, say_given_away, say_unsaid
 from app.cli.analysis import divided, search_index
 from app.cli.coders import known_layer, whose
+from app.cli.consent_checks import agreeing, agreeing_whole, leaving, say_given_away, say_unsaid
 from app.cli.group import program
 from app.cli.opening import (
     for_excel,
@@ -39,9 +39,16 @@ if TYPE_CHECKING:
 @whose
 @agreeing_whole
 def iramuteq(
-    file: Path, *, themes: bool, confidential: str, blind: bool, path: Path, sets: tuple[str, ...],
-    view: dict[str, Any], terms: Terms,
-) -> None:  # fmt: skip
+    file: Path,
+    *,
+    themes: bool,
+    confidential: str,
+    blind: bool,
+    path: Path,
+    sets: tuple[str, ...],
+    view: dict[str, Any],
+    terms: Terms,
+) -> None:
     """Write the interviews as a corpus for IRaMuTeQ: **** and *variable_value before the words of each participant.
 
     Interviewers are left out. Signs that mean something to IRaMuTeQ are replaced where somebody's words hold them.
@@ -64,10 +71,21 @@ def iramuteq(
 
 @program.command()
 @project_file
-@click.option("--by", default="codes", show_default=True, metavar="D",
-              help="What is compared: codes, framework:KEY, attribute:NAME, documents, participants.")  # fmt: skip
-@click.option("--least", type=click.IntRange(min=1), default=5, show_default=True, metavar="N",
-              help="Words said as often at least.")  # fmt: skip
+@click.option(
+    "--by",
+    default="codes",
+    show_default=True,
+    metavar="D",
+    help="What is compared: codes, framework:KEY, attribute:NAME, documents, participants.",
+)
+@click.option(
+    "--least",
+    type=click.IntRange(min=1),
+    default=5,
+    show_default=True,
+    metavar="N",
+    help="Words said as often at least.",
+)
 @click.option("--most", type=click.IntRange(min=1), metavar="N", help="The N most specific words of each part.")
 @click.option("--interviewer", is_flag=True, help="Count the interviewer's words as well.")
 @masked
@@ -78,9 +96,20 @@ def iramuteq(
 @whose
 @agreeing_whole
 def specificities(
-    file: Path, *, by: str, least: int, most: int | None, interviewer: bool, confidential: str, excel: bool,
-    blind: bool, path: Path, sets: tuple[str, ...], view: dict[str, Any], terms: Terms,
-) -> None:  # fmt: skip
+    file: Path,
+    *,
+    by: str,
+    least: int,
+    most: int | None,
+    interviewer: bool,
+    confidential: str,
+    excel: bool,
+    blind: bool,
+    path: Path,
+    sets: tuple[str, ...],
+    view: dict[str, Any],
+    terms: Terms,
+) -> None:
     """Write which words each part says more, or less, than the rest: T, t, F, f and Lafon's signed index.
 
     T is all words, t those of the part, F how often the word is said, f how often in the part.
@@ -92,8 +121,14 @@ def specificities(
     from coding.words import specificities as words
 
     with leaving(file, terms) as project, progress_bar("Counting"):
-        moment = seen(project, sets, masking=masking(confidential, blind), interviewer=interviewer, unsigned=blind,
-                      **known_layer(project, view))  # fmt: skip
+        moment = seen(
+            project,
+            sets,
+            masking=masking(confidential, blind),
+            interviewer=interviewer,
+            unsigned=blind,
+            **known_layer(project, view),
+        )
         sheet = textometry.specificities(moment, words.specificities(moment, by, least=least, most=most))
         permits.let(moment, "specificities", permits.of_sheet(sheet), terms)
         saving.save_sheet(sheet, path, excel=moment.known.language if excel else "")
@@ -111,10 +146,24 @@ def specificities(
 @whose
 @agreeing_whole
 def correspondence(
-    file: Path, *, rows: str | None, columns: str | None, cell: Any, evidence: Any, where: dict[str, str],
-    sets: tuple[str, ...], coder: str | None, interviewer: bool, confidential: str, excel: bool, blind: bool,
-    path: Path, template: Path | None, view: dict[str, Any], terms: Terms,
-) -> None:  # fmt: skip
+    file: Path,
+    *,
+    rows: str | None,
+    columns: str | None,
+    cell: Any,
+    evidence: Any,
+    where: dict[str, str],
+    sets: tuple[str, ...],
+    coder: str | None,
+    interviewer: bool,
+    confidential: str,
+    excel: bool,
+    blind: bool,
+    path: Path,
+    template: Path | None,
+    view: dict[str, Any],
+    terms: Terms,
+) -> None:
     """Analyse a matrix by correspondences: eigenvalues, coordinates, contributions and cos² of rows and columns.
 
     By default codes × an attribute; --rows and --columns are those of matrix.
@@ -124,13 +173,22 @@ def correspondence(
     from coding import permits
     from coding.exports import saving, textometry
     from coding.moment.moment import Moment
-    from coding.tables.saved_matrices import Choice
+    from coding.tables.saved_matrices import MatrixChoice
 
     if not (rows and columns):
         raise click.UsageError("Say --rows R and --columns C.")
     with leaving(file, terms) as project, progress_bar("Counting") as progress:
-        choice = Choice(rows, columns, cell, evidence, coder or "", interviewer, where,
-                        masking(confidential, blind), sets_named(project, sets))  # fmt: skip
+        choice = MatrixChoice(
+            rows=rows,
+            columns=columns,
+            cell=cell,
+            evidence=evidence,
+            coder=coder or "",
+            interviewer=interviewer,
+            where=where,
+            mask=masking(confidential, blind),
+            within=sets_named(project, sets),
+        )
         found = choice.counted(Moment.of(project).viewed(unsigned=blind, **known_layer(project, view)), progress)
         report, sheet = textometry.correspondence(found)
         permits.let(found.moment, "correspondence", permits.of_report(report), terms)
@@ -146,8 +204,14 @@ def correspondence(
 @program.command()
 @project_file
 @click.argument("query", metavar="QUERY")
-@click.option("--width", type=click.IntRange(min=1, max=1000), default=60, show_default=True, metavar="N",
-              help="Characters on either side.")  # fmt: skip
+@click.option(
+    "--width",
+    type=click.IntRange(min=1, max=1000),
+    default=60,
+    show_default=True,
+    metavar="N",
+    help="Characters on either side.",
+)
 @masked
 @for_excel
 @unsigned
@@ -156,9 +220,18 @@ def correspondence(
 @whose
 @agreeing
 def concordance(
-    file: Path, query: str, *, width: int, confidential: str, excel: bool, blind: bool, path: Path,
-    sets: tuple[str, ...], view: dict[str, Any], terms: Terms,
-) -> None:  # fmt: skip
+    file: Path,
+    query: str,
+    *,
+    width: int,
+    confidential: str,
+    excel: bool,
+    blind: bool,
+    path: Path,
+    sets: tuple[str, ...],
+    view: dict[str, Any],
+    terms: Terms,
+) -> None:
     """Write every match of a search as a line: what stands to its left, the match, what stands to its right.
 
     Example: verbatim concordance study.verbatim "parcours client" -o lines.csv

@@ -57,13 +57,18 @@ def links(file: Path, crosswalks: bool, aside: bool, sets: tuple[str, ...], as_j
         tell_json(
             [
                 {
-                    "descriptive": names[link.source], "theoretical": names[link.target], "mode": link.mode,
-                    "kind": link.kind, "basis": link.basis, "reason": link.reason, "coder": link.coder,
+                    "descriptive": names[link.source],
+                    "theoretical": names[link.target],
+                    "mode": link.mode,
+                    "kind": link.kind,
+                    "basis": link.basis,
+                    "reason": link.reason,
+                    "coder": link.coder,
                     "created_at": f"{link.created_at[:19]}Z",
                 }
                 for link in found
             ]
-        )  # fmt: skip
+        )
         return
     header = ("descriptive", "theoretical", "mode", "reason")
     tell_table(header, [(names[link.source], names[link.target], link.mode, link.reason) for link in found])
@@ -80,9 +85,16 @@ def links(file: Path, crosswalks: bool, aside: bool, sets: tuple[str, ...], as_j
 @click.option("--remove", is_flag=True, help="Take the link away.")
 @coder
 def link(
-    file: Path, descriptive: str, theoretical: str, because: str, one_by_one: bool, every: bool, crosswalk: bool,
-    remove: bool, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    descriptive: str,
+    theoretical: str,
+    because: str,
+    one_by_one: bool,
+    every: bool,
+    crosswalk: bool,
+    remove: bool,
+    coder: str | None,
+) -> None:
     """Say that a descriptive code illustrates a theoretical one.
 
     All its codings count as evidence; but one by one, once kept, where the code has a link into that framework
@@ -118,19 +130,24 @@ def _list_set_asides(file: Path, sets: tuple[str, ...], as_json: bool) -> None:
     with reading(file) as project:
         names, kept = codebook.ways(project), _kept(project, sets)
         found = [
-            (one, names[one.code], names[one.target] if one.target else None) for one in set_asides.listed(project)
+            (one, names[one.code], names[one.target] if one.target else None)
+            for one in set_asides.listed(project)
             if kept is None or kept & {one.code, one.target}
-        ]  # fmt: skip
+        ]
     if as_json:
         tell_json(
             [
                 {
-                    "descriptive": code, "framework": one.framework, "theoretical": target,
-                    "reason": one.reason, "coder": one.coder, "created_at": one.created_at,
+                    "descriptive": code,
+                    "framework": one.framework,
+                    "theoretical": target,
+                    "reason": one.reason,
+                    "coder": one.coder,
+                    "created_at": one.created_at,
                 }
                 for one, code, target in found
             ]
-        )  # fmt: skip
+        )
         return
     rows = [(code, target or one.framework, one.reason, one.coder) for one, code, target in found]
     tell_table(("descriptive", "set aside from", "reason", "coder"), rows)
@@ -145,9 +162,14 @@ def _list_set_asides(file: Path, sets: tuple[str, ...], as_json: bool) -> None:
 @click.option("--remove", is_flag=True, help="Take that back.")
 @coder
 def set_aside(
-    file: Path, descriptive: str, theoretical: str | None, framework: str | None, because: str, remove: bool,
+    file: Path,
+    descriptive: str,
+    theoretical: str | None,
+    framework: str | None,
+    because: str,
+    remove: bool,
     coder: str | None,
-) -> None:  # fmt: skip
+) -> None:
     """Say that a descriptive code is outside a framework, to be theorised, or does not illustrate one code of it.
 
     With THEORETICAL the link is refused: it is suggested no more. What is linked counts all the same.
@@ -182,15 +204,27 @@ def set_aside(
 @click.option("--in", "verdict", flag_value="in", help="The words illustrate it: kept.")
 @click.option("--out", "verdict", flag_value="out", help="They do not: not kept.")
 @click.option("--undecided", "verdict", flag_value="undecided", help="That is to discuss.")
-@click.option("--stance", type=click.Choice(["supports", "nuances", "contradicts"]),
-              help="What the words do to an assertion; what contradicts is shown and never added up.")  # fmt: skip
+@click.option(
+    "--stance",
+    type=click.Choice(["supports", "nuances", "contradicts"]),
+    help="What the words do to an assertion; what contradicts is shown and never added up.",
+)
 @click.option("--because", metavar="TEXT", default="", help="Why.")
 @click.option("--remove", is_flag=True, help="Take your decision back.")
 @coder
 def judge(
-    file: Path, document: str, start: int, end: int, code: str, theoretical: str, verdict: str | None,
-    stance: str | None, because: str, remove: bool, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    document: str,
+    start: int,
+    end: int,
+    code: str,
+    theoretical: str,
+    verdict: str | None,
+    stance: str | None,
+    because: str,
+    remove: bool,
+    coder: str | None,
+) -> None:
     """Decide on one coding for a theoretical code: kept (--in), not kept (--out) or to discuss (--undecided).
 
     Example: verbatim judge study.verbatim "01 Directrice marketing" 1204 1377 Irritants C1 --out --because "Interne."
@@ -217,14 +251,25 @@ def judge(
 @click.option("--in", "verdict", flag_value="in", help="The words illustrate it: kept.")
 @click.option("--out", "verdict", flag_value="out", help="They do not: not kept.")
 @click.option("--undecided", "verdict", flag_value="undecided", help="That is to discuss.")
-@click.option("--stance", type=click.Choice(["supports", "nuances", "contradicts"]),
-              help="What the words do to an assertion; alone, it leaves what you decided before.")  # fmt: skip
+@click.option(
+    "--stance",
+    type=click.Choice(["supports", "nuances", "contradicts"]),
+    help="What the words do to an assertion; alone, it leaves what you decided before.",
+)
 @click.option("--because", metavar="TEXT", default="", help="Why.")
 @coder
 def judge_many(
-    file: Path, code: str, theoretical: str, places: tuple[tuple[str, int, int], ...], document: str | None,
-    sets: tuple[str, ...], verdict: str | None, stance: str | None, because: str, coder: str | None,
-) -> None:  # fmt: skip
+    file: Path,
+    code: str,
+    theoretical: str,
+    places: tuple[tuple[str, int, int], ...],
+    document: str | None,
+    sets: tuple[str, ...],
+    verdict: str | None,
+    stance: str | None,
+    because: str,
+    coder: str | None,
+) -> None:
     """Decide on many codings of CODE, and of codes under it, for a theoretical code: all alike, as one change.
 
     Example: verbatim judge-many study.verbatim Irritants C1 --document "0*" --out --because "Internal matters."

@@ -26,9 +26,15 @@ class Arrangement(QObject):
     """
 
     def __init__(
-        self, page: QWidget, settings: Settings, sources: QWidget, reading: ReadingPanel, inspector: Inspector,
-        codebook: QWidget, companion: QWidget,
-    ) -> None:  # fmt: skip
+        self,
+        page: QWidget,
+        settings: Settings,
+        sources: QWidget,
+        reading: ReadingPanel,
+        inspector: Inspector,
+        codebook: QWidget,
+        companion: QWidget,
+    ) -> None:
         super().__init__(page)
         self.page, self.settings, self.form = page, settings, ""
         self.sources, self.reading, self.inspector = sources, reading, inspector

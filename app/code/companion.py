@@ -19,7 +19,7 @@ from app.settings import Settings
 from app.widgets import EmptyState, NamesBox
 from coding import memos
 from coding.memos.markdown import plain
-from coding.moment.book import Book
+from coding.moment.code_list import Book
 from corpus import documents
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from app.i18n import percent
 
 if TYPE_CHECKING:
     from corpus.correcting.corrected import Comparison
-    from corpus.correcting.revisions import Piece
+    from corpus.correcting.revisions import RevisionPiece
     from corpus.drafts import Draft
     from corpus.progress import Progress
     from corpus.store.project import Project
@@ -52,13 +52,16 @@ def compare(hub: Hub, document: int, path: Path, over: QWidget) -> None:
 
 
 def show(
-    hub: Hub, document: int, read: Callable[[Progress], Draft], over: QWidget,
+    hub: Hub,
+    document: int,
+    read: Callable[[Progress], Draft],
+    over: QWidget,
     written: Callable[[], object] = lambda: None,
-) -> None:  # fmt: skip
+) -> None:
     """Show what a draft would change; `written()` is called once it is in the document's place."""
     project = hub.project
 
-    def shown(found: tuple[Comparison, list[Piece]]) -> None:
+    def shown(found: tuple[Comparison, list[RevisionPiece]]) -> None:
         dialog = CorrectedDialog(hub, *found, over)
         dialog.accepted.connect(written)
         dialog.open()
@@ -69,7 +72,7 @@ def show(
 
 def _read(path: Path, progress: Progress) -> Draft:
     from corpus.errors import ImportFailed
-    from corpus.importers.apart import Drafts
+    from corpus.importers.reader_process import Drafts
 
     with Drafts() as drafts:
         found = next(iter(drafts.read_all([path], progress=progress)), None)
@@ -78,7 +81,7 @@ def _read(path: Path, progress: Progress) -> Draft:
         return found.load()
 
 
-def _compared(project: Project, document: int, draft: Draft) -> tuple[Comparison, list[Piece]]:
+def _compared(project: Project, document: int, draft: Draft) -> tuple[Comparison, list[RevisionPiece]]:
     from corpus import documents
     from corpus.correcting import corrected, revisions
 
@@ -89,7 +92,7 @@ def _compared(project: Project, document: int, draft: Draft) -> tuple[Comparison
 class CorrectedDialog(QDialog):
     """Shows what differs, says how many codings stay, lists those that need a look, and warns of another interview."""
 
-    def __init__(self, hub: Hub, found: Comparison, pieces: Sequence[Piece], parent: QWidget) -> None:
+    def __init__(self, hub: Hub, found: Comparison, pieces: Sequence[RevisionPiece], parent: QWidget) -> None:
         from corpus.correcting.corrected import ALIKE
 
         super().__init__(parent)

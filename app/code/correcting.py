@@ -30,7 +30,7 @@ class CorrectDialog(QDialog):
 
     def __init__(
         self, hub: Hub, place: Anchor, words: str, done: Callable[[list[Correction], str], object], parent: QWidget
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self.hub, self._place, self._before, self._done = hub, place, words, done
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -18,8 +18,11 @@ def add_to(menu: QMenu, hub: Hub, place: Anchor) -> None:
     from coding import telltales
 
     translate, span = QCoreApplication.translate, place.span or (0, 0)
-    there = [one for one in hub.moment().read.telltales
-             if one.document == place.document and one.start < span[1] and one.end > span[0]]  # fmt: skip
+    there = [
+        one
+        for one in hub.moment().read.telltales
+        if one.document == place.document and one.start < span[1] and one.end > span[0]
+    ]
     if there:
         off = menu.addAction(translate("flagging", "These words single nobody out"))
         keys = [one.key for one in there]

@@ -80,9 +80,12 @@ class MarginFilter(QToolButton):
 
     def _titles(self) -> dict[str, str]:
         return {
-            "code": self.tr("Code"), "cycle": self.tr("Cycle"), "framework": self.tr("Framework"),
-            "coder": self.tr("Coder"), "origin": self.tr("Origin"),
-        }  # fmt: skip
+            "code": self.tr("Code"),
+            "cycle": self.tr("Cycle"),
+            "framework": self.tr("Framework"),
+            "coder": self.tr("Coder"),
+            "origin": self.tr("Origin"),
+        }
 
     def _named(self, name: str, value: object) -> str:
         """Give a value as a person knows it."""

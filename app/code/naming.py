@@ -12,9 +12,15 @@ class SpeakerDialog(QDialog):
     """`done(name, everywhere)` is called with a name that isn't empty; names of speakers there are offered."""
 
     def __init__(
-        self, parent: QWidget, title: str, explained: str, names: Sequence[str], now: str, documents: int,
+        self,
+        parent: QWidget,
+        title: str,
+        explained: str,
+        names: Sequence[str],
+        now: str,
+        documents: int,
         done: Callable[[str, bool], object],
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self._done = done
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

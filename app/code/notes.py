@@ -15,7 +15,7 @@ from app.hub import Hub
 from app.reader import PassingMark
 from coding import memos
 from coding.memos import Target, drafts
-from coding.memos.drafts import Draft
+from coding.memos.drafts import MemoDraft
 from coding.memos.markdown import plain
 from corpus.anchors import Anchor, words
 
@@ -41,7 +41,7 @@ class Notes(QObject):
         self.hub, self.shown, self.pane = hub, shown, reading.pane
         self._over, self._spot = over, spot
         self.field: NoteField | None = None
-        self._draft = Draft("", "", _KIND)  # of the note that is written, as it was before
+        self._draft = MemoDraft("", "", _KIND)  # of the note that is written, as it was before
         reading.text_shown.connect(self.mark)
         hub.changed.connect(self._changed)
         hub.closing.connect(self._close)
@@ -55,9 +55,10 @@ class Notes(QObject):
         """Mark the words that have a note."""
         self.pane.set_notes(
             PassingMark(*target.span, "note", plain(memo.body) or memo.title)
-            for memo in self._here() for target in memo.targets
+            for memo in self._here()
+            for target in memo.targets
             if self.shown.document is not None and target.key == self.shown.document.key and target.span is not None
-        )  # fmt: skip
+        )
 
     def _here(self) -> list[MemoInfo]:
         """Give the annotations of the document: the moment that all pages share knows them."""
@@ -124,11 +125,11 @@ def _on(memo: MemoInfo, start: int, end: int) -> bool:
     return any(span is not None and span[0] <= start and end <= span[1] for span in spans)
 
 
-def _begun(known: MemoInfo | None, place: Anchor) -> Draft:
+def _begun(known: MemoInfo | None, place: Anchor) -> MemoDraft:
     """Give a note as it is before anything is typed: one that is there, or a new one on these words."""
     if known is None:
-        return Draft("", "", _KIND, (Target("passage", place.document, place),), desk=_KIND)
-    return Draft(known.title, known.body, known.kind, known.targets, known.key, drafts.stamp(known), _KIND)
+        return MemoDraft("", "", _KIND, (Target("passage", place.document, place),), desk=_KIND)
+    return MemoDraft(known.title, known.body, known.kind, known.targets, known.key, drafts.stamp(known), _KIND)
 
 
 class NoteField(QPlainTextEdit):

@@ -17,7 +17,7 @@ from app.code.inspector.focus import Focus
 from app.code.margin_filter import MarginFilter
 from app.code.reading import ReadingPanel
 from app.code.recent import RecentCodes
-from app.code.second import SecondDocument
+from app.code.second_document import SecondDocument
 from app.code.shown import FEW, OnPage, kept, moves_of, only_corrects, read_codings
 from app.code.sources import SourcesPanel
 from app.code.verbs import Verbs
@@ -31,7 +31,7 @@ from app.reader.spans import SpanChange
 from app.widgets import EmptyState
 from coding import codings
 from coding.codings import CodingInfo
-from coding.moment.book import Book
+from coding.moment.code_list import Book
 from corpus import documents
 from corpus.model import (
     Coding,
@@ -64,9 +64,12 @@ class CodePage(Page):
         self._looking = False
         self.reading, self.sources = ReadingPanel(hub.settings), SourcesPanel(hub)
         self.empty = EmptyState(
-            "import", self.tr("This project has no interviews yet."), self.tr("Import interviews…"), self._import,
+            "import",
+            self.tr("This project has no interviews yet."),
+            self.tr("Import interviews…"),
+            self._import,
             hint=self.tr("Or drop files and folders anywhere in this window."),
-        )  # fmt: skip
+        )
         work = QWidget()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
@@ -82,9 +85,7 @@ class CodePage(Page):
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._prepare_picker)
         self.verbs = Verbs(hub, self.shown, self.reading, self.picker, self)
-        self.second = SecondDocument(
-            self, self.shown, self.picker, self.used, self.companion, self.arrangement
-        )  # fmt: skip
+        self.second = SecondDocument(self, self.shown, self.picker, self.used, self.companion, self.arrangement)
         self._connect()
         self.restyled()
 

@@ -31,9 +31,9 @@ class Printing(QObject):
         self._let(self._preview)
 
     def _preview(self, transcript: Transcript) -> None:
-        from app.paper.preview import Preview
+        from app.paper.preview import PrintPreview
 
-        Preview(transcript, self._over).open()
+        PrintPreview(transcript, self._over).open()
 
     def ask_where(self) -> None:
         """Ask for a file and write the transcript into it."""
@@ -74,6 +74,11 @@ class Printing(QObject):
             moment = self.hub.moment().viewed(masking=True)
             made = transcript(moment, document.key)
             consenting.let(
-                self.hub, self._over, "print", lambda: made.leaving, lambda: act(made),
-                given=lambda: singling.of_words(moment, made.leaving.places), still=self.tr("Print all the same"),
-            )  # fmt: skip
+                self.hub,
+                self._over,
+                "print",
+                lambda: made.leaving,
+                lambda: act(made),
+                given=lambda: singling.of_words(moment, made.leaving.places),
+                still=self.tr("Print all the same"),
+            )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.code.margin_filter import MarginFilter
     from app.reader.spans import SpanChange
     from coding.codings import CodingInfo
-    from coding.moment.book import Book
+    from coding.moment.code_list import Book
 
 _NAMED = 340  # pixels that the name of the document and the buttons beside it take at least
 _CHIP, _AROUND = 150, 72  # pixels of a code's name at least, and of what a button has around it
@@ -154,9 +154,15 @@ class ReadingPanel(QWidget):
         return header
 
     def show_document(
-        self, name: str, facts: str, text: str, passages: Iterable[ReaderPassage], codings: Iterable[ReaderCoding], *,
+        self,
+        name: str,
+        facts: str,
+        text: str,
+        passages: Iterable[ReaderPassage],
+        codings: Iterable[ReaderCoding],
+        *,
         keep_place: bool = False,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Show a document; `facts` is said beside its name."""
         self.name.setText(name)
         self._say_facts(facts)
@@ -167,7 +173,7 @@ class ReadingPanel(QWidget):
 
     def correct(
         self, facts: str, text: str, passages: SpanChange[ReaderPassage], codings: SpanChange[ReaderCoding]
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Show the document after a correction, see the pane."""
         self._say_facts(facts)
         self.bar.text = text

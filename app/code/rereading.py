@@ -21,7 +21,7 @@ from app.neighbours import NamesDelegate
 _DOCUMENT = Qt.ItemDataRole.UserRole
 
 
-class Rereading(QDialog):
+class RereadingDialog(QDialog):
     """A queue that stays open beside the work: a document is opened from it, and declared read for the code."""
 
     def __init__(self, hub: Hub, code: int, label: str, parent: QWidget) -> None:

@@ -30,7 +30,7 @@ from app.widgets import measured_as_drawn
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.correcting.revisions import Piece, RevisionInfo
+    from corpus.correcting.revisions import RevisionInfo, RevisionPiece
     from corpus.store.project import Changes
 
 AROUND = 120  # characters beside a difference
@@ -66,9 +66,7 @@ class RevisionsDialog(QDialog):
         parts.setHandleWidth(8)
         parts.setSizes([280, 560])
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.back = self.buttons.addButton(
-            self.tr("Go back to this text"), QDialogButtonBox.ButtonRole.ActionRole
-        )  # fmt: skip
+        self.back = self.buttons.addButton(self.tr("Go back to this text"), QDialogButtonBox.ButtonRole.ActionRole)
         self.back.clicked.connect(lambda _checked=False: self.restore())
         self.buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
@@ -162,7 +160,7 @@ class RevisionsDialog(QDialog):
             act()
 
 
-def html(pieces: Sequence[Piece]) -> str:
+def html(pieces: Sequence[RevisionPiece]) -> str:
     """Give differences as text in which what was taken is struck out and what was put is underlined."""
     colours = theme.colours()
     styles = {

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.reader.spans import Moved, SpanChange
     from coding.codings import CodingInfo
     from coding.memos import Target
-    from coding.moment.book import Book
+    from coding.moment.code_list import Book
     from coding.moment.moment import Moment
     from corpus.documents import DocumentInfo
     from corpus.store.project import Changes

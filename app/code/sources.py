@@ -30,10 +30,10 @@ from app.i18n import moment as written
 from app.icons import icon
 from app.indexes import Index
 from app.neighbours import Neighbours
-from app.sets.beside import Beside
+from app.sets.list_filter import ListFilter
 from app.sets.putting import menu_into
-from coding import leaving
-from coding.moment.book import Book
+from coding import document_removal
+from coding.moment.code_list import Book
 from corpus import documents
 from corpus.words import folded
 
@@ -55,7 +55,7 @@ def dots(codings: int) -> int:
     return sum(codings >= least for least in _MANY)
 
 
-class _Delegate(QStyledItemDelegate):
+class _SourceLines(QStyledItemDelegate):
     """Two lines for a document, with its dots; one for a heading."""
 
     def __init__(self, parent: QTreeWidget) -> None:
@@ -120,7 +120,7 @@ class SourcesPanel(QWidget):
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(12)
-        self.tree.setItemDelegate(_Delegate(self.tree))
+        self.tree.setItemDelegate(_SourceLines(self.tree))
         self.tree.setAccessibleName(self.tr("Sources"))
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
@@ -134,7 +134,7 @@ class SourcesPanel(QWidget):
         above.setContentsMargins(8, 8, 8, 0)
         above.setSpacing(4)
         above.addWidget(self.line)
-        self.sets = Beside(hub, "code", ("documents", "participants"))
+        self.sets = ListFilter(hub, "code", ("documents", "participants"))
         self.sets.filter.chosen.connect(lambda _within: self.keep_within(anew=True))
         above.addWidget(self.sets)
         layout = QVBoxLayout(self)
@@ -342,13 +342,22 @@ class SourcesPanel(QWidget):
         own = [one for one in readings.listed(project) if (one.document, one.coder) == (key, project.coder)]
         theory = any((one.cycle, one.state) == ("theoretical", "done") for one in own)
         for text, on, act in (
-            (self.tr("Code blind to others’ work"), hides,
-             lambda: blind.assign(project, [key], project.coder, blind=not hides)),
-            (self.tr("My first pass is done"), done,
-             lambda: suggestions.declare_first_pass(project, key, done=not done)),
-            (self.tr("Theoretical coding is done"), theory,
-             lambda: readings.declare(project, key, None if theory else "done")),
-        ):  # fmt: skip
+            (
+                self.tr("Code blind to others’ work"),
+                hides,
+                lambda: blind.assign(project, [key], project.coder, blind=not hides),
+            ),
+            (
+                self.tr("My first pass is done"),
+                done,
+                lambda: suggestions.declare_first_pass(project, key, done=not done),
+            ),
+            (
+                self.tr("Theoretical coding is done"),
+                theory,
+                lambda: readings.declare(project, key, None if theory else "done"),
+            ),
+        ):
             made = menu.addAction(text)
             made.setCheckable(True)
             made.setChecked(on)
@@ -376,13 +385,18 @@ class SourcesPanel(QWidget):
     def rename(self, key: int) -> None:
         """Ask for another name of a document."""
         name = self._documents[key].name
-        ask_name(self, self.tr("Rename document"), self.tr("Name"), name,
-                 lambda new: self._write(lambda: documents.rename(self.hub.project, key, new)))  # fmt: skip
+        ask_name(
+            self,
+            self.tr("Rename document"),
+            self.tr("Name"),
+            name,
+            lambda new: self._write(lambda: documents.rename(self.hub.project, key, new)),
+        )
 
     def remove(self, key: int) -> None:
         """Ask, saying what goes with it, and take a document out of the project."""
         question = self.tr("Remove the document “{name}”?").format(name=self._documents[key].name)
-        goes = consequences(leaving.consequences(self.hub.project, [key]))
+        goes = consequences(document_removal.consequences(self.hub.project, [key]))
         ask_removal(self, question, goes, lambda: self._write(lambda: documents.remove(self.hub.project, [key])))
 
     def _write(self, verb: Callable[[], Any]) -> None:

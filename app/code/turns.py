@@ -81,9 +81,14 @@ class Turns(QObject):
 
         names = sorted({one.label for one in documents.speakers(self.hub.project)})
         SpeakerDialog(
-            self._over, self.tr("Who speaks"), self.tr("Who says these turns?"), names, "", 1,
+            self._over,
+            self.tr("Who speaks"),
+            self.tr("Who says these turns?"),
+            names,
+            "",
+            1,
             lambda name, _everywhere: self.give(name),
-        ).open()  # fmt: skip
+        ).open()
 
     def split(self) -> None:
         """Part the turn at the caret; what follows is a turn of its own."""

@@ -389,10 +389,10 @@ class Verbs(QObject):
 
     def show_owed(self, code: int) -> None:
         """Show which documents a code that came late leaves to be read again."""
-        from app.code.rereading import Rereading
+        from app.code.rereading import RereadingDialog
 
         if self.shown.book is not None:
-            Rereading(self.hub, code, self.shown.book.codes[code].label, self._over).show()
+            RereadingDialog(self.hub, code, self.shown.book.codes[code].label, self._over).show()
 
     def search_words(self) -> None:
         """Look for the words selected in all documents."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
-from coding.moment.book import Book
+from coding.moment.code_list import Book
 from coding.moment.counts import by_coder, coders
 
 TOTAL, OWN = "total", "own"

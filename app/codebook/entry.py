@@ -94,10 +94,14 @@ class CodeEntry(QWidget):
         self.short.setAccessibleName(self.tr("In short"))
         self.colour = ColourChoice()
         titles = {
-            "definition": self.tr("Definition"), "include": self.tr("Include"), "exclude": self.tr("Exclude"),
-            "typical": self.tr("Typical example"), "atypical": self.tr("Atypical example"),
-            "cues": self.tr("Cues, one a line"), "aliases": self.tr("Other names, one a line"),
-        }  # fmt: skip
+            "definition": self.tr("Definition"),
+            "include": self.tr("Include"),
+            "exclude": self.tr("Exclude"),
+            "typical": self.tr("Typical example"),
+            "atypical": self.tr("Atypical example"),
+            "cues": self.tr("Cues, one a line"),
+            "aliases": self.tr("Other names, one a line"),
+        }
         self.texts = {name: self._text(name, titles[name]) for name in _TEXTS}
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coding.codebook.definitions import Version
 
 
-class HistoryDialog(QDialog):
+class CodeHistoryDialog(QDialog):
     """The latest first; what was taken away is struck out."""
 
     def __init__(self, parent: QWidget, code: str, versions: Sequence[Version]) -> None:
@@ -36,10 +36,15 @@ class HistoryDialog(QDialog):
 
     def _version(self, one: Version) -> str:
         names = {
-            "name": self.tr("Name"), "short": self.tr("In short"), "definition": self.tr("Definition"),
-            "include": self.tr("Include"), "exclude": self.tr("Exclude"), "typical": self.tr("Typical example"),
-            "atypical": self.tr("Atypical example"), "level": self.tr("Level"),
-        }  # fmt: skip
+            "name": self.tr("Name"),
+            "short": self.tr("In short"),
+            "definition": self.tr("Definition"),
+            "include": self.tr("Include"),
+            "exclude": self.tr("Exclude"),
+            "typical": self.tr("Typical example"),
+            "atypical": self.tr("Atypical example"),
+            "level": self.tr("Level"),
+        }
         muted = theme.colours().muted
         parts = [f"<p><b>{escape(moment(one.at))}</b> · {escape(one.coder)}</p>"]
         for name, (before, after) in one.fields.items():

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QLocale, QMimeD
 from app.codebook.counting import TOTAL, counted, counted_as
 from app.indexes import NOWHERE, Index
 from coding.codebook import CodeInfo
-from coding.moment.book import Book
+from coding.moment.code_list import Book
 from corpus.words import folded
 
 KEY = Qt.ItemDataRole.UserRole + 1  # of a code; None for a heading

@@ -21,13 +21,13 @@ from app.codebook.tree import CodeTree
 from app.errors_text import consequences
 from app.hub import Ask, Hub
 from app.icons import icon
-from app.sets.beside import Beside
+from app.sets.list_filter import ListFilter
 from app.sets.putting import menu_into
-from app.verbatims.of_code import menu_of
+from app.verbatims.code_questions import menu_of
 from app.widgets import ElidedLabel
 from coding import codebook, codings
 from coding.codebook import frameworks
-from coding.moment.book import Book, Touched
+from coding.moment.code_list import Book, Touched
 from coding.moment.sets import holding
 from corpus import documents
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _GROUPED = frozenset({"grouping", "grouping_member"})
 
 
-class _Line(QLineEdit):
+class _FindLine(QLineEdit):
     """Find or create: Enter takes the best code found, Ctrl+Enter creates, Down goes into the tree."""
 
     first_asked = Signal()
@@ -79,12 +79,12 @@ class CodebookPanel(QWidget):
         self._ranking: Ranking | None = None
         self.model = CodeModel(self)
         self.tree = CodeTree(self.model)
-        self.sets = Beside(hub, "codebook", ("codes",))
+        self.sets = ListFilter(hub, "codebook", ("codes",))
         self.entry, self.review = CodeEntry(), ToReview(hub, self.sets.filter)
         self._reviewing = False  # whether it is gone back to when an entry is left
         self.counts = CountChoice()
         self.sets.filter.chosen.connect(lambda _within: self.keep_within())
-        self.line = _Line()
+        self.line = _FindLine()
         self.line.setPlaceholderText(self.tr("Type to find or create"))
         self.line.setAccessibleName(self.tr("Find or create a code"))
         self.line.setToolTip(self.tr("Enter applies the code named below, Ctrl+Enter creates one; parent/child works"))
@@ -328,12 +328,12 @@ class CodebookPanel(QWidget):
 
     def show_history(self, key: int) -> None:
         """Show who wrote what is said of a code, when, and instead of what."""
-        from app.codebook.history import HistoryDialog
+        from app.codebook.history import CodeHistoryDialog
         from coding.codebook import definitions
 
         self.entry.flush()
         if self.book is not None:
-            HistoryDialog(self, self.book.codes[key].label, definitions.versions(self.hub.project, key)).open()
+            CodeHistoryDialog(self, self.book.codes[key].label, definitions.versions(self.hub.project, key)).open()
 
     def show_verbatims(self, key: int) -> None:
         """Show the verbatims of a code on their page."""
@@ -363,8 +363,15 @@ class CodebookPanel(QWidget):
         label = (
             self.tr("Name of the code under {parent}").format(parent=above) if above else self.tr("Name of the code")
         )
-        ask_name(self, self.tr("Add code"), label, "", lambda name: self._write(
-            lambda project: codebook.add(project, name, parent=parent, framework=framework), made))  # fmt: skip
+        ask_name(
+            self,
+            self.tr("Add code"),
+            label,
+            "",
+            lambda name: self._write(
+                lambda project: codebook.add(project, name, parent=parent, framework=framework), made
+            ),
+        )
 
     def paste(self, parent: int | None, framework: str | None) -> None:
         """Let a list be pasted whose codes go under a code, or to the top."""
@@ -376,10 +383,13 @@ class CodebookPanel(QWidget):
         top = titles.get(framework or "", self.tr("Descriptive codes"))
         where = top if parent is None else codes[parent].label
         PasteDialog(
-            self, where, lambda text: pasting.proposed(text, codes, parent=parent, framework=framework),
-            lambda text: self._write(lambda p: pasting.paste(p, text, parent=parent, framework=framework),
-                                     self.tree.select),
-        ).open()  # fmt: skip
+            self,
+            where,
+            lambda text: pasting.proposed(text, codes, parent=parent, framework=framework),
+            lambda text: self._write(
+                lambda p: pasting.paste(p, text, parent=parent, framework=framework), self.tree.select
+            ),
+        ).open()
 
     def merge(self, keys: list[int]) -> None:
         """Let a code be picked and make `keys` one with it."""
@@ -390,10 +400,13 @@ class CodebookPanel(QWidget):
         among = {code.key for code in book.codes.values() if code.framework == first.framework} - set(keys)
         names = ", ".join(book.codes[key].label for key in keys)
         self._pick(
-            keys[0], among, self.tr("Merge {codes} into").format(codes=names),
-            lambda into: self._write(lambda project: codebook.merge(project, keys, into),
-                                     lambda _: self.tree.select([into])),
-        )  # fmt: skip
+            keys[0],
+            among,
+            self.tr("Merge {codes} into").format(codes=names),
+            lambda into: self._write(
+                lambda project: codebook.merge(project, keys, into), lambda _: self.tree.select([into])
+            ),
+        )
 
     def _pick(self, key: int, among: set[int], title: str, then: Callable[[int], None]) -> None:
         assert self.book is not None

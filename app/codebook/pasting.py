@@ -32,18 +32,22 @@ class PasteDialog(QDialog):
     """`proposed(text)` says what a list would make; `done(text)` makes it."""
 
     def __init__(
-        self, parent: QWidget, where: str, proposed: Callable[[str], Sequence[PastedCode]],
+        self,
+        parent: QWidget,
+        where: str,
+        proposed: Callable[[str], Sequence[PastedCode]],
         done: Callable[[str], object],
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self._proposed, self._done = proposed, done
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Paste codes"))
         self.resize(760, 480)
         explain = QLabel(
-            self.tr("A name a line, under {where}: what is indented goes under what is above it, and a/b under a.")
-            .format(where=where)
-        )  # fmt: skip
+            self.tr(
+                "A name a line, under {where}: what is indented goes under what is above it, and a/b under a."
+            ).format(where=where)
+        )
         explain.setProperty("muted", True)
         explain.setWordWrap(True)
         explain.setTextFormat(Qt.TextFormat.PlainText)

@@ -30,7 +30,7 @@ from app.codebook.ranking import Match, Ranking
 from app.eliding import in_words
 from app.i18n import quoted
 from app.indexes import NOWHERE, Index
-from coding.moment.book import Book
+from coding.moment.code_list import Book
 
 _SIZE = (760, 400)  # logical pixels, where there is room
 _ROUND = 6  # pixels of its corners
@@ -162,10 +162,18 @@ class CodePicker(QFrame):
         layout.addLayout(below)
 
     def open(
-        self, book: Book, anchor: QRect, choose: Callable[[int], object],
-        create: Callable[[str], object] | None = None, *, text: str = "", recent: Sequence[int] = (),
-        digits: Sequence[int] = (), among: Collection[int] | None = None, title: str = "",
-    ) -> None:  # fmt: skip
+        self,
+        book: Book,
+        anchor: QRect,
+        choose: Callable[[int], object],
+        create: Callable[[str], object] | None = None,
+        *,
+        text: str = "",
+        recent: Sequence[int] = (),
+        digits: Sequence[int] = (),
+        among: Collection[int] | None = None,
+        title: str = "",
+    ) -> None:
         """Open beside `anchor`, in the parent's pixels, with `text` typed; `among` leaves other codes out.
 
         `choose(key)` is called for the code chosen, `create(path)` for one to be made; without it none can be made.

@@ -56,9 +56,12 @@ class SplitDialog(QDialog):
     """Which codings of a code become a code of their own, and its name."""
 
     def __init__(
-        self, parent: QWidget, code: str, verbatims: Sequence[tuple[int, str, str]],
+        self,
+        parent: QWidget,
+        code: str,
+        verbatims: Sequence[tuple[int, str, str]],
         done: Callable[[list[int], str], object],
-    ) -> None:  # fmt: skip
+    ) -> None:
         """`verbatims` are coding, document name and words; `done` is called with the codings ticked and the name."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

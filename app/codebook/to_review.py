@@ -24,11 +24,11 @@ from app.hub import Hub
 from app.icons import icon
 from app.neighbours import NamesDelegate
 from app.sets.filter import SetFilter
-from app.verbatims.of_code import Words
+from app.verbatims.code_questions import CodeQuestions
 from corpus.errors import Cancelled
 
 if TYPE_CHECKING:
-    from coding.moment.book import Book
+    from coding.moment.code_list import Book
     from coding.search.alike import SameUse
     from coding.tables.loose_codes import LooseCodes
     from corpus.progress import Progress
@@ -100,7 +100,7 @@ class ToReview(QWidget):
         self.list.itemDoubleClicked.connect(lambda _item, _column: self.list.open_current())
         self.list.left.connect(self.left)
         self.list.pair_opened.connect(self.pair_asked)
-        text, tip = Words().codes_alike()
+        text, tip = CodeQuestions().codes_alike()
         self.compare = QToolButton()
         self.compare.setText(text)
         self.compare.setToolTip(tip)
@@ -222,8 +222,9 @@ class ToReview(QWidget):
         lies = self.tr("{share} under {code}")
         overlaps = [
             (one.code, lies.format(share=i18n.percent(one.share), code=book.codes[one.other].label))
-            for one in found.overlaps if one.code in book.codes and one.other in book.codes
-        ]  # fmt: skip
+            for one in found.overlaps
+            if one.code in book.codes and one.other in book.codes
+        ]
         self._group(book, self.tr("Overlapping"), overlaps)
         self._tell()
         self._go_to(before)

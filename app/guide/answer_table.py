@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from app.guide.grid import read_only
-from app.guide.shown import Shown, sign, state_names
+from app.guide.shown import GuideState, sign, state_names
 from app.i18n import told
 from app.indexes import NOWHERE, Index
 
@@ -22,9 +22,9 @@ class AnswerCells(QAbstractTableModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.shown: Shown | None = None
+        self.shown: GuideState | None = None
 
-    def show_answers(self, shown: Shown | None) -> None:
+    def show_answers(self, shown: GuideState | None) -> None:
         """Take on other answers."""
         self.beginResetModel()
         self.shown = shown
@@ -81,7 +81,7 @@ class AnswerTable(QTableView):
         across.setDefaultSectionSize(_WIDTH)
         self.doubleClicked.connect(lambda _index: self.asked.emit())
 
-    def show_answers(self, shown: Shown | None) -> None:
+    def show_answers(self, shown: GuideState | None) -> None:
         """Show the answers, with the focus where it was."""
         at = self.currentIndex()
         row, column = max(at.row(), 0), max(at.column(), 0)

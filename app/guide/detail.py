@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QV
 
 from app import actions, theme
 from app.action_table import table
-from app.guide.shown import Shown, sign, state_names
+from app.guide.shown import GuideState, sign, state_names
 from app.i18n import percent
 from app.widgets import NamesBox
 from coding.guide.answers import Who
@@ -19,7 +19,7 @@ from corpus.guide.guides import QuestionInfo
 ACTS = ("guide.asked", "guide.otherwise", "guide.not_asked", "guide.unmark", "guide.open")
 
 
-class Detail(QWidget):
+class QuestionDetail(QWidget):
     """used_chosen(int, object): an interview used that version; None leaves it to its date."""
 
     used_chosen = Signal(int, object)
@@ -58,9 +58,12 @@ class Detail(QWidget):
     def take(self, acts: dict[str, Callable[[], object]]) -> None:
         """Show a button for each act, called by its key as well."""
         names = {
-            "guide.asked": self.tr("Asked"), "guide.otherwise": self.tr("In other words"),
-            "guide.not_asked": self.tr("Not asked"), "guide.unmark": self.tr("Unmark"), "guide.open": self.tr("Open"),
-        }  # fmt: skip
+            "guide.asked": self.tr("Asked"),
+            "guide.otherwise": self.tr("In other words"),
+            "guide.not_asked": self.tr("Not asked"),
+            "guide.unmark": self.tr("Unmark"),
+            "guide.open": self.tr("Open"),
+        }
         for name, act in acts.items():
             button = QPushButton(names[name])
             button.setToolTip(f"{table()[name].text} ({actions.shown(name)})")
@@ -74,7 +77,7 @@ class Detail(QWidget):
         self.facts.clear()
         self.text.clear()
 
-    def show_question(self, shown: Shown, document: int, question: QuestionInfo) -> None:
+    def show_question(self, shown: GuideState, document: int, question: QuestionInfo) -> None:
         """Show a question in an interview: where it is asked, and the answers there."""
         self._document = document
         cell, state = shown.cell(document, question), shown.state(document, question)
@@ -97,7 +100,7 @@ class Detail(QWidget):
         self.used.setEnabled(shown.moment.project.writable)
         self.used.show()
 
-    def show_answer(self, shown: Shown, who: Who, question: QuestionInfo) -> None:
+    def show_answer(self, shown: GuideState, who: Who, question: QuestionInfo) -> None:
         """Show the whole answer of a respondent."""
         cell = shown.answers.answer(who, question)
         self.title.setText(f"{shown.answers.name(who)} · {question.number}  {question.text}")
@@ -111,7 +114,7 @@ class Detail(QWidget):
         for name, button in self.buttons.items():
             button.setVisible(name == "guide.open")
 
-    def _why(self, shown: Shown, document: int, question: QuestionInfo) -> list[str]:
+    def _why(self, shown: GuideState, document: int, question: QuestionInfo) -> list[str]:
         from coding.guide import likeness
 
         cell = shown.cell(document, question)
@@ -141,7 +144,7 @@ class Detail(QWidget):
     def _muted(self, sentence: str) -> str:
         return f'<p style="color:{theme.colours().muted}">{escape(sentence)}</p>'
 
-    def _fill_used(self, shown: Shown, document: int) -> None:
+    def _fill_used(self, shown: GuideState, document: int) -> None:
         guiding = shown.moment.guiding
         used = guiding.used[document]
         by_itself = guiding.version(used.guide)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from app.hub import Hub
 from app.icons import icon
 from corpus.guide import guide_texts, guides
-from corpus.guide.guides import GuideInfo, Line
+from corpus.guide.guides import GuideInfo, GuideLine
 from corpus.people import values
 from corpus.progress import Progress
 
@@ -33,7 +33,7 @@ class VersionDialog(QDialog):
 
     def __init__(
         self, hub: Hub, parent: QWidget, info: GuideInfo | None = None, made: Callable[[int], None] | None = None
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self.hub, self.info, self._made = hub, info, made
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -91,7 +91,7 @@ class VersionDialog(QDialog):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._check()
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[GuideLine]:
         """Give the questions as they are written."""
         return guide_texts.lines(self.text.toPlainText())
 
@@ -125,20 +125,20 @@ class VersionDialog(QDialog):
         """Put what recurs in the interviews into the text."""
         project = self.hub.project
 
-        def work(progress: Progress) -> list[Line]:
+        def work(progress: Progress) -> list[GuideLine]:
             from coding.guide import proposing
 
             return proposing.draft(self.hub.moment(project), progress=progress)
 
         self.hub.jobs.run(self.tr("Drafting a guide"), work, self._drafted)
 
-    def _drafted(self, found: Sequence[Line]) -> None:
+    def _drafted(self, found: Sequence[GuideLine]) -> None:
         if found:
             self.fill(found)
         else:
             self.count.setText(self.tr("No question is heard in half of the interviews."))
 
-    def fill(self, found: Sequence[Line]) -> None:
+    def fill(self, found: Sequence[GuideLine]) -> None:
         """Write questions under their topics."""
         written, topic = [], ""
         for line in found:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from app import theme
-from app.guide.shown import Shown, sign, state_names
+from app.guide.shown import GuideState, sign, state_names
 from app.indexes import NOWHERE, Index
 
 _Role = Qt.ItemDataRole
@@ -19,13 +19,15 @@ class Askings(QAbstractTableModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.shown: Shown | None = None
+        self.shown: GuideState | None = None
 
-    def show_grid(self, shown: Shown | None) -> None:
+    def show_grid(self, shown: GuideState | None) -> None:
         """Take on what is marked."""
-        same = self.shown is not None and shown is not None and (
-            self.shown.documents == shown.documents and self.shown.questions == shown.questions
-        )  # fmt: skip
+        same = (
+            self.shown is not None
+            and shown is not None
+            and (self.shown.documents == shown.documents and self.shown.questions == shown.questions)
+        )
         if same and shown is not None and shown.documents and shown.questions:
             self.shown = shown
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
@@ -45,8 +47,11 @@ class Askings(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Horizontal:
             one = self.shown.questions[section]
-            return {_Role.DisplayRole: str(one.number), _Role.ToolTipRole: one.text,
-                    _Role.AccessibleTextRole: one.text}.get(_Role(role))  # fmt: skip
+            return {
+                _Role.DisplayRole: str(one.number),
+                _Role.ToolTipRole: one.text,
+                _Role.AccessibleTextRole: one.text,
+            }.get(_Role(role))
         if role in (_Role.DisplayRole, _Role.ToolTipRole):
             return self.shown.moment.infos[self.shown.documents[section]].name
         return None
@@ -98,7 +103,7 @@ class AskingTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(lambda _index: self.asked.emit())
 
-    def show_grid(self, shown: Shown | None) -> None:
+    def show_grid(self, shown: GuideState | None) -> None:
         """Show what is marked, with the focus where it was."""
         at = self.currentIndex()
         row, column = max(at.row(), 0), max(at.column(), 0)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app import theme
-from app.guide.shown import Shown, counted
+from app.guide.shown import GuideState, counted
 from app.indexes import NOWHERE, Index
 
 _Role = Qt.ItemDataRole
@@ -20,9 +20,9 @@ class QuestionList(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.shown: Shown | None = None
+        self.shown: GuideState | None = None
 
-    def show_questions(self, shown: Shown | None) -> None:
+    def show_questions(self, shown: GuideState | None) -> None:
         """Take on a version."""
         self.beginResetModel()
         self.shown = shown

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 if TYPE_CHECKING:
     from coding.guide.answers import Answers
     from coding.guide.tallies import Tally
-    from coding.moment.guiding import Cell
+    from coding.moment.guide_use import QuestionCell
     from coding.moment.moment import Moment
     from corpus.guide.guides import GuideInfo, QuestionInfo
 
@@ -18,7 +18,7 @@ SIGNS = {"asked": "●", "otherwise": "◐", "not asked": "○", "unknown": "?",
 
 
 @dataclass(frozen=True)
-class Shown:
+class GuideState:
     """A version of the guide as a moment has it; `documents` are the interviews."""
 
     moment: Moment
@@ -32,7 +32,7 @@ class Shown:
         """The questions of the version."""
         return self.version.questions
 
-    def cell(self, document: int, question: QuestionInfo) -> Cell | None:
+    def cell(self, document: int, question: QuestionInfo) -> QuestionCell | None:
         """Give what is marked of a question in an interview."""
         return self.moment.guiding.cells.get((document, question.line))
 
@@ -48,7 +48,7 @@ class Shown:
         return next((one for one in used if one.line == question.line), question)
 
 
-def read(moment: Moment, version: int | None) -> Shown | None:
+def read(moment: Moment, version: int | None) -> GuideState | None:
     """Read a version, the newest where it is gone or none is named; None without a guide."""
     from coding.guide import interviews
     from coding.guide.answers import answers
@@ -57,7 +57,7 @@ def read(moment: Moment, version: int | None) -> Shown | None:
     info = moment.guiding.version(version) or moment.guiding.version()
     if info is None:
         return None
-    return Shown(moment, info, answers(moment, info.key), tallies(moment, info.key), interviews.within(moment))
+    return GuideState(moment, info, answers(moment, info.key), tallies(moment, info.key), interviews.within(moment))
 
 
 def state_names() -> dict[str, str]:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from app import actions, consenting
 from app.guide import shown as reading
 from app.guide.answer_table import AnswerTable
-from app.guide.detail import Detail
+from app.guide.detail import QuestionDetail
 from app.guide.dialogs import VersionDialog
 from app.guide.grid import AskingTable
 from app.guide.versions import Versions
@@ -36,7 +36,7 @@ from corpus import anchors
 from corpus.guide import askings, guides
 
 if TYPE_CHECKING:
-    from app.guide.shown import Shown
+    from app.guide.shown import GuideState
     from coding.guide.answers import Answers
     from coding.guide.finding import Result
     from coding.permits import Terms
@@ -56,10 +56,15 @@ class GuideTab(Tab):
 
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
-        self.shown: Shown | None = None
+        self.shown: GuideState | None = None
         self._version: int | None = None
         self._filling = False
-        self.versions, self.grid, self.answers, self.detail = Versions(hub), AskingTable(), AnswerTable(), Detail()
+        self.versions, self.grid, self.answers, self.detail = (
+            Versions(hub),
+            AskingTable(),
+            AnswerTable(),
+            QuestionDetail(),
+        )
         self.views = QStackedWidget()
         self.views.addWidget(self.grid)
         self.views.addWidget(self.answers)
@@ -76,10 +81,13 @@ class GuideTab(Tab):
         self.legend.setWordWrap(True)
         self.empty = EmptyState(
             "document",
-            self.tr("Paste your interview guide, read it from a file, or let a draft be made of what recurs in the "
-                    "interviews. Then the questions are found in the interviews, and the answers stand side by side."),
-            self.tr("Paste or read your guide…"), self.begin,
-        )  # fmt: skip
+            self.tr(
+                "Paste your interview guide, read it from a file, or let a draft be made of what recurs in the "
+                "interviews. Then the questions are found in the interviews, and the answers stand side by side."
+            ),
+            self.tr("Paste or read your guide…"),
+            self.begin,
+        )
         self._lay_out()
         self._connect()
 
@@ -135,18 +143,21 @@ class GuideTab(Tab):
         self.export.clicked.connect(lambda: self.ask_where())
         self.detail.used_chosen.connect(self.use)
         acts: dict[str, Callable[[], object]] = {
-            "guide.asked": lambda: self.mark("asked"), "guide.otherwise": lambda: self.mark("otherwise"),
-            "guide.not_asked": lambda: self.mark("not asked"), "guide.unmark": self.unmark,
-        }  # fmt: skip
+            "guide.asked": lambda: self.mark("asked"),
+            "guide.otherwise": lambda: self.mark("otherwise"),
+            "guide.not_asked": lambda: self.mark("not asked"),
+            "guide.unmark": self.unmark,
+        }
         for name, act in acts.items():
             actions.make(name, self.grid, act)
         actions.make("guide.next", self.grid, self.next_unsure)
         actions.make("guide.open", self.views, self.open)
         self.detail.take({**acts, "guide.open": self.open})
         for name, slot in (
-            ("guide.find", self.find_questions), ("guide.view", lambda: self.show_view(1 - self.views.currentIndex())),
+            ("guide.find", self.find_questions),
+            ("guide.view", lambda: self.show_view(1 - self.views.currentIndex())),
             ("guide.export", self.ask_where),
-        ):  # fmt: skip
+        ):
             actions.make(name, self, slot)
 
     # what is shown
@@ -166,10 +177,14 @@ class GuideTab(Tab):
         self._filling = False
         self.look.setEnabled(project is not None and project.writable)
         names = reading.state_names()
-        self.legend.setText("   ".join((
-            *(f"{sign} {names[state]}" for state, sign in reading.SIGNS.items()),
-            self.tr("( ) found, not confirmed"),
-        )))  # fmt: skip
+        self.legend.setText(
+            "   ".join(
+                (
+                    *(f"{sign} {names[state]}" for state, sign in reading.SIGNS.items()),
+                    self.tr("( ) found, not confirmed"),
+                )
+            )
+        )
         self._moved()
 
     def panes(self) -> Sequence[QWidget]:
@@ -240,7 +255,7 @@ class GuideTab(Tab):
     def _found(self, result: Result) -> None:
         said = self.tr("{asked} asked, {otherwise} in other words, {not_asked} not asked: have a look at them.").format(
             asked=result.asked, otherwise=result.otherwise, not_asked=result.not_asked
-        )  # fmt: skip
+        )
         if result.unheard:
             said += " " + self.tr("No interviewer is heard in %n document(s).", "", len(result.unheard))
         self.hub.said.emit(said)
@@ -299,10 +314,12 @@ class GuideTab(Tab):
         if self.shown is None:
             return
         kinds = {
-            self.tr("Table for Excel (*.xlsx)"): "xlsx", self.tr("Comma-separated (*.csv)"): "csv",
-            self.tr("Word document (*.docx)"): "docx", self.tr("Web page (*.html)"): "html",
+            self.tr("Table for Excel (*.xlsx)"): "xlsx",
+            self.tr("Comma-separated (*.csv)"): "csv",
+            self.tr("Word document (*.docx)"): "docx",
+            self.tr("Web page (*.html)"): "html",
             self.tr("Markdown (*.md)"): "md",
-        }  # fmt: skip
+        }
         dialog = QFileDialog(self, self.tr("Export the answers"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(kinds))

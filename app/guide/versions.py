@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.guide.questions import QuestionView
-from app.guide.shown import Shown
+from app.guide.shown import GuideState
 from app.hub import Hub
 from app.i18n import moment
 from app.icons import icon
@@ -31,7 +31,7 @@ class Versions(QWidget):
     def __init__(self, hub: Hub) -> None:
         super().__init__()
         self.hub = hub
-        self.shown: Shown | None = None
+        self.shown: GuideState | None = None
         self.combo = NamesBox()
         self.combo.setAccessibleName(self.tr("Version of the guide"))
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -40,8 +40,9 @@ class Versions(QWidget):
         self.list.selectionModel().currentChanged.connect(self._moved)
         self.text, self.topic = QLineEdit(), QLineEdit()
         for line, name, said in (
-            (self.text, "text", self.tr("Words of the question")), (self.topic, "topic", self.tr("Topic")),
-        ):  # fmt: skip
+            (self.text, "text", self.tr("Words of the question")),
+            (self.topic, "topic", self.tr("Topic")),
+        ):
             line.setAccessibleName(said)
             line.editingFinished.connect(lambda line=line, name=name: self._typed(line, name))
         self.more = self._button("add", self.tr("New version"))
@@ -89,7 +90,7 @@ class Versions(QWidget):
         layout.addLayout(form)
         layout.addLayout(tools)
 
-    def show_version(self, shown: Shown | None) -> None:
+    def show_version(self, shown: GuideState | None) -> None:
         """Show a version, with the question in focus that was."""
         before, self.shown = self.current, shown
         blocked = QSignalBlocker(self.combo)

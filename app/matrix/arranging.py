@@ -30,17 +30,29 @@ class ArrangeButton(QToolButton):
         self.setToolTip(self.tr("Arrange: percents, order, totals, and a line for each cell"))
         self.setAccessibleName(self.tr("Arrange"))
         menu = QMenu(self)
-        self.percents = self._several(menu, "percent", (
-            ("", self.tr("Numbers")), ("row", self.tr("Percents of the row")),
-            ("column", self.tr("Percents of the column")), ("total", self.tr("Percents of all")),
-        ))  # fmt: skip
-        self.orders = self._several(menu, "order", (
-            ("", self.tr("In the order of the project")), ("name", self.tr("By name")),
-            ("total", self.tr("By what they add up to")), ("cluster", self.tr("Alike ones beside each other")),
-            ("case", self.tr("By case: organisation, then name")),
-            ("role", self.tr("By role: the function of who speaks")),
-            ("time", self.tr("By time: the date of the interview")),
-        ))  # fmt: skip
+        self.percents = self._several(
+            menu,
+            "percent",
+            (
+                ("", self.tr("Numbers")),
+                ("row", self.tr("Percents of the row")),
+                ("column", self.tr("Percents of the column")),
+                ("total", self.tr("Percents of all")),
+            ),
+        )
+        self.orders = self._several(
+            menu,
+            "order",
+            (
+                ("", self.tr("In the order of the project")),
+                ("name", self.tr("By name")),
+                ("total", self.tr("By what they add up to")),
+                ("cluster", self.tr("Alike ones beside each other")),
+                ("case", self.tr("By case: organisation, then name")),
+                ("role", self.tr("By role: the function of who speaks")),
+                ("time", self.tr("By time: the date of the interview")),
+            ),
+        )
         self.totals = self._one(menu, "totals", self.tr("Totals, each unit once"))
         self.tidy = self._one(menu, "tidy", self.tr("A line for each cell"))
         self.setMenu(menu)

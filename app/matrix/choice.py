@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from coding.tables.matrices import MEETINGS
-from coding.tables.saved_matrices import Choice
+from coding.tables.saved_matrices import MatrixChoice
 
 if TYPE_CHECKING:
-    from coding.moment.meeting import Filled
     from coding.moment.moment import Moment
+    from coding.moment.rule_matching import Filled
 
 
 ASKING = frozenset({"questions", "topics"})
@@ -21,7 +21,7 @@ ASKING = frozenset({"questions", "topics"})
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class MatrixOffer:
     """What the project has: dimensions by name with what they are called, coders, and the values of attributes."""
 
     dimensions: Mapping[str, str]
@@ -31,7 +31,7 @@ class Offer:
     codings: int
     sets: Mapping[int, Filled] = field(default_factory=dict)
 
-    def mended(self, choice: Choice) -> Choice:
+    def mended(self, choice: MatrixChoice) -> MatrixChoice:
         """Return the choice with what the project no longer has replaced by what it has."""
         names = list(self.dimensions)
         theory = next((name for name in names if name.startswith("framework:")), "codes")
@@ -50,9 +50,9 @@ class Offer:
         within = tuple(uid for uid in choice.within if uid in known)
         return replace(choice, rows=rows, columns=columns, cell=cell, coder=coder, where=where, within=within)
 
-    def first(self) -> Choice:
+    def first(self) -> MatrixChoice:
         """Return what to show first: documents by the codes of a framework where there is one."""
-        return self.mended(Choice(columns="", mask=True))
+        return self.mended(MatrixChoice(columns="", mask=True))
 
 
 def _of_codes(name: str) -> bool:
@@ -95,7 +95,7 @@ def cell_names() -> dict[str, str]:
     }
 
 
-def offer(moment: Moment, language: str) -> Offer:
+def offer(moment: Moment, language: str) -> MatrixOffer:
     """Say what there is to choose from; attributes are called as they are in a language."""
     from coding.moment import dimensions
 
@@ -122,4 +122,4 @@ def offer(moment: Moment, language: str) -> Offer:
     if moment.guiding.versions:
         found.update(asking)
     names = tuple(label.name for label in dimensions.by_coders(moment).labels)
-    return Offer(found, names, values, len(moment.documents), len(moment.net.codings), sets)
+    return MatrixOffer(found, names, values, len(moment.documents), len(moment.net.codings), sets)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePo
 from app import actions
 from app.hub import Hub
 from app.icons import icon
-from app.matrix.choice import Offer, cell_names
+from app.matrix.choice import MatrixOffer, cell_names
 from app.sets.filter import SetFilter
 from app.widgets import Halves, NamesBox
-from coding.tables.saved_matrices import Choice
+from coding.tables.saved_matrices import MatrixChoice
 
 _EVERYONE = ""
 _WIDEST = 1240  # pixels of a line of choices; more would part labels from what they label
@@ -40,7 +40,7 @@ class MatrixControls(QWidget):
         super().__init__()
         self.filter = SetFilter(hub, "matrix", brief=True)
         self.filter.chosen.connect(lambda within: self._say(within=within))
-        self._choice, self._offer = Choice(), Offer({}, (), {}, 0, 0)
+        self._choice, self._offer = MatrixChoice(), MatrixOffer({}, (), {}, 0, 0)
         self.rows, rows = self._combo(self.tr("Rows"))
         self.columns, columns = self._combo(self.tr("Columns"))
         self.cell, cell = self._combo(self.tr("Count"))
@@ -67,9 +67,16 @@ class MatrixControls(QWidget):
         conditions = _line((evidence, 2), (coder, 2), (attribute, 4), (value, 2))
         below = Halves(
             conditions,
-            _line((self.filter, 0), (self.interviewer, 0), (self.masking, 0), (self.human, 0), (self.reread, 0),
-                  (QWidget(), 1)), 14,
-        )  # fmt: skip
+            _line(
+                (self.filter, 0),
+                (self.interviewer, 0),
+                (self.masking, 0),
+                (self.human, 0),
+                (self.reread, 0),
+                (QWidget(), 1),
+            ),
+            14,
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 8)
         layout.setSpacing(8)
@@ -118,7 +125,7 @@ class MatrixControls(QWidget):
         ):
             self.evidence.addItem(text, name)
 
-    def show_choice(self, choice: Choice, offer: Offer) -> None:
+    def show_choice(self, choice: MatrixChoice, offer: MatrixOffer) -> None:
         """Show what is counted, among what there is."""
         self._choice, self._offer = choice, offer
         self.filter.say(offer.sets, choice.within)

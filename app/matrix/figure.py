@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 from app import theme
 from app.matrix import painting
 from app.matrix.grid import Grid
-from app.matrix.long import Long
+from app.matrix.long_list import Long
 
 if TYPE_CHECKING:
     from coding.permits import Terms
@@ -24,7 +24,7 @@ _SCALE = 2  # pixels of the PNG to one of the drawing
 _DOTS_PER_METRE = 3780  # 96 an inch
 
 
-class Figure:
+class MatrixPicture:
     """A grid drawn at its own size, in pixels of 96 to the inch."""
 
     def __init__(self, grid: Grid, font: QFont) -> None:
@@ -85,7 +85,7 @@ class Figure:
 
 def body(grid: Grid, suffix: str, font: QFont) -> bytes:
     """Return the picture's file; `suffix` is .png or .svg."""
-    figure, kept = Figure(grid, font), QByteArray()
+    figure, kept = MatrixPicture(grid, font), QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if suffix == ".svg":

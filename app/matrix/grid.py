@@ -13,10 +13,10 @@ from coding.tables.matrices import SHARES
 
 if TYPE_CHECKING:
     from coding.moment.dimensions import Label
-    from coding.moment.evidence import Item
+    from coding.moment.evidence import EvidenceItem
     from coding.tables.arranging import Arranged, Percent
     from coding.tables.matrices import Matrix
-    from coding.tables.saved_matrices import Choice
+    from coding.tables.saved_matrices import MatrixChoice
 
 # Dividing by these puts every unit into one part; by participant or attribute it does while nobody shares a document.
 _PARTS = {
@@ -59,7 +59,7 @@ class Grid:
     """
 
     matrix: Matrix
-    choice: Choice
+    choice: MatrixChoice
     title: str
     row_totals: bool
     column_totals: bool
@@ -166,11 +166,11 @@ class Grid:
     def _largest(self) -> float:
         return float(self.made.values.max()) if self.made.values.size else 0.0
 
-    def opened(self, row: int, column: int) -> list[Item]:
+    def opened(self, row: int, column: int) -> list[EvidenceItem]:
         """Give the spans behind a cell, those behind a total each once."""
         down = self.made.rows if row >= len(self.made.rows) else self.made.rows[row : row + 1]
         across = self.made.columns if column >= len(self.made.columns) else self.made.columns[column : column + 1]
-        found: dict[tuple[int, int, int, str], Item] = {}
+        found: dict[tuple[int, int, int, str], EvidenceItem] = {}
         for r in down:
             for c in across:
                 if not self.is_total(row, column) or self.matrix.values[r, c]:

@@ -25,7 +25,7 @@ from app.hub import Ask, FigureAsked, Hub
 from app.i18n import language
 from app.icons import icon
 from app.matrix import arranging, exporting
-from app.matrix.choice import Offer, cell_names, offer
+from app.matrix.choice import MatrixOffer, cell_names, offer
 from app.matrix.controls import MatrixControls
 from app.matrix.counting import compute
 from app.matrix.grid import Grid
@@ -37,10 +37,10 @@ from app.participants.untied import Untied
 from app.sets.filter import there
 from app.sets.words import nothing_within, show_all
 from app.widgets import EmptyState, remember_splitter
-from coding.tables.saved_matrices import Choice
+from coding.tables.saved_matrices import MatrixChoice
 
 if TYPE_CHECKING:
-    from coding.moment.evidence import Item
+    from coding.moment.evidence import EvidenceItem
     from coding.moment.moment import Moment
     from coding.tables.verbatims import Verbatim
     from corpus.progress import Progress
@@ -60,7 +60,7 @@ class MatrixPage(Page):
 
     def __init__(self, hub: Hub, within: QWidget | None = None) -> None:
         super().__init__(hub, within)
-        self._choice: Choice | None = None
+        self._choice: MatrixChoice | None = None
         self._asked = 0
         self._stale = True
         self._behind: tuple[int, int, Grid] | None = None
@@ -152,7 +152,7 @@ class MatrixPage(Page):
 
     def project_opened(self) -> None:
         kept = self.hub.project.recall("matrix")
-        self._choice = Choice.of(kept) if isinstance(kept, dict) else None
+        self._choice = MatrixChoice.of(kept) if isinstance(kept, dict) else None
         self._stale = True
         if self.isVisible():
             self.refresh()
@@ -202,11 +202,11 @@ class MatrixPage(Page):
         return None if self._stale or cells.pending else cells.grid
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> MatrixChoice:
         """What is counted."""
-        return self._choice or Choice(mask=True)
+        return self._choice or MatrixChoice(mask=True)
 
-    def choose(self, choice: Choice) -> None:
+    def choose(self, choice: MatrixChoice) -> None:
         """Count something else, and remember it for this coder."""
         self._choice = choice
         self.hub.project.remember("matrix", choice.kept())
@@ -241,7 +241,7 @@ class MatrixPage(Page):
     def _mute(self) -> None:
         self.table.viewport().update()
 
-    def _show(self, asked: int, offered: Offer, choice: Choice, grid: Grid | None) -> None:
+    def _show(self, asked: int, offered: MatrixOffer, choice: MatrixChoice, grid: Grid | None) -> None:
         if asked != self._asked:
             return
         self._muted.stop()
@@ -298,14 +298,14 @@ class MatrixPage(Page):
             return
         asked = self._asked
 
-        def show(items: list[Item]) -> None:
+        def show(items: list[EvidenceItem]) -> None:
             if asked == self._asked:
                 self._open(grid, row, column, items)
 
         # A total gathers what stands behind many cells.
         self.hub.jobs.run(self.tr("Gathering coded segments"), lambda _progress: grid.opened(row, column), show)
 
-    def _open(self, grid: Grid, row: int, column: int, items: list[Item]) -> None:
+    def _open(self, grid: Grid, row: int, column: int, items: list[EvidenceItem]) -> None:
         if items:
             self.hub.show_verbatims(Ask(items=tuple(items), title=self.title(grid, row, column)))
         else:
@@ -319,13 +319,13 @@ class MatrixPage(Page):
         title = self.title(grid, row, column)
         self._behind = (row, column, grid)
 
-        def look(_progress: object) -> tuple[list[Verbatim], list[Item]]:
+        def look(_progress: object) -> tuple[list[Verbatim], list[EvidenceItem]]:
             from coding.tables import verbatims
 
             items = grid.opened(row, column)
             return list(verbatims.of_items(grid.matrix.moment, items[:SHOWN])), items
 
-        def show(found: tuple[list[Verbatim], list[Item]]) -> None:
+        def show(found: tuple[list[Verbatim], list[EvidenceItem]]) -> None:
             if asked == self._asked and self._behind == (row, column, grid):
                 self.preview.show_verbatims(title, *found, cell=grid.matrix.cell, value=grid.counted(row, column))
 
@@ -337,9 +337,14 @@ class MatrixPage(Page):
 
         if (grid := self.grid) is not None:
             consenting.copy(
-                self.hub, self, text, lambda: Leaving((text,)), way="matrix", named=not grid.matrix.moment.masking,
+                self.hub,
+                self,
+                text,
+                lambda: Leaving((text,)),
+                way="matrix",
+                named=not grid.matrix.moment.masking,
                 given=lambda: exporting.giving_away(grid),
-            )  # fmt: skip
+            )
 
     def draw(self) -> None:
         """Show the heat map of what is shown as a figure for print."""
@@ -349,9 +354,13 @@ class MatrixPage(Page):
         matrix, seen = grid.matrix, grid.matrix.moment
         view = {name: getattr(seen, name) for name in ("layer", "masking", "interviewer", "within", "human", "reread")}
         chosen = {
-            "rows": matrix.row_kind, "columns": matrix.column_kind, "cell": matrix.cell, "evidence": matrix.evidence,
-            "percent": grid.percent, "order": grid.choice.shape.order,
-        }  # fmt: skip
+            "rows": matrix.row_kind,
+            "columns": matrix.column_kind,
+            "cell": matrix.cell,
+            "evidence": matrix.evidence,
+            "percent": grid.percent,
+            "order": grid.choice.shape.order,
+        }
         asked = FigureAsked("heat", chosen, {**view, "where": dict(seen.where)}, self.controls.dimensions)
         self.hub.show_figure(asked)
 
@@ -376,18 +385,19 @@ class MatrixPage(Page):
         self.hub.settings.set("export_folder", str(path.parent))
         font = self.font()
         consenting.export(
-            self.hub, self, self.tr("Exporting"),
-            lambda progress, terms: exporting.save(
-                grid, path, form, font, terms, progress, self.hub.settings.template
-            ),
-            self.tr("Written: {path}").format(path=path), named="" if grid.matrix.moment.masking else "matrix",
+            self.hub,
+            self,
+            self.tr("Exporting"),
+            lambda progress, terms: exporting.save(grid, path, form, font, terms, progress, self.hub.settings.template),
+            self.tr("Written: {path}").format(path=path),
+            named="" if grid.matrix.moment.masking else "matrix",
             given=lambda: exporting.giving_away(grid),
-        )  # fmt: skip
+        )
 
 
 def _counted(
-    moment: Moment, choice: Choice | None, spoken: str, progress: Progress
-) -> tuple[Offer, Choice, Grid | None]:
+    moment: Moment, choice: MatrixChoice | None, spoken: str, progress: Progress
+) -> tuple[MatrixOffer, MatrixChoice, Grid | None]:
     offered = offer(moment, spoken)
     wanted = offered.first() if choice is None else offered.mended(choice)
     if not offered.codings:

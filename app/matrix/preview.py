@@ -14,7 +14,7 @@ from app.hub import Place
 from app.i18n import percent
 
 if TYPE_CHECKING:
-    from coding.moment.evidence import Item
+    from coding.moment.evidence import EvidenceItem
     from coding.tables.verbatims import Verbatim
 
 SHOWN = 12
@@ -57,9 +57,14 @@ class CellPreview(QWidget):
         self.show_verbatims("", (), ())
 
     def show_verbatims(
-        self, title: str, found: Sequence[Verbatim], items: Sequence[Item], *, cell: str = "",
+        self,
+        title: str,
+        found: Sequence[Verbatim],
+        items: Sequence[EvidenceItem],
+        *,
+        cell: str = "",
         value: float | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Show what stands behind a cell that counts `cell`: all `items`, of which `found` are the first."""
         self._title, self._found, self._total = title, found, len(items)
         self.title.setText(title)
@@ -73,7 +78,7 @@ class CellPreview(QWidget):
         self.all.setVisible(bool(items))
         self.all.setText(
             self.tr("Show %n coded segment(s)", "", counted) if counted else self.tr("Show what contradicts")
-        )  # fmt: skip
+        )
         self.paint_again()
 
     def _valued(self, cell: str, value: float) -> str:

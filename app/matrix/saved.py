@@ -13,7 +13,7 @@ from app.hub import Hub
 from app.icons import icon
 
 if TYPE_CHECKING:
-    from coding.tables.saved_matrices import Choice, SavedInfo
+    from coding.tables.saved_matrices import MatrixChoice, SavedInfo
 
 
 class SavedButton(QToolButton):
@@ -21,7 +21,7 @@ class SavedButton(QToolButton):
 
     chosen = Signal(object)
 
-    def __init__(self, hub: Hub, choice: Callable[[], Choice], title: Callable[[], str | None]) -> None:
+    def __init__(self, hub: Hub, choice: Callable[[], MatrixChoice], title: Callable[[], str | None]) -> None:
         """`choice` gives what is counted, `title` what that is called once it is shown."""
         super().__init__()
         self.hub, self._choice, self._title = hub, choice, title

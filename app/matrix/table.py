@@ -86,7 +86,7 @@ class MatrixModel(QAbstractTableModel):
         return None
 
 
-class _Cells(QStyledItemDelegate):
+class _HeatCells(QStyledItemDelegate):
     """Paints a number on its heat; totals stand behind a line."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -130,7 +130,7 @@ def most_for_names(height: int) -> float:
     return max(height * _COLUMN_NAMES, 90)
 
 
-class _Names(QHeaderView):
+class _ColumnNames(QHeaderView):
     """The columns' names, wrapped, or turned where there are many columns."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -183,10 +183,10 @@ class MatrixTable(QTableView):
         self.cells = MatrixModel(self)
         self.waiting = ""  # what is said while there is nothing to show yet
         self.copying: Callable[[str], object] = QGuiApplication.clipboard().setText
-        self._names = _Names(self)
+        self._names = _ColumnNames(self)
         self.setHorizontalHeader(self._names)
         self.setModel(self.cells)
-        self.setItemDelegate(_Cells(self))
+        self.setItemDelegate(_HeatCells(self))
         self.setAccessibleName(self.tr("Matrix"))
         self.setShowGrid(False)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)

@@ -26,12 +26,12 @@ from PySide6.QtWidgets import (
 from app import actions, consenting
 from app.hub import Hub
 from app.icons import icon
+from app.memos.date_filter import When
 from app.memos.editor import MemoEditor
 from app.memos.list import MemoLines, MemoList
 from app.memos.opening import open_target
-from app.memos.when import When
 from app.memos.words import about_names, kind_names, order_names
-from app.sets.beside import Beside
+from app.sets.list_filter import ListFilter
 from app.widgets import EmptyState, NamesBox, remember_splitter
 from coding import memos
 from coding.memos import MemoInfo, Target, chosen
@@ -64,7 +64,7 @@ class Drawer(QWidget):
         self.count = QLabel()
         self.count.setProperty("muted", True)
         self.order = self._choice(self.tr("Order"), order_names())
-        self.sets = Beside(hub, "memos", KINDS)
+        self.sets = ListFilter(hub, "memos", KINDS)
         self.sets.filter.chosen.connect(self._narrow)
         self.export = QToolButton()
         self.export.setIcon(icon("export"))
@@ -157,12 +157,16 @@ class Drawer(QWidget):
         self.editor.show_memo(None)
         self._narrow()
 
-    def _wanted(self) -> chosen.Wanted:
+    def _wanted(self) -> chosen.MemoFilter:
         about, (since, until) = self.about.currentData(), self.when.days()
-        return chosen.Wanted(
-            self.kind.currentData() or None, self.coder.currentData() or None, self.search.text(), since, until,
+        return chosen.MemoFilter(
+            self.kind.currentData() or None,
+            self.coder.currentData() or None,
+            self.search.text(),
+            since,
+            until,
             (about, None) if about else None,
-        )  # fmt: skip
+        )
 
     def _narrow(self, _changed: object = None) -> None:
         moment = self.sets.filter.narrowed()
@@ -174,9 +178,10 @@ class Drawer(QWidget):
         self.model.show_memos(found)
         every, kept = len(self._all), len(found)
         self.count.setText(
-            self.tr("%n memo(s)", "", every) if kept == every
+            self.tr("%n memo(s)", "", every)
+            if kept == every
             else self.tr("{shown} of {every} memos").format(shown=kept, every=every)
-        )  # fmt: skip
+        )
         row = self.model.row_of(current)
         if row is not None:
             self.list.selectionModel().setCurrentIndex(
@@ -229,10 +234,12 @@ class Drawer(QWidget):
         if not self.model.memos:
             return
         kinds = {
-            self.tr("Word document (*.docx)"): "docx", self.tr("Markdown (*.md)"): "md",
-            self.tr("Web page (*.html)"): "html", self.tr("Comma-separated (*.csv)"): "csv",
+            self.tr("Word document (*.docx)"): "docx",
+            self.tr("Markdown (*.md)"): "md",
+            self.tr("Web page (*.html)"): "html",
+            self.tr("Comma-separated (*.csv)"): "csv",
             self.tr("Table for Excel (*.xlsx)"): "xlsx",
-        }  # fmt: skip
+        }
         dialog = QFileDialog(self, self.tr("Export memos"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(kinds))

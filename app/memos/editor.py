@@ -27,7 +27,7 @@ from app.i18n import moment
 from app.icons import icon
 from app.memos.body import Body
 from app.memos.opening import open_link
-from app.memos.reading import Reading
+from app.memos.reading import MemoView
 from app.memos.words import kind_names, target_name
 from app.widgets import NamesBox
 from coding import memos
@@ -71,7 +71,7 @@ class MemoEditor(QWidget):
         self.read_button.setAccessibleName(self.tr("Read the memo as it is laid out"))
         self.remove_button = QPushButton(icon("delete"), self.tr("Remove"))
         self.remove_button.clicked.connect(self.remove)
-        self.body, self.reading = Body(hub), Reading()
+        self.body, self.reading = Body(hub), MemoView()
         self.body.setPlaceholderText(self.tr("Write … [[ makes a link."))
         self.body.setToolTip(self.tr("[[ links to a code, a document, a participant, a memo."))
         self.body.setAccessibleName(self.tr("Text of the memo"))
@@ -299,10 +299,10 @@ class MemoEditor(QWidget):
     def _template(self, kind: str) -> str:
         return templates.of(kind, self._language).strip()
 
-    def _draft(self) -> drafts.Draft:
+    def _draft(self) -> drafts.MemoDraft:
         key, upon = (self.memo.key, drafts.stamp(self.memo)) if self.memo is not None else (None, "")
         title, body, kind = self._now
-        return drafts.Draft(title, body, kind, self._targets, key, upon, self._desk)
+        return drafts.MemoDraft(title, body, kind, self._targets, key, upon, self._desk)
 
     def _pause(self) -> None:
         """Keep what was typed as a draft, which outlives a crash."""
@@ -327,7 +327,7 @@ class MemoEditor(QWidget):
             self._begun = begun
             drafts.keep(project, draft)
 
-    def _kept(self, draft: drafts.Draft, key: int) -> None:
+    def _kept(self, draft: drafts.MemoDraft, key: int) -> None:
         """Take on the memo as it is stored now, while it is still the one that is shown."""
         if key != draft.memo:
             self.made.emit(key)

@@ -16,7 +16,7 @@ from coding.memos.markdown import name
 _MARKS = re.compile(r"[\\`*_\[\]<>#|~()]")
 
 
-class Reading(QTextBrowser):
+class MemoView(QTextBrowser):
     """link_pressed(str): what is written in the link that was clicked."""
 
     link_pressed = Signal(str)

@@ -28,30 +28,36 @@ def about_names() -> dict[str, str]:
     """Give what memos may be about, as a list is narrowed by it."""
     translate = QCoreApplication.translate
     return {
-        "": translate("memos", "On anything"), "project": translate("memos", "On the study"),
-        "document": translate("memos", "On documents"), "passage": translate("memos", "On words"),
-        "coding": translate("memos", "On codings"), "code": translate("memos", "On codes"),
+        "": translate("memos", "On anything"),
+        "project": translate("memos", "On the study"),
+        "document": translate("memos", "On documents"),
+        "passage": translate("memos", "On words"),
+        "coding": translate("memos", "On codings"),
+        "code": translate("memos", "On codes"),
         "participant": translate("memos", "On participants"),
-    }  # fmt: skip
+    }
 
 
 def order_names() -> dict[str, str]:
     """Give the orders that memos can be listed in."""
     translate = QCoreApplication.translate
     return {
-        chosen.CHANGED: translate("memos", "Last changed first"), chosen.MADE: translate("memos", "Last made first"),
+        chosen.CHANGED: translate("memos", "Last changed first"),
+        chosen.MADE: translate("memos", "Last made first"),
         chosen.TITLE: translate("memos", "By title"),
-    }  # fmt: skip
+    }
 
 
 def linkable_kind(kind: str) -> str:
     """Give what a thing that a memo links to is called."""
     translate = QCoreApplication.translate
     return {
-        "code": translate("memos", "code"), "document": translate("memos", "document"),
-        "participant": translate("memos", "participant"), "memo": translate("memos", "memo"),
+        "code": translate("memos", "code"),
+        "document": translate("memos", "document"),
+        "participant": translate("memos", "participant"),
+        "memo": translate("memos", "memo"),
         "passage": translate("memos", "passage"),
-    }.get(kind, kind)  # fmt: skip
+    }.get(kind, kind)
 
 
 def target_name(target: Target) -> str:
@@ -85,7 +91,11 @@ def heading(memo: MemoInfo) -> str:
 def kind_colour(kind: str) -> QColor:
     """Give the colour that a kind of memo has, as it stands out in the window."""
     known = {
-        "theoretical": "#0072b2", "methodological": "#e69f00", "reflexive": "#009e73", "contact": "#cc79a7",
-        "field": "#d55e00", "annotation": "#56b4e9",
-    }  # fmt: skip
+        "theoretical": "#0072b2",
+        "methodological": "#e69f00",
+        "reflexive": "#009e73",
+        "contact": "#cc79a7",
+        "field": "#d55e00",
+        "annotation": "#56b4e9",
+    }
     return theme.code_colour(known[kind]) if kind in known else QColor(theme.colours().muted)

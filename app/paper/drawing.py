@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 
 from app.eliding import first_words, in_words
-from app.paper.pages import PAPER, Bar, Line, Pages
+from app.paper.pages import PAPER, Bar, PageLine, Pages
 from app.reader.theme import colour_of, legible
 from coding.exports.transcripts import PrintedCode, Transcript
 from corpus.progress import Progress, silent
@@ -34,7 +34,7 @@ _LAYING, _PARTS = 0.6, 1_000  # how much of the time goes by before the first pa
 _LEGEND, _COUNTS = 48, 56  # pixels before the names of the legend, and behind them
 
 
-class _Words(NamedTuple):
+class _PageWords(NamedTuple):
     page: str
     counted: str
     whole: str
@@ -42,11 +42,16 @@ class _Words(NamedTuple):
 
 
 _WORDS = {
-    "fr": _Words("{page} / {pages}", "codages\u00a0: {codings} · codes\u00a0: {codes}",
-                 "Sur tout le document\u00a0: {codes}", "Légende"),
-    "en": _Words("{page} / {pages}", "codings: {codings} · codes: {codes}", "On the whole document: {codes}",
-                 "Legend"),
-}  # fmt: skip
+    "fr": _PageWords(
+        "{page} / {pages}",
+        "codages\u00a0: {codings} · codes\u00a0: {codes}",
+        "Sur tout le document\u00a0: {codes}",
+        "Légende",
+    ),
+    "en": _PageWords(
+        "{page} / {pages}", "codings: {codings} · codes: {codes}", "On the whole document: {codes}", "Legend"
+    ),
+}
 
 
 def resolution() -> int:
@@ -60,7 +65,7 @@ def page_layout() -> QPageLayout:
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     return QPageLayout(
         QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
-    )  # fmt: skip
+    )
 
 
 def save_pdf(transcript: Transcript, path: Path, *, progress: Progress = silent) -> int:
@@ -137,9 +142,7 @@ def draw(pages: Pages, device: QPagedPaintDevice) -> Iterator[float]:
         painter.end()
 
 
-def _draw_head(
-    painter: QPainter, transcript: Transcript, width: int, page: int, total: int, pages: Pages
-) -> None:  # fmt: skip
+def _draw_head(painter: QPainter, transcript: Transcript, width: int, page: int, total: int, pages: Pages) -> None:
     said, small = _WORDS.get(transcript.language, _WORDS["en"]), pages.type.small
     measure = QFontMetricsF(small)
     number = said.page.format(page=page + 1, pages=total)
@@ -193,7 +196,7 @@ def _draw_page(painter: QPainter, pages: Pages, page: int) -> None:
     _draw_names(painter, pages, bars)
 
 
-def _draw_line(painter: QPainter, pages: Pages, line: Line, y: int) -> None:
+def _draw_line(painter: QPainter, pages: Pages, line: PageLine, y: int) -> None:
     """Draw a line of text where it stands, and beside the first of a turn its number and who speaks."""
     laid, columns, type_ = line.laid, pages.columns, pages.type
     painter.setPen(colour_of(PAPER.text))

@@ -22,7 +22,7 @@ _GAP = 14
 _WIDEST_LANE = 17.0
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """A line of text: `top` and `bottom` are pixels of the whole roll, before it is cut into pages."""
 
     top: int
@@ -42,7 +42,7 @@ class Bar(NamedTuple):
     begins: bool
 
 
-class Columns(NamedTuple):
+class PageColumns(NamedTuple):
     """Left edges and widths in pixels, across a page."""
 
     speaker: int
@@ -64,12 +64,14 @@ class Pages:
         self.transcript, self.height = transcript, height
         self.type: Type = type_of(BODY_PT, window)
         self.columns = self._columns(width)
-        passages = [ReaderPassage(n, t.number, t.kind, t.start, t.end, t.speaker, t.role)
-                    for n, t in enumerate(transcript.turns)]  # fmt: skip
+        passages = [
+            ReaderPassage(n, t.number, t.kind, t.start, t.end, t.speaker, t.role)
+            for n, t in enumerate(transcript.turns)
+        ]
         self._document = ReaderDocument(transcript.text, passages)
         self._layout = PageLayout(self._document, self.type, PAPER, self.columns.text_width)
         self._head = head
-        self.lines: list[Line] = []
+        self.lines: list[PageLine] = []
         self.cuts: list[tuple[int, int]] = []
         self._edged: list[tuple[PrintedCoding, tuple[int, int]]] = []
 
@@ -84,7 +86,7 @@ class Pages:
         self.cuts = list(self._cut())
         self._edged = [(one, self._edges(one)) for one in self.transcript.codings]
 
-    def _columns(self, width: int) -> Columns:
+    def _columns(self, width: int) -> PageColumns:
         small = QFontMetricsF(self.type.small)
         longest = max((small.horizontalAdvance(turn.speaker) for turn in self.transcript.turns), default=0.0)
         speaker = self.type.digits + 8
@@ -93,9 +95,9 @@ class Pages:
         beside = _STRIPES + _NAMES if self.transcript.codings else 0
         text_width = max(200, width - text - beside - _GAP)
         stripes = text + text_width + _GAP
-        return Columns(speaker, speaker_width, text, text_width, stripes, stripes + _STRIPES + 4, width)
+        return PageColumns(speaker, speaker_width, text, text_width, stripes, stripes + _STRIPES + 4, width)
 
-    def _lines(self, head: int) -> Iterator[Line]:
+    def _lines(self, head: int) -> Iterator[PageLine]:
         opened, y = set[int](), head
         for block in range(len(self._document.blocks)):
             laid = self._layout.laid(block)
@@ -106,7 +108,7 @@ class Pages:
                 opened |= {opens} if opens is not None else set()
                 top = y + laid.tops[number]
                 turn = self.transcript.turns[opens] if opens is not None and laid.offset(start) <= end else None
-                yield Line(top, top + laid.line_height, laid, number, turn)
+                yield PageLine(top, top + laid.line_height, laid, number, turn)
             y += laid.height
 
     def _cut(self) -> Iterator[tuple[int, int]]:
@@ -134,7 +136,7 @@ class Pages:
         first = self.cuts[page][0]
         return self.lines[first].top if first else 0
 
-    def on(self, page: int) -> Sequence[Line]:
+    def on(self, page: int) -> Sequence[PageLine]:
         """Return the lines of a page."""
         return self.lines[slice(*self.cuts[page])]
 

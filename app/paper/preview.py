@@ -15,7 +15,7 @@ from app.paper.slices import Slices
 from coding.exports.transcripts import Transcript
 
 
-class Preview(QPrintPreviewDialog):
+class PrintPreview(QPrintPreviewDialog):
     """The pages are laid out in slices once it is shown, and anew for another paper, the printer's too."""
 
     def __init__(self, transcript: Transcript, over: QWidget) -> None:

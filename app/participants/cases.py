@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QLabel, QMenu, QTableView, QWidget
 
 from app.hub import Ask, Hub
-from app.participants import room
+from app.participants import column_widths
 from app.participants.confidential import Confidential
 from app.participants.recoding import Groups
 from app.participants.table import FIXED, NAME, Cells, Respondents, Sorted, type_names
@@ -168,7 +168,7 @@ class Cases(QWidget):
         header = self.table.horizontalHeader()
         title = str(self.model.headerData(column, Qt.Orientation.Horizontal) or "")
         arrow = _ARROW if column == header.sortIndicatorSection() else 0
-        return room.title_width(title, header.fontMetrics(), lines=lines) + _AROUND + arrow
+        return column_widths.title_width(title, header.fontMetrics(), lines=lines) + _AROUND + arrow
 
     def _share(self) -> None:
         """Share out the room there is among the columns: on one line where they fit, else on two."""
@@ -182,18 +182,22 @@ class Cases(QWidget):
         least = {n: min(self._least(n, lines), needed[n]) for n in giving} if lines > 1 else {}
         if sum(least.get(n, wide) for n, wide in needed.items()) > there:
             least = {n: max(wide, _READ) for n, wide in least.items()}
-        widths = room.spread(room.shared(needed, least, there), self._words, there)
+        widths = column_widths.spread(column_widths.shared(needed, least, there), self._words, there)
         for column, width in widths.items():
             self.table.horizontalHeader().resizeSection(column, width)
-        room.stand(self.table, lines, 2 if any(widths[n] < wide for n, wide in self._words.items()) else 1)
+        column_widths.stand(self.table, lines, 2 if any(widths[n] < wide for n, wide in self._words.items()) else 1)
         self._fitting = before
 
     def _least(self, column: int, lines: int) -> int:
         """Give the room in which a column tears no word, and that of names is whole on two lines."""
         if column not in self._longest:
             said, metrics = {self.model.said(one, column) for one in self.model.people}, self.table.fontMetrics()
-            whole = max((room.title_width(one, metrics, lines=2) for one in said), default=0) if column == NAME else 0
-            self._longest[column] = max(room.longest_word(said, metrics), min(whole, _NAMED)) + _AROUND
+            whole = (
+                max((column_widths.title_width(one, metrics, lines=2) for one in said), default=0)
+                if column == NAME
+                else 0
+            )
+            self._longest[column] = max(column_widths.longest_word(said, metrics), min(whole, _NAMED)) + _AROUND
         return max(self._longest[column], self._title_width(column, lines))
 
     def _needed(self, lines: int) -> dict[int, int]:

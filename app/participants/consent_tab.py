@@ -46,7 +46,7 @@ class ConsentTab(Tab):
 
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
-        self._standing: dict[int, consents.Standing] = {}
+        self._standing: dict[int, consents.ConsentStanding] = {}
         self.forms = Ledger(hub, self.tr("Consents"), self._form_columns())
         self.approvals = Ledger(hub, self.tr("Sent to approve"), self._approval_columns())
         self.due = Ledger(hub, self.tr("What is due"), self._due_columns())
@@ -71,14 +71,16 @@ class ConsentTab(Tab):
             return Column(title, lambda one: getattr(one, name) or "", self._writing(name), choices, day, tip)
 
         return [
-            Column(self.tr("Participant"), lambda one: one.name), field(self.tr("Form"), "form"),
+            Column(self.tr("Participant"), lambda one: one.name),
+            field(self.tr("Form"), "form"),
             field(self.tr("Signed on"), "signed_on", day=True),
             *(field(title, use, choices=answers) for use, title in consenting.uses().items()),
             field(self.tr("Withdraw until"), "withdraw_until", day=True),
             field(self.tr("Keep until"), "keep_until", day=True),
             field(self.tr("Withdrawn on"), "withdrawn_on", day=True),
-            Column(self.tr("Signed last"), self._counts), field(self.tr("Note"), "note"),
-        ]  # fmt: skip
+            Column(self.tr("Signed last"), self._counts),
+            field(self.tr("Note"), "note"),
+        ]
 
     def _counts(self, one: ConsentInfo) -> str:
         standing = self._standing.get(one.participant)
@@ -93,9 +95,11 @@ class ConsentTab(Tab):
 
     def _approval_columns(self) -> list[Column]:
         answers = {
-            "": self.tr("awaited"), "approved": self.tr("approved"), "changes": self.tr("with changes"),
+            "": self.tr("awaited"),
+            "approved": self.tr("approved"),
+            "changes": self.tr("with changes"),
             "refused": self.tr("refused"),
-        }  # fmt: skip
+        }
 
         def answer(one: ApprovalInfo, said: str) -> None:
             approvals.answered(self.hub.project, one.key, said or None, on=date.today().isoformat())
@@ -104,15 +108,26 @@ class ConsentTab(Tab):
             Column(self.tr("Participant"), lambda one: one.name),
             Column(self.tr("What"), lambda one: one.document_name or self.tr("Quotations")),
             Column(self.tr("Sent on"), lambda one: one.sent_on or "", day=True),
-            Column(self.tr("Due on"), lambda one: one.due_on or "",
-                   lambda one, said: approvals.edit(self.hub.project, one.key, due_on=said), day=True),
+            Column(
+                self.tr("Due on"),
+                lambda one: one.due_on or "",
+                lambda one, said: approvals.edit(self.hub.project, one.key, due_on=said),
+                day=True,
+            ),
             Column(self.tr("Answer"), lambda one: one.answer or "", answer, answers),
-            Column(self.tr("Answered on"), lambda one: one.answered_on or "",
-                   lambda one, said: approvals.answered(self.hub.project, one.key, one.answer, on=said), day=True),
+            Column(
+                self.tr("Answered on"),
+                lambda one: one.answered_on or "",
+                lambda one, said: approvals.answered(self.hub.project, one.key, one.answer, on=said),
+                day=True,
+            ),
             Column(self.tr("Text"), lambda one: self.tr("corrected since") if one.changed else ""),
-            Column(self.tr("Note"), lambda one: one.note,
-                   lambda one, said: approvals.edit(self.hub.project, one.key, note=said)),
-        ]  # fmt: skip
+            Column(
+                self.tr("Note"),
+                lambda one: one.note,
+                lambda one, said: approvals.edit(self.hub.project, one.key, note=said),
+            ),
+        ]
 
     def _due_columns(self) -> list[Column]:
         said = {
@@ -123,19 +138,21 @@ class ConsentTab(Tab):
             "recruit": self.tr("was asked and has not answered"),
         }
         return [
-            Column(self.tr("Day"), lambda one: one.on or "", day=True), Column(self.tr("Who"), lambda one: one.name),
+            Column(self.tr("Day"), lambda one: one.on or "", day=True),
+            Column(self.tr("Who"), lambda one: one.name),
             Column(self.tr("What"), lambda one: said[one.kind]),
-        ]  # fmt: skip
+        ]
 
     def _disclosure_columns(self) -> list[Column]:
         uses = consenting.told()
         return [
-            Column(self.tr("Moment"), lambda one: one.at, day=True), Column(self.tr("Coder"), lambda one: one.coder),
+            Column(self.tr("Moment"), lambda one: one.at, day=True),
+            Column(self.tr("Coder"), lambda one: one.coder),
             Column(self.tr("What"), lambda one: one.path),
             Column(self.tr("Uses"), lambda one: ", ".join(uses.get(use, use) for use in one.uses)),
             Column(self.tr("Participants"), lambda one: ", ".join(one.participants)),
             Column(self.tr("Why"), lambda one: one.why),
-        ]  # fmt: skip
+        ]
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -143,10 +160,11 @@ class ConsentTab(Tab):
         head.addWidget(self.who)
         self.send = self._button("export", self.tr("Send to approve…"), self.choose_what)
         self.buttons = [
-            self._button("add", self.tr("Record a consent"), self.add, "participants.add"), self.send,
+            self._button("add", self.tr("Record a consent"), self.add, "participants.add"),
+            self.send,
             self._button("import", self.tr("Read a table…"), self.choose_table),
             self._button("delete", self.tr("Remove"), self.remove, "participants.remove"),
-        ]  # fmt: skip
+        ]
         for button in self.buttons[:2]:
             head.addWidget(button)
         head.addStretch(1)
@@ -200,9 +218,10 @@ class ConsentTab(Tab):
         for button in self.buttons:
             button.setEnabled(bool(people))
         self.nothing.sentence.setText(
-            self.tr("No consent is recorded yet: exports are not held to any.") if people
+            self.tr("No consent is recorded yet: exports are not held to any.")
+            if people
             else self.tr("Add participants first; then record here what each agreed to.")
-        )  # fmt: skip
+        )
         self.nothing.button.setVisible(bool(people))
         self.views.setCurrentWidget(self.forms if forms else self.nothing)
 
@@ -267,9 +286,7 @@ class ConsentTab(Tab):
     def choose_where(self, participant: int, document: int | None) -> None:
         """Ask for a file and write there what is to be approved."""
         folder = Path(self.hub.settings.get("export_folder", str(Path.home())))
-        kinds = ";;".join((
-            self.tr("Word document (*.docx)"), self.tr("Web page (*.html)"), self.tr("Markdown (*.md)")
-        ))  # fmt: skip
+        kinds = ";;".join((self.tr("Word document (*.docx)"), self.tr("Web page (*.html)"), self.tr("Markdown (*.md)")))
         begin = str(folder / self.who.currentText())
         name, kind = QFileDialog.getSaveFileName(self, self.tr("Send to approve"), begin, kinds)
         if name:
@@ -287,9 +304,14 @@ class ConsentTab(Tab):
             from coding.exports import approvals as letters
 
             letters.send(
-                self.hub.moment(project), participant, document, path, sent_on=today, terms=terms,
+                self.hub.moment(project),
+                participant,
+                document,
+                path,
+                sent_on=today,
+                terms=terms,
                 template=self.hub.settings.template,
-            )  # fmt: skip
+            )
 
         said = self.tr("Written: {path}").format(path=path)
         consenting.export(self.hub, self, self.tr("Exporting"), work, said)

@@ -68,10 +68,12 @@ class EraseDialog(QDialog):
             (rows.get("excerpt", 0), self.tr("%n quotation(s)", "", rows.get("excerpt", 0))),
             (rows.get("judgement", 0), self.tr("%n decision(s)", "", rows.get("judgement", 0))),
             (rows.get("consent", 0), self.tr("%n consent form(s)", "", rows.get("consent", 0))),
-            (sum(found.scrubbed.values()),
-             self.tr("their words in %n text(s) of others", "", sum(found.scrubbed.values()))),
+            (
+                sum(found.scrubbed.values()),
+                self.tr("their words in %n text(s) of others", "", sum(found.scrubbed.values())),
+            ),
             (len(found.backups), self.tr("%n copy (copies) from before an upgrade", "", len(found.backups))),
-        ]  # fmt: skip
+        ]
         begun = self.tr("What goes with {name}:").format(name=found.name)
         words = [self.tr("their words and their name")] if self.keep_codings else []
         files = self.tr("the files and earlier texts of these, and what the history remembers of all this")
@@ -82,10 +84,13 @@ class EraseDialog(QDialog):
             self.tr("Nothing brings it back, nor what was removed before. Counts of others stay as they are."),
             self.tr("Your own copies of the project, and what was exported, are out of reach."),
         ]
-        said += [self.tr("Others say {name}: that stays in their texts.").format(name=one)
-                 for one in self.found.kept_names]  # fmt: skip
-        said += [self.tr("The code {name} is called by their words; rename it.").format(name=one)
-                 for one in self.found.in_vivo]  # fmt: skip
+        said += [
+            self.tr("Others say {name}: that stays in their texts.").format(name=one) for one in self.found.kept_names
+        ]
+        said += [
+            self.tr("The code {name} is called by their words; rename it.").format(name=one)
+            for one in self.found.in_vivo
+        ]
         if self.found.let_out:
             number = len(self.found.let_out)
             said.append(self.tr("%n time(s) something was let out, see the tab Consent.", "", number))

@@ -159,7 +159,7 @@ class Members(QWidget):
 
     def _fill(
         self, kind: str, title: str, rows: Sequence[tuple[int, str]], ticked: Sequence[int], opened: bool
-    ) -> None:  # fmt: skip
+    ) -> None:
         top = QTreeWidgetItem(self.tree, [title])
         for key, name in rows:
             item = QTreeWidgetItem(top, [name])
@@ -188,9 +188,17 @@ class Members(QWidget):
 class Organisations(Tab):
     """The firms of the study."""
 
-    about = frozenset({
-        "organisation", "belonging", "participant", "participation", "document", "attribute", "attribute_value",
-    })  # fmt: skip
+    about = frozenset(
+        {
+            "organisation",
+            "belonging",
+            "participant",
+            "participation",
+            "document",
+            "attribute",
+            "attribute_value",
+        }
+    )
 
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
@@ -220,11 +228,12 @@ class Organisations(Tab):
         head.addWidget(self.cases.shown)
         head.addStretch(0)
         for button in (
-            self._button("add", self.tr("Add"), self.add), self.made,
+            self._button("add", self.tr("Add"), self.add),
+            self.made,
             self._button("columns", self.tr("Add attribute"), self.cases.add_attribute),
             self._button("verbatims", self.tr("Open the case"), self.cases.open_case),
             self._button("delete", self.tr("Remove"), self.remove),
-        ):  # fmt: skip
+        ):
             head.addWidget(button)
         layout.addLayout(head)
         layout.addWidget(self.views, 1)

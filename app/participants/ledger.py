@@ -13,7 +13,7 @@ from app.hub import Hub
 from app.i18n import moment
 from app.indexes import NOWHERE, Index
 from app.neighbours import WordsDelegate
-from app.participants import room
+from app.participants import column_widths
 
 _Role = Qt.ItemDataRole
 _ROOM, _WIDEST = 32, 260  # pixels around words, and those a column takes by itself
@@ -34,7 +34,7 @@ class Column(NamedTuple):
     tip: str = ""
 
 
-class _Rows(QAbstractTableModel):
+class _LedgerModel(QAbstractTableModel):
     def __init__(self, hub: Hub, columns: Sequence[Column], parent: QWidget) -> None:
         super().__init__(parent)
         self.hub, self.columns = hub, columns
@@ -86,7 +86,7 @@ class _Rows(QAbstractTableModel):
         return True
 
 
-class _Cells(WordsDelegate):
+class _LedgerCells(WordsDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         column = _rows(index).columns[index.column()]
         if column.choices is not None:
@@ -119,9 +119,9 @@ class _Cells(WordsDelegate):
         model.setData(index, editor.text() if isinstance(editor, QLineEdit) else said, _Role.EditRole)
 
 
-def _rows(index: Index) -> _Rows:
+def _rows(index: Index) -> _LedgerModel:
     model = index.model()
-    assert isinstance(model, _Rows)
+    assert isinstance(model, _LedgerModel)
     return model
 
 
@@ -132,9 +132,9 @@ class Ledger(QTableView):
         super().__init__()
         self._words: dict[int, int] = {}
         self._longest: dict[int, int] = {}
-        self.rows = _Rows(hub, columns, self)
+        self.rows = _LedgerModel(hub, columns, self)
         self.setModel(self.rows)
-        self.setItemDelegate(_Cells(self))
+        self.setItemDelegate(_LedgerCells(self))
         self.setAccessibleName(name)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setStyleSheet("QTableView::item { padding: 0 6px; }")
@@ -172,7 +172,7 @@ class Ledger(QTableView):
         metrics, rows = self.fontMetrics(), range(self.rows.rowCount())
         said = [{str(self.rows.data(self.rows.index(row, n))) for row in rows} for n in range(len(self.rows.columns))]
         self._words = {n: max(map(metrics.horizontalAdvance, texts), default=0) for n, texts in enumerate(said)}
-        self._longest = {n: room.longest_word(texts, metrics) for n, texts in enumerate(said)}
+        self._longest = {n: column_widths.longest_word(texts, metrics) for n, texts in enumerate(said)}
         self._share()
 
     def _share(self) -> None:
@@ -184,14 +184,14 @@ class Ledger(QTableView):
         giving = [n for n, one in enumerate(self.rows.columns) if not (one.day or one.choices)]
         least = {n: max(heads[n], self._longest[n] + _ROOM) for n in giving}
         wanted = {n: wide + _ROOM for n, wide in self._words.items()}
-        widths = room.spread(room.shared(needed, least, there), wanted, there)
+        widths = column_widths.spread(column_widths.shared(needed, least, there), wanted, there)
         for n, wide in widths.items():
             self.setColumnWidth(n, wide)
-        room.stand(self, lines, 2 if any(wanted[n] > widths[n] for n in widths) else 1)
+        column_widths.stand(self, lines, 2 if any(wanted[n] > widths[n] for n in widths) else 1)
 
     def _heads(self, lines: int) -> list[int]:
         metrics = self.horizontalHeader().fontMetrics()
-        return [room.title_width(one.title, metrics, lines=lines) + _ROOM for one in self.rows.columns]
+        return [column_widths.title_width(one.title, metrics, lines=lines) + _ROOM for one in self.rows.columns]
 
     def _needed(self, lines: int) -> dict[int, int]:
         heads = self._heads(lines)

@@ -18,7 +18,7 @@ from app.participants.ledger import Column, Ledger
 from app.participants.tabs import Tab
 from app.widgets import EmptyState
 from coding import entities, names
-from coding.names import Found
+from coding.names import FoundName
 from corpus import anchors
 from corpus.people import vault
 from corpus.people.vault import Hidden
@@ -34,14 +34,18 @@ class NamesTab(Tab):
 
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
-        self._found: list[Found] = []
+        self._found: list[FoundName] = []
         self._of: object = None
         self._told = False  # that there is no language model
         self.kinds = {
-            "person": self.tr("Person"), "firm": self.tr("Firm"), "brand": self.tr("Brand"),
-            "place": self.tr("Place"), "function": self.tr("Function"), "contact": self.tr("Contact"),
+            "person": self.tr("Person"),
+            "firm": self.tr("Firm"),
+            "brand": self.tr("Brand"),
+            "place": self.tr("Place"),
+            "function": self.tr("Function"),
+            "contact": self.tr("Contact"),
             "other": self.tr("Other name"),
-        }  # fmt: skip
+        }
         self.found = Ledger(hub, self.tr("Names to decide on"), self._found_columns())
         self.found.setEditTriggers(Ledger.EditTrigger.NoEditTriggers)
         self.hidden = Ledger(hub, self.tr("Hidden names"), self._hidden_columns())
@@ -49,10 +53,15 @@ class NamesTab(Tab):
         self.counts.setProperty("muted", True)
         self.counts.setWordWrap(True)
         self.nothing = EmptyState(
-            "participants", self.tr("Which names do the texts hold?"), self.tr("Look for names"), self.look,
-            hint=self.tr("People, firms, places and addresses are listed with the words around them. A key hides one "
-                         "in all that leaves the project, behind a number drawn by lot; here all stays readable."),
-        )  # fmt: skip
+            "participants",
+            self.tr("Which names do the texts hold?"),
+            self.tr("Look for names"),
+            self.look,
+            hint=self.tr(
+                "People, firms, places and addresses are listed with the words around them. A key hides one "
+                "in all that leaves the project, behind a number drawn by lot; here all stays readable."
+            ),
+        )
         self._lay_out()
         for kind in vault.KINDS:
             actions.make(f"names.{kind}", self.found, partial(self.hide_as, kind))
@@ -125,7 +134,7 @@ class NamesTab(Tab):
             button.setEnabled(project is not None)
         self._count(open_)
 
-    def _count(self, left: Sequence[Found]) -> None:
+    def _count(self, left: Sequence[FoundName]) -> None:
         said = [self.tr("%n names to decide on", "", len(left))] if self._found else []
         if hidden := self.hidden.rows.rows:
             said.append(self.tr("%n names are hidden", "", len(hidden)))
@@ -137,7 +146,7 @@ class NamesTab(Tab):
             said.append(self.tr("of texts without capitals, the words that no dictionary has are listed"))
         self.counts.setText(" · ".join(said))
 
-    def _said(self, one: Found) -> str:
+    def _said(self, one: FoundName) -> str:
         return names.around(self.hub.moment(), one.places[0])
 
     def panes(self) -> Sequence[QWidget]:
@@ -152,12 +161,12 @@ class NamesTab(Tab):
             return
         narrowed = self.narrowed()
 
-        def work(progress: Progress) -> list[Found]:
+        def work(progress: Progress) -> list[FoundName]:
             return names.found(narrowed or self.hub.moment(project), progress)
 
         self.hub.jobs.run(self.tr("Looking for names"), work, self._looked, key="names")
 
-    def _looked(self, found: list[Found]) -> None:
+    def _looked(self, found: list[FoundName]) -> None:
         self._found = found
         self.refresh()
         model = entities.missing(self.hub.moment().known.language)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolic
 from app.icons import icon
 
 if TYPE_CHECKING:
-    from corpus.people.participants import Imported
+    from corpus.people.participants import ParticipantsImported
     from corpus.people.ties import Tied
 
 _NAMED = 12  # unmatched rows named in the line; the tooltip has all
@@ -25,7 +25,7 @@ def same_name(tied: Sequence[Tied]) -> str:
     return said.format(names=names + (" …" if len(tied) > _NAMED else ""))
 
 
-class Notice(QFrame):
+class TableNotice(QFrame):
     """Says how many rows came, and which found no document; another column may name the documents."""
 
     def __init__(self) -> None:
@@ -58,7 +58,7 @@ class Notice(QFrame):
         layout.addWidget(close)
         self.hide()
 
-    def tell(self, path: Path, found: Imported, again: Callable[[str], object]) -> None:
+    def tell(self, path: Path, found: ParticipantsImported, again: Callable[[str], object]) -> None:
         """Tell what came; `again(column)` reads the table anew, its documents named by that column."""
         said = (
             self.tr("%n row(s) read from {name}.", "", found.rows).format(name=path.name),

@@ -13,14 +13,14 @@ from app import actions
 from app.hub import Hub
 from app.page import Page
 from app.participants import tables
+from app.participants.documents_tab import Documents
 from app.participants.firms import Organisations
-from app.participants.papers import Documents
 from app.participants.people import People
 from app.participants.tabs import Later, Tab
 from app.shell.importing import dropped
 
 if TYPE_CHECKING:
-    from corpus.people.participants import Imported
+    from corpus.people.participants import ParticipantsImported
     from corpus.store.project import Changes
 
 TABLES = (".csv", ".tsv", ".xlsx")
@@ -182,7 +182,7 @@ class ParticipantsPage(Page):
         self.tabs.setCurrentWidget(self.people)
         tables.read(self.hub, path, participants.import_table, lambda found: self._read(path, found), key=key)
 
-    def _read(self, path: Path, found: Imported) -> None:
+    def _read(self, path: Path, found: ParticipantsImported) -> None:
         self.people.notice.tell(path, found, lambda key: self.read_table(path, key))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

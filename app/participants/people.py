@@ -21,7 +21,7 @@ from app import actions
 from app.hub import Hub
 from app.icons import icon
 from app.participants.cases import Cases
-from app.participants.notice import Notice
+from app.participants.notice import TableNotice
 from app.participants.table import Respondents
 from app.participants.ties import Ties
 from app.participants.untied import Untied
@@ -44,7 +44,7 @@ class People(Cases):
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub, Respondents, self.tr("Participants"), self.tr("Filter participants"))
         self.ties = Ties(hub)
-        self.notice, self.untied = Notice(), Untied(hub)
+        self.notice, self.untied = TableNotice(), Untied(hub)
         self.filter = SetFilter(hub, "participants")
         self.buttons = {
             "participants.add": self._button("add", self.tr("Add"), self.add),

@@ -23,7 +23,7 @@ from app.errors_text import sentence
 if TYPE_CHECKING:
     from app.hub import Hub
     from corpus.people.known import AttributeInfo
-    from corpus.people.recoding import Recoded, Rule
+    from corpus.people.recoding import Recoded, RecodingRule
 
 _NAMED = 12
 
@@ -84,12 +84,12 @@ class Groups(QDialog):
         left = recoding.looked_at(self.hub.project, self.attribute.key, []).left
         return "\n".join(f"{value} = {value}" for value in sorted(left, key=self.attribute.rank) if "," not in value)
 
-    def written(self) -> list[Rule]:
+    def written(self) -> list[RecodingRule]:
         """Give the rules as they are written."""
         from corpus.people import recoding
 
         lines = filter(str.strip, self.rules.toPlainText().splitlines())
-        return [*map(recoding.read, lines), *([recoding.Rule(years=True)] if self.years.isChecked() else [])]
+        return [*map(recoding.read, lines), *([recoding.RecodingRule(years=True)] if self.years.isChecked() else [])]
 
     def look(self) -> None:
         """Say how many values become each group, and which none."""

@@ -43,17 +43,25 @@ class RecruitmentTab(Tab):
         super().__init__(hub)
         self._added: int | None = None
         self.statuses = {
-            "approached": self.tr("No answer yet"), "accepted": self.tr("Accepted"), "refused": self.tr("Refused"),
-            "silent": self.tr("Did not answer"), "withdrawn": self.tr("Withdrew"),
-        }  # fmt: skip
+            "approached": self.tr("No answer yet"),
+            "accepted": self.tr("Accepted"),
+            "refused": self.tr("Refused"),
+            "silent": self.tr("Did not answer"),
+            "withdrawn": self.tr("Withdrew"),
+        }
         self.table = Ledger(hub, self.tr("Recruitment log"), self._columns())
         self.counts = QLabel()
         self.counts.setProperty("muted", True)
         self.nothing = EmptyState(
-            "participants", self.tr("Nobody is in the recruitment log yet."), self.tr("Add someone who was asked"),
-            self.add, hint=self.tr("A name or a number, why they were chosen, and what they answered: the sample table "
-                                   "and a report for COREQ are counted from it."),
-        )  # fmt: skip
+            "participants",
+            self.tr("Nobody is in the recruitment log yet."),
+            self.tr("Add someone who was asked"),
+            self.add,
+            hint=self.tr(
+                "A name or a number, why they were chosen, and what they answered: the sample table "
+                "and a report for COREQ are counted from it."
+            ),
+        )
         self.outside = QLabel()
         self.outside.setWordWrap(True)
         self.outside.setProperty("muted", True)
@@ -67,15 +75,18 @@ class RecruitmentTab(Tab):
             return Column(title, lambda one: getattr(one, name) or "", self._writing(name), day=day)
 
         return [
-            Column(self.tr("No."), lambda one: str(one.number)), field(self.tr("Who"), "name"),
+            Column(self.tr("No."), lambda one: str(one.number)),
+            field(self.tr("Who"), "name"),
             Column(self.tr("Answer"), lambda one: one.status, self._writing("status"), self.statuses),
             field(self.tr("Asked on"), "approached_on", day=True),
             field(self.tr("Answered on"), "answered_on", day=True),
-            field(self.tr("Why"), "why"), field(self.tr("How"), "channel"), field(self.tr("Where"), "place"),
+            field(self.tr("Why"), "why"),
+            field(self.tr("How"), "channel"),
+            field(self.tr("Where"), "place"),
             field(self.tr("Reason"), "reason"),
             Column(self.tr("Organisation"), lambda one: one.organisation_name, self._set_organisation),
             Column(self.tr("Participant"), lambda one: one.participant_name, self._set_participant),
-        ]  # fmt: skip
+        ]
 
     def _writing(self, name: str) -> Callable[[RecruitInfo, str], object]:
         def write(one: RecruitInfo, text: str) -> None:

@@ -110,9 +110,11 @@ class Respondents(QAbstractTableModel):
         same = same and [one.key for one in attributes] == [one.key for one in self.attributes]
         told = attributes != self.attributes
         rows = [n for n, (one, other) in enumerate(zip(people, self.people)) if one != other]
-        wider = {FIXED + n for n, a in enumerate(attributes) if any(
-            people[row].attributes.get(a.name) != self.people[row].attributes.get(a.name) for row in rows
-        )}  # fmt: skip
+        wider = {
+            FIXED + n
+            for n, a in enumerate(attributes)
+            if any(people[row].attributes.get(a.name) != self.people[row].attributes.get(a.name) for row in rows)
+        }
         if not same:
             self.beginResetModel()
         self.people, self.attributes = people, attributes

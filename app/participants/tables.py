@@ -44,8 +44,9 @@ def read(hub: Hub, path: Path, importing: Callable[..., Found], done: Callable[[
     hub.settings.set("import_folder", str(path.absolute().parent))
     hub.jobs.run(
         QCoreApplication.translate("tables", "Reading {name}").format(name=path.name),
-        lambda progress: importing(project, path, progress=progress, **how), done,
-    )  # fmt: skip
+        lambda progress: importing(project, path, progress=progress, **how),
+        done,
+    )
 
 
 def tell(hub: Hub, found: Brought) -> None:

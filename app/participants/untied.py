@@ -55,6 +55,8 @@ class Untied(QFrame):
         ]
         said = self.tr(
             "%n speaker(s) of documents with several participants tied to none of them; their words count under (none):"
-            " {documents}", "", sum(map(len, found.values())),
-        )  # fmt: skip
+            " {documents}",
+            "",
+            sum(map(len, found.values())),
+        )
         self.label.setText(said.format(documents=", ".join(links) + (" …" if len(found) > _NAMED else "")))

@@ -21,7 +21,7 @@ from app.i18n import LANGUAGES
 if TYPE_CHECKING:
     from app.hub import Hub
     from corpus.people.known import AttributeInfo
-    from corpus.people.values import Choice
+    from corpus.people.values import PossibleValue
 
 _BETWEEN = "|"
 
@@ -70,17 +70,17 @@ class Wording(QDialog):
                 attributes.set_choices(project, key, self.chosen())
         return True
 
-    def chosen(self) -> list[Choice]:
+    def chosen(self) -> list[PossibleValue]:
         """Give the choices as they are written."""
-        from corpus.people.values import Choice
+        from corpus.people.values import PossibleValue
 
         found = []
         for line in filter(str.strip, self.choices.toPlainText().splitlines()):
             value, *labels = (part.strip() for part in line.split(_BETWEEN))
-            found.append(Choice(value, {name: label for name, label in zip(LANGUAGES, labels) if label}))
+            found.append(PossibleValue(value, {name: label for name, label in zip(LANGUAGES, labels) if label}))
         return found
 
 
-def _line(choice: Choice) -> str:
+def _line(choice: PossibleValue) -> str:
     parts = [choice.value, *(choice.labels.get(language, "") for language in LANGUAGES)]
     return f" {_BETWEEN} ".join(parts).rstrip(f" {_BETWEEN}")

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 from app.widgets import NamesBox
 
 if TYPE_CHECKING:
-    from coding.agreement.laying import Asked
+    from coding.agreement.stretches import AgreementScope
     from coding.moment.moment import Moment
 
 
 _ALL = ""  # no coder is called so
 
 
-class Choice(QWidget):
+class ComparisonChoice(QWidget):
     """changed(): something else is to be compared."""
 
     changed = Signal()
@@ -33,9 +33,11 @@ class Choice(QWidget):
         self.text.addItem(self.tr("All text"), False)
         self.text.addItem(self.tr("Coded text only"), True)
         named = (
-            (self.first, self.tr("First coder")), (self.second, self.tr("Second coder")), (self.unit, self.tr("Unit")),
+            (self.first, self.tr("First coder")),
+            (self.second, self.tr("Second coder")),
+            (self.unit, self.tr("Unit")),
             (self.text, self.tr("Text compared")),
-        )  # fmt: skip
+        )
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         for box, name in named:
@@ -75,12 +77,12 @@ class Choice(QWidget):
         for part in (self.beside, self.second):
             part.setVisible(self.first.currentData() != _ALL)
 
-    def asked(self, codes: tuple[int, ...] | None = None) -> Asked:
+    def asked(self, codes: tuple[int, ...] | None = None) -> AgreementScope:
         """Return what is compared."""
-        from coding.agreement.laying import Asked
+        from coding.agreement.stretches import AgreementScope
 
         two = tuple(name for name in (self.first.currentText(), self.second.currentText()) if name)
         coders = self._all if self.first.currentData() == _ALL else two
-        return Asked(
+        return AgreementScope(
             coders, self.unit.currentData() or "passage", bool(self.text.currentData()), self.by_hand.isChecked(), codes
         )

@@ -28,7 +28,7 @@ from app.widgets import NamesBox, NumberBox
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
-    from coding.tables.saturation import Rule, Saturation, Series
+    from coding.tables.saturation import Saturation, SaturationRule, Series
 
 
 class Drawing(QWidget):
@@ -82,7 +82,7 @@ class Drawing(QWidget):
         painter.end()
 
 
-class Curve(QWidget):
+class SaturationCurve(QWidget):
     """changed(): another rule or division is asked for."""
 
     changed = Signal()
@@ -95,9 +95,10 @@ class Curve(QWidget):
         self.base, self.run, self.threshold = NumberBox(), NumberBox(), NumberBox()
         self.by, self.part = NamesBox(), QComboBox()
         numbers = (
-            (self.base, self.tr("Base"), 4, 50), (self.run, self.tr("Run"), 2, 20),
+            (self.base, self.tr("Base"), 4, 50),
+            (self.run, self.tr("Run"), 2, 20),
             (self.threshold, self.tr("Threshold (%)"), 5, 50),
-        )  # fmt: skip
+        )
         head = QHBoxLayout()
         for box, name, value, most in numbers:
             box.setRange(0 if box is self.threshold else 1, most)
@@ -139,11 +140,11 @@ class Curve(QWidget):
         self.setFocusProxy(self.table)
 
     @property
-    def rule(self) -> Rule:
+    def rule(self) -> SaturationRule:
         """The rule that is chosen."""
-        from coding.tables.saturation import Rule
+        from coding.tables.saturation import SaturationRule
 
-        return Rule(self.base.value(), self.run.value(), self.threshold.value() / 100)
+        return SaturationRule(self.base.value(), self.run.value(), self.threshold.value() / 100)
 
     def draw(self) -> None:
         """Show the curve of what is shown as a figure for print."""

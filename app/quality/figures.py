@@ -28,9 +28,9 @@ from app.widgets import EmptyState, NamesBox, NumberBox
 from coding.moment import shown
 
 if TYPE_CHECKING:
-    from coding.agreement.comparing import Compared
-    from coding.agreement.laying import Asked
+    from coding.agreement.comparing import AgreementResult
     from coding.agreement.resampling import Figures
+    from coding.agreement.stretches import AgreementScope
     from coding.agreement.unitizing import Unitized
     from coding.moment.moment import Moment
 
@@ -94,10 +94,15 @@ class FiguresView(QWidget):
         line.addSpacing(8)
         self._drawn = list[QWidget]()
         numbers = (
-            (self.resamplings, self.tr("Resamplings"), 1000, 100_000,
-             self.tr("How often documents are drawn anew for the intervals in brackets")),
+            (
+                self.resamplings,
+                self.tr("Resamplings"),
+                1000,
+                100_000,
+                self.tr("How often documents are drawn anew for the intervals in brackets"),
+            ),
             (self.seed, self.tr("Seed"), 1, 1_000_000, self.tr("The same seed draws the same intervals")),
-        )  # fmt: skip
+        )
         for box, name, value, most, tip in numbers:
             box.setRange(0, most)
             box.setValue(value)
@@ -140,7 +145,7 @@ class FiguresView(QWidget):
             part.setHidden(bool(why))
         self.export_button.setEnabled(not why)
 
-    def show_figures(self, moment: Moment, found: Compared) -> None:
+    def show_figures(self, moment: Moment, found: AgreementResult) -> None:
         """Show what was compared, in the moment's language."""
         from coding.exports import agreement
 
@@ -168,7 +173,7 @@ class FiguresView(QWidget):
         hint = self.tr("Enter on a code opens where its coders disagree.")
         self.about.setText("\n".join((hint, *agreement.notes(moment, found))))
 
-    def show_units(self, moment: Moment, asked: Asked, parent: int, found: Unitized) -> None:
+    def show_units(self, moment: Moment, asked: AgreementScope, parent: int, found: Unitized) -> None:
         """Show agreement on units of text over codes that exclude each other."""
         from coding.exports import unitized
 

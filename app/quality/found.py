@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from app.quality.figures import FiguresView
-    from coding.agreement.comparing import Compared
-    from coding.agreement.laying import Asked
+    from coding.agreement.comparing import AgreementResult
+    from coding.agreement.stretches import AgreementScope
     from coding.agreement.unitizing import Unitized
     from coding.moment.moment import Moment
     from coding.permits import Terms
@@ -22,13 +22,13 @@ class Found:
     """The figures that were asked for: `compared`, or under a `parent` code those on `units` of text."""
 
     moment: Moment
-    asked: Asked
+    asked: AgreementScope
     parent: int | None = None
-    compared: Compared | None = None
+    compared: AgreementResult | None = None
     units: Unitized | None = None
 
     @classmethod
-    def of(cls, moment: Moment, asked: Asked, parent: int | None) -> Self:
+    def of(cls, moment: Moment, asked: AgreementScope, parent: int | None) -> Self:
         """Compare; raises `WorkbenchError` where nothing can be compared."""
         from coding.agreement import comparing, families
 

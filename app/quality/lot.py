@@ -56,9 +56,11 @@ class LotDialog(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         rows = (
-            (self.tr("What is drawn"), self.unit), (self.tr("How many"), self.number), (self.tr("Seed"), self.seed),
+            (self.tr("What is drawn"), self.unit),
+            (self.tr("How many"), self.number),
+            (self.tr("Seed"), self.seed),
             (self.tr("Given blind to"), self.to),
-        )  # fmt: skip
+        )
         for title, field in rows:
             field.setAccessibleName(title)
             form.addRow(title, field)

@@ -13,15 +13,15 @@ from app import actions, consenting, i18n
 from app.errors_text import sentence
 from app.hub import Hub
 from app.page import Page
-from app.quality.choice import Choice
-from app.quality.curve import Curve
+from app.quality.choice import ComparisonChoice
+from app.quality.curve import SaturationCurve
 from app.quality.figures import FiguresView
 from app.quality.found import FORMATS, Found
-from app.quality.queue import Queue
+from app.quality.queue import DisagreementQueue
 from app.sets.filter import SetFilter
 
 if TYPE_CHECKING:
-    from coding.agreement.laying import Asked
+    from coding.agreement.stretches import AgreementScope
     from coding.moment.moment import Moment
     from corpus.progress import Progress
     from corpus.store.project import Changes
@@ -37,7 +37,12 @@ class QualityPage(Page):
         self._stale, self._asked = True, 0
         self.code: int | None = None
         self.found: Found | None = None
-        self.choice, self.figures, self.queue, self.curve = Choice(), FiguresView(), Queue(hub), Curve(hub)
+        self.choice, self.figures, self.queue, self.curve = (
+            ComparisonChoice(),
+            FiguresView(),
+            DisagreementQueue(hub),
+            SaturationCurve(hub),
+        )
         self.filter = SetFilter(hub, "quality")
         self.reflexive = QCheckBox(self.tr("Reflexive approach"))
         self.reflexive.setToolTip(self.tr("The study does without agreement of coders: it is not shown"))
@@ -153,12 +158,14 @@ class QualityPage(Page):
         self.curve.offer(moment)
         work = self._work(moment, compare=not reflexive)
         self.hub.jobs.run(
-            self.tr("Comparing coders"), work,
-            lambda found: self._show(moment, *found) if asked == self._asked else None, key="quality",
-        )  # fmt: skip
+            self.tr("Comparing coders"),
+            work,
+            lambda found: self._show(moment, *found) if asked == self._asked else None,
+            key="quality",
+        )
 
     @property
-    def question(self) -> Asked:
+    def question(self) -> AgreementScope:
         """What is compared, and how intervals are drawn."""
         return replace(
             self.choice.asked(), resamplings=self.figures.resamplings.value(), seed=self.figures.seed.value()
@@ -212,9 +219,12 @@ class QualityPage(Page):
             return
         folder = Path(self.hub.settings.get("export_folder", str(Path.home())))
         kinds = (
-            self.tr("Word document (*.docx)"), self.tr("Web page (*.html)"), self.tr("Markdown (*.md)"),
-            self.tr("Excel workbook (*.xlsx)"), self.tr("Table for other programs (*.csv)"),
-        )  # fmt: skip
+            self.tr("Word document (*.docx)"),
+            self.tr("Web page (*.html)"),
+            self.tr("Markdown (*.md)"),
+            self.tr("Excel workbook (*.xlsx)"),
+            self.tr("Table for other programs (*.csv)"),
+        )
         name, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), str(folder / "agreement"), ";;".join(kinds))
         if name:
             path, suffix = Path(name), kind.rpartition("*")[2].rstrip(")")
@@ -225,10 +235,12 @@ class QualityPage(Page):
         if (found := self.found) is not None:
             self.hub.settings.set("export_folder", str(path.parent))
             consenting.export(
-                self.hub, self, self.tr("Exporting"),
+                self.hub,
+                self,
+                self.tr("Exporting"),
                 lambda _progress, terms: found.save(path, self.hub.settings.template, terms),
                 self.tr("Written: {path}").format(path=path),
-            )  # fmt: skip
+            )
 
 
 def _tried(work: Callable[[], Any]) -> Any:

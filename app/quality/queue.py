@@ -29,13 +29,13 @@ from app.widgets import EmptyState
 
 if TYPE_CHECKING:
     from coding.agreement.disagreements import Disagreement
-    from coding.agreement.laying import Asked
+    from coding.agreement.stretches import AgreementScope
     from coding.moment.moment import Moment
 
 _OUTCOMES = ("first", "second", "both", "neither", "redefine")
 
 
-class Queue(QWidget):
+class DisagreementQueue(QWidget):
     """everything(): the disagreements of all codes are asked for."""
 
     everything = Signal()
@@ -45,7 +45,7 @@ class Queue(QWidget):
         self.hub = hub
         self.found: list[Disagreement] = []
         self.moment: Moment | None = None
-        self.question: Asked | None = None
+        self.question: AgreementScope | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Disagreements"))
         self.list.setItemDelegate(NamesDelegate(self.list))
@@ -126,11 +126,14 @@ class Queue(QWidget):
 
     def _titles(self) -> tuple[str, ...]:
         return (
-            self.tr("Reading A"), self.tr("Reading B"), self.tr("Both readings"), self.tr("Neither"),
+            self.tr("Reading A"),
+            self.tr("Reading B"),
+            self.tr("Both readings"),
+            self.tr("Neither"),
             self.tr("Redefine the code"),
-        )  # fmt: skip
+        )
 
-    def show_found(self, moment: Moment, question: Asked, found: Iterable[Disagreement]) -> None:
+    def show_found(self, moment: Moment, question: AgreementScope, found: Iterable[Disagreement]) -> None:
         """Show disagreements, staying at the same one or at its place."""
         self.moment, self.question, self.found = moment, question, list(found)
         self._turn("")

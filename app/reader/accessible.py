@@ -15,7 +15,7 @@ from .offsets import Offsets
 from .selecting import Selecting
 
 
-class Named(Protocol):
+class NamedCode(Protocol):
     """Anything with a name."""
 
     @property
@@ -126,7 +126,7 @@ def or_nothing(interface: Any) -> Any:
     return VoidPtr(0) if interface is None else interface
 
 
-def attributes(codings: Iterable[Named], speaker: str) -> str:
+def attributes(codings: Iterable[NamedCode], speaker: str) -> str:
     """Give codes and speaker as `name:value;`, as screen readers take the attributes of a text."""
     said = {"codes": ", ".join(dict.fromkeys(one.name for one in codings)), "speaker": speaker}
     return "".join(f"{name}:{_escaped(value)};" for name, value in said.items() if value)

@@ -73,7 +73,7 @@ class Canvas(QAbstractScrollArea):
 
     def show_document(
         self, text: str, passages: Iterable[ReaderPassage], codings: Iterable[ReaderCoding], *, keep_place: bool = False
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Show a document from its top; with `keep_place` (the same text, cut or coded anew) from where it stands."""
         place = self.place() if keep_place else (0, -1.0)
         self._document = ReaderDocument(text, passages)

@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from app.signs import held
+from app.french_signs import held
 
 from .document import Differing, ReaderDocument
 from .heights import Heights

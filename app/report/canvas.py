@@ -17,7 +17,7 @@ _NEXT = {Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Down: (0
 _ASIDE = 3.0  # how much farther off a mark seems that is beside the way
 
 
-class Canvas(QWidget):
+class FigureCanvas(QWidget):
     """opened(Spot): the words behind a mark are asked for · pointed(str): what the mark says that is pointed at."""
 
     opened = Signal(object)

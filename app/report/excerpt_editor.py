@@ -71,8 +71,11 @@ class ExcerptEditor(QWidget):
         self.translation.installEventFilter(self)
         self.purpose = NamesBox()
         self.purpose.setAccessibleName(self.tr("What the quotation is for"))
-        for key, said in (("", self.tr("For the body or the table")), ("power", self.tr("For the body of the article")),
-                          ("proof", self.tr("For its table"))):  # fmt: skip
+        for key, said in (
+            ("", self.tr("For the body or the table")),
+            ("power", self.tr("For the body of the article")),
+            ("proof", self.tr("For its table")),
+        ):
             self.purpose.addItem(said, key)
         self.purpose.activated.connect(lambda _at: self._edit(purpose=self.purpose.currentData()))
         self._lay_out()

@@ -13,7 +13,7 @@ from coding import reports
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
-    from coding.reports import Choices
+    from coding.reports import ReportChoices
 
 _QUOTED = "verbatims"  # the part that is made of excerpts
 
@@ -26,14 +26,14 @@ class Wrong(NamedTuple):
     flagged: int = 0
 
 
-def of(moment: Moment, part: str, choices: Choices) -> Wrong:
+def of(moment: Moment, part: str, choices: ReportChoices) -> Wrong:
     """Give what is wrong with a part of the report."""
     slips = reports.attribution_slips(moment.viewed(masking=choices.mask), choices) if part == _QUOTED else []
     given = reports.giving_away(moment, part, choices)
     return Wrong(len(slips), len(given.singled), len(given.flagged))
 
 
-class Notice(QLabel):
+class ReportNotice(QLabel):
     """One line for each that is wrong. asked(str): the part of the report that lists it."""
 
     asked = Signal(str)
@@ -49,13 +49,24 @@ class Notice(QLabel):
     def show_wrong(self, wrong: Wrong) -> None:
         """Say what is wrong; nothing where nothing is."""
         said = (
-            (wrong.slips, "attributions", self.tr(
-                "%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.", "", wrong.slips)),
-            (wrong.singled, "singling", self.tr(
-                "%n confidential participant(s) can be told by what is printed of them.", "", wrong.singled)),
-            (wrong.flagged, "singling", self.tr(
-                "%n place(s) are printed whose words single somebody out.", "", wrong.flagged)),
-        )  # fmt: skip
+            (
+                wrong.slips,
+                "attributions",
+                self.tr(
+                    "%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.", "", wrong.slips
+                ),
+            ),
+            (
+                wrong.singled,
+                "singling",
+                self.tr("%n confidential participant(s) can be told by what is printed of them.", "", wrong.singled),
+            ),
+            (
+                wrong.flagged,
+                "singling",
+                self.tr("%n place(s) are printed whose words single somebody out.", "", wrong.flagged),
+            ),
+        )
         lines = [f"{escape(line)} {self._link(part)}" for number, part, line in said if number]
         self.setText("<br>".join(lines))
         self.setVisible(bool(lines))

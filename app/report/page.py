@@ -27,10 +27,10 @@ from app.errors_text import sentence
 from app.hub import Ask, FigureAsked, Hub
 from app.icons import icon
 from app.page import Page
-from app.report import drawn, notice, parts, saving, written
+from app.report import figure_view, notice, parts, report_text, saving
 from app.report.excerpts import Excerpts
-from app.report.notice import Notice, Wrong
-from app.report.preview import Preview
+from app.report.notice import ReportNotice, Wrong
+from app.report.preview import ReportPreview
 from app.report.quotations import Line, Quotations
 from app.report.trail import Trail
 from app.sets.filter import SetFilter
@@ -121,7 +121,7 @@ class ReportPage(Page):
         head.setContentsMargins(16, 12, 16, 8)
         head.addWidget(Halves(line_of(chosen), line_of(made)))
         down.addLayout(head)
-        self.notice = Notice()
+        self.notice = ReportNotice()
         self.notice.asked.connect(self.choose)
         down.addWidget(self.notice)
         self._fill_views()
@@ -145,7 +145,7 @@ class ReportPage(Page):
         self.paper.setObjectName("paper")
         sheet = QHBoxLayout(self.paper)
         sheet.setContentsMargins(0, 0, 0, 0)
-        self.preview = Preview(self.paper)
+        self.preview = ReportPreview(self.paper)
         self.preview.setPlaceholderText(self.tr("The report shows as soon as it is put together."))
         self.preview.setAccessibleName(self.tr("The part as it is printed"))
         self.preview.opened.connect(self.open)
@@ -155,7 +155,7 @@ class ReportPage(Page):
         self.trail = Trail(self.views)
         self.trail.place_asked.connect(self.hub.show_place)
         self.quotations = Quotations(self.hub, self, self.refresh, self.views)
-        self.figure = drawn.Drawn(self.hub, self._look, self._not_drawn, self.views)
+        self.figure = figure_view.FigureView(self.hub, self._look, self._not_drawn, self.views)
         self._nothing = EmptyState("report", "", "", self._fill_in)
         self._refused = EmptyState("warning", "", self.tr("Try again"), self.refresh)
         for view in (self.paper, self.trail, self.quotations, self._nothing, self._refused, self.figure):
@@ -170,7 +170,7 @@ class ReportPage(Page):
         head = QListWidgetItem(self.tr("Figures"))
         head.setFlags(Qt.ItemFlag.NoItemFlags)
         self.parts.addItem(head)
-        for name, text in drawn.names().items():
+        for name, text in figure_view.names().items():
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.parts.addItem(item)
@@ -199,7 +199,7 @@ class ReportPage(Page):
     @property
     def draws(self) -> bool:
         """Whether a figure is shown."""
-        return self.part.startswith(drawn.PREFIX)
+        return self.part.startswith(figure_view.PREFIX)
 
     def project_opened(self) -> None:
         kept = self.hub.project.recall("report")
@@ -266,10 +266,10 @@ class ReportPage(Page):
         return choice == "mask" if self.draws else choice in reports.find(self.part).asks
 
     @property
-    def choices(self) -> reports.Choices:
+    def choices(self) -> reports.ReportChoices:
         """What the person chose of the part that is shown."""
         acts = self.trail.acts if self._asks("acts") else None
-        return reports.Choices(self.masking.isChecked(), self.scope.currentData(), acts)
+        return reports.ReportChoices(self.masking.isChecked(), self.scope.currentData(), acts)
 
     def step(self, steps: int) -> None:
         """Go to the next part, or the one before."""
@@ -299,16 +299,18 @@ class ReportPage(Page):
         if self.draws:
             self._report = None
             self.views.setCurrentWidget(self.figure)
-            self.figure.show_figure(self.part.removeprefix(drawn.PREFIX))
+            self.figure.show_figure(self.part.removeprefix(figure_view.PREFIX))
             return
         if self._asks("acts"):
             self._report = None
             self.views.setCurrentWidget(self.trail)
             self.hub.jobs.run(
-                self.tr("Reading the audit trail"), lambda _progress: acts.acts(project),
+                self.tr("Reading the audit trail"),
+                lambda _progress: acts.acts(project),
                 lambda found: self.trail.show_acts(found) if asked == self._asked else None,
-                lambda error: self._failed(asked, error), key="report",
-            )  # fmt: skip
+                lambda error: self._failed(asked, error),
+                key="report",
+            )
             return
         part, choices, article = self.part, self.choices, self.quotations.path
         if part == _CHECKED and article is not None:
@@ -323,13 +325,13 @@ class ReportPage(Page):
             key="report",
         )
 
-    def _made(self, part: str, choices: reports.Choices, *, narrow: bool) -> tuple[Report, Wrong, str]:
+    def _made(self, part: str, choices: reports.ReportChoices, *, narrow: bool) -> tuple[Report, Wrong, str]:
         """Give a report, what is wrong with what it prints of people, and how it is written on its page."""
         moment = self.filter.seen(self.hub.moment(self.hub.project))
         report = reports.report(moment, part, choices)
-        return report, notice.of(moment, part, choices), written.html(report, narrow=narrow)
+        return report, notice.of(moment, part, choices), report_text.html(report, narrow=narrow)
 
-    def _check(self, asked: int, article: Path, choices: reports.Choices) -> None:
+    def _check(self, asked: int, article: Path, choices: reports.ReportChoices) -> None:
         """Seek the quotations of an article on the worker."""
 
         def shown(found: tuple[list[Line], int, bool]) -> None:
@@ -340,17 +342,20 @@ class ReportPage(Page):
 
         seen = self.filter.seen(self.hub.moment(self.hub.project)).viewed(masking=choices.mask)
         self.hub.jobs.run(
-            self.tr("Checking the article"), lambda progress: self.quotations.read(article, seen, progress), shown,
-            lambda error: self._failed(asked, error), key="report",
-        )  # fmt: skip
+            self.tr("Checking the article"),
+            lambda progress: self.quotations.read(article, seen, progress),
+            shown,
+            lambda error: self._failed(asked, error),
+            key="report",
+        )
 
     def show_figure(self, asked: FigureAsked) -> None:
         """Draw what another page shows."""
         self.figure.ask(asked)
         self.masking.setChecked(bool(asked.view.get("masking", self.masking.isChecked())))
-        if self.part == drawn.PREFIX + asked.name:
+        if self.part == figure_view.PREFIX + asked.name:
             self.refresh()
-        self.choose(drawn.PREFIX + asked.name)
+        self.choose(figure_view.PREFIX + asked.name)
 
     def choose(self, part: str) -> None:
         """Go to a part."""
@@ -429,12 +434,12 @@ class ReportPage(Page):
     def _write(self, report: Report, text: str = "") -> None:
         bar = self.preview.verticalScrollBar()
         place = bar.value()
-        self.preview.setHtml(text or written.html(report, narrow=self.preview.narrow))
+        self.preview.setHtml(text or report_text.html(report, narrow=self.preview.narrow))
         bar.setValue(place)
 
     def open(self, link: str) -> None:
         """Show the words behind a number on the Verbatims page."""
-        if self._report is not None and (found := written.opens(self._report, link)) is not None:
+        if self._report is not None and (found := report_text.opens(self._report, link)) is not None:
             title, opens = found
             if isinstance(opens, Acts):
                 self.trail.keep(opens.changes, title)
@@ -444,9 +449,10 @@ class ReportPage(Page):
                 self.hub.show_verbatims(Ask(search=opens, title=title))
                 return
             self.hub.jobs.run(
-                self.tr("Gathering coded segments"), lambda _progress: opens(),
+                self.tr("Gathering coded segments"),
+                lambda _progress: opens(),
                 lambda items: self.hub.show_verbatims(Ask(items=tuple(items), title=title)),
-            )  # fmt: skip
+            )
 
     def _failed(self, asked: int, error: Exception) -> None:
         from corpus.errors import Cancelled
@@ -462,8 +468,8 @@ class ReportPage(Page):
         if not self.export_button.isEnabled() or self.hub.project_or_none is None:
             return
         folder = Path(self.hub.settings.get("export_folder", str(Path.home())))
-        formats = drawn.SUFFIXES if self.draws else reports.find(self.part).formats
-        path = saving.ask(self, folder / self.part.removeprefix(drawn.PREFIX), formats)
+        formats = figure_view.SUFFIXES if self.draws else reports.find(self.part).formats
+        path = saving.ask(self, folder / self.part.removeprefix(figure_view.PREFIX), formats)
         if path is not None:
             self.export_to(path)
 
@@ -475,12 +481,19 @@ class ReportPage(Page):
             self.figure.export_to(path)
             return
         consenting.export(
-            self.hub, self, self.tr("Exporting"),
+            self.hub,
+            self,
+            self.tr("Exporting"),
             lambda _progress, terms: reports.save(
-                self.filter.seen(self.hub.moment(project)), part, path, choices, terms=terms,
+                self.filter.seen(self.hub.moment(project)),
+                part,
+                path,
+                choices,
+                terms=terms,
                 template=self.hub.settings.template,
             ),
-            self.tr("Written: {path}").format(path=path), rows=True,
+            self.tr("Written: {path}").format(path=path),
+            rows=True,
             unsaid=lambda: reports.unsaid(self.filter.seen(self.hub.moment(project)), part, choices),
             named="" if choices.mask else part,
-        )  # fmt: skip
+        )

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from app.report import written
+from app.report import report_text
 
 _PAGE = 1200  # pixels: the widest a page is set
 _MARGIN = 24
 _STEPS = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
 
 
-class Preview(QTextBrowser):
+class ReportPreview(QTextBrowser):
     """Shows what it is given and fetches nothing.
 
     turned(): it became narrow, or is no longer · opened(str): what is behind a link is asked for. Right and Left go
@@ -50,7 +50,7 @@ class Preview(QTextBrowser):
     @property
     def narrow(self) -> bool:
         """Whether a line of text at ease is wider than there is room."""
-        return self.viewport().width() < written.MEASURE + 2 * _MARGIN
+        return self.viewport().width() < report_text.MEASURE + 2 * _MARGIN
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         before, self._narrow = self._narrow, self.narrow

@@ -120,11 +120,15 @@ class Quotations(QWidget):
         article = reading.read(path)
         found = checking.check(moment, article, progress)
         lines: list[Line] = [
-            (one.number, shortened(one.quoted.words), "\n".join(quoting.said(moment, one)),
-             quoting.source(moment, one),
-             (one.found.document, one.found.start, one.found.end) if one.found is not None else None)
+            (
+                one.number,
+                shortened(one.quoted.words),
+                "\n".join(quoting.said(moment, one)),
+                quoting.source(moment, one),
+                (one.found.document, one.found.start, one.found.end) if one.found is not None else None,
+            )
             for one in checking.of_quotations(found)
-        ]  # fmt: skip
+        ]
         return lines, len(found), article.paragraphs
 
     def take(self, lines: Sequence[Line], read: int, paragraphs: bool) -> None:

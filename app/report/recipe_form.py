@@ -116,14 +116,18 @@ class RecipeForm(QScrollArea):
         for tongue, line in self.titles.items():
             line.setText(recipe.title.get(tongue) or recipe.title.get("", ""))
         for boxes, chosen in (
-            (self.languages, recipe.languages), (self.formats, recipe.formats), (self.appendix, recipe.appendix),
-        ):  # fmt: skip
+            (self.languages, recipe.languages),
+            (self.formats, recipe.formats),
+            (self.appendix, recipe.appendix),
+        ):
             for name, box in boxes.items():
                 box.setChecked(name in chosen)
         for box, on in (
-            (self.masking, recipe.mask), (self.human, recipe.human), (self.reread, recipe.reread),
+            (self.masking, recipe.mask),
+            (self.human, recipe.human),
+            (self.reread, recipe.reread),
             (self.leave_out, recipe.leave_out),
-        ):  # fmt: skip
+        ):
             box.setChecked(on)
         self._list(max(0, self.parts.currentRow()))
 
@@ -192,10 +196,15 @@ class RecipeForm(QScrollArea):
 
     def _say(self) -> None:
         self.recipe = replace(
-            self.recipe, languages=_on(self.languages), formats=_on(self.formats), appendix=_on(self.appendix),
-            mask=self.masking.isChecked(), human=self.human.isChecked(), reread=self.reread.isChecked(),
+            self.recipe,
+            languages=_on(self.languages),
+            formats=_on(self.formats),
+            appendix=_on(self.appendix),
+            mask=self.masking.isChecked(),
+            human=self.human.isChecked(),
+            reread=self.reread.isChecked(),
             leave_out=self.leave_out.isChecked(),
-        )  # fmt: skip
+        )
         self.changed.emit(self.recipe)
 
 

@@ -29,16 +29,16 @@ from app.hub import Hub
 from app.i18n import language
 from app.icons import icon
 from app.report.recipe_form import RecipeForm
+from app.report.recipe_state import RecipeState
 from app.report.recipe_text import RecipeText
-from app.report.standing import Standing
 from app.widgets import NamesBox, remember_splitter
 from corpus.errors import Cancelled, RecipeError
 
 if TYPE_CHECKING:
-    from coding.recipes.kept import RecipeInfo
     from coding.recipes.making import Planned
-    from coding.recipes.manifest import Compared
+    from coding.recipes.manifest import FolderState
     from coding.recipes.recipe import Recipe
+    from coding.recipes.saved_recipes import RecipeInfo
 
 _SOON_MS = 300
 _NEW = '[[part]]\ntable = "interviews"\n'
@@ -71,7 +71,7 @@ class Recipes(QWidget):
         self.fault = QLabel()
         self.fault.setWordWrap(True)
         self.fault.setTextFormat(Qt.TextFormat.PlainText)
-        self.standing = Standing(hub)
+        self.standing = RecipeState(hub)
         self.seen = QTableWidget(0, 3)
         self.seen.setAccessibleName(self.tr("What will be made"))
         self._soon = QTimer(self)
@@ -133,9 +133,9 @@ class Recipes(QWidget):
 
     def fill(self) -> None:
         """List the recipes anew; the one that is shown stays, unless it is gone or was changed elsewhere."""
-        from coding.recipes import kept
+        from coding.recipes import saved_recipes
 
-        found = [*kept.listed(self.hub.project), *kept.shipped()]
+        found = [*saved_recipes.listed(self.hub.project), *saved_recipes.shipped()]
         own = {info.name.casefold() for info in found if info.key is not None}
         found = [info for info in found if info.key is not None or info.name.casefold() not in own]
         self.names.clear()
@@ -150,10 +150,10 @@ class Recipes(QWidget):
             self.look()
 
     def _shipped(self, info: RecipeInfo) -> str:
-        from coding.recipes import kept
+        from coding.recipes import saved_recipes
         from coding.recipes.recipe import said
 
-        title = said(kept.read(info).title, language(self.hub.settings))
+        title = said(saved_recipes.read(info).title, language(self.hub.settings))
         return self.tr("{name} (ships with Verbatim)").format(name=title or info.name)
 
     def restyled(self) -> None:
@@ -243,17 +243,19 @@ class Recipes(QWidget):
         self.hub.jobs.run(
             self.tr("Looking at what the recipe makes"),
             lambda progress: (
-                making.planned(self.hub.moment(project), recipe, progress), manifest.standing(project, folder)
+                making.planned(self.hub.moment(project), recipe, progress),
+                manifest.standing(project, folder),
             ),
             lambda found: self._tell(*found) if asked == self._asked else None,
-            lambda error: self._failed(asked, error), key="recipe",
-        )  # fmt: skip
+            lambda error: self._failed(asked, error),
+            key="recipe",
+        )
 
     def _failed(self, asked: int, error: Exception) -> None:
         if asked == self._asked and not isinstance(error, Cancelled):
             self._blame(error)
 
-    def _tell(self, planned: list[Planned], compared: Compared | None) -> None:
+    def _tell(self, planned: list[Planned], compared: FolderState | None) -> None:
         self.seen.setRowCount(len(planned))
         for row, one in enumerate(planned):
             said = sentence(one.wrong) if one.wrong is not None else one.title
@@ -284,24 +286,28 @@ class Recipes(QWidget):
             self.keep()
         self.standing.made(folder)
         consenting.export(
-            self.hub, self, self.tr("Making the recipe"),
+            self.hub,
+            self,
+            self.tr("Making the recipe"),
             lambda progress, terms: making.make(
                 self.hub.moment(project), recipe, folder, terms, template=self.hub.settings.template, progress=progress
             ),
-            self.tr("Written: {path}").format(path=folder), rows=True, then=self.look,
+            self.tr("Written: {path}").format(path=folder),
+            rows=True,
+            then=self.look,
             named="" if recipe.mask else "recipe",
             given=lambda: making.giving_away(self.hub.moment(project), recipe),
-        )  # fmt: skip
+        )
 
     def keep(self, name: str | None = None) -> None:
         """Keep the recipe as it is shown in the project."""
-        from coding.recipes import kept
-        from coding.recipes.kept import RecipeInfo
+        from coding.recipes import saved_recipes
+        from coding.recipes.saved_recipes import RecipeInfo
 
         if self.info is None or self.recipe is None:
             return
         name, text, project = name or self.info.name, self.text.toPlainText(), self.hub.project
-        key = self.hub.write(lambda: kept.save(project, name, text))
+        key = self.hub.write(lambda: saved_recipes.save(project, name, text))
         self.info = RecipeInfo(key, name, text)
         self._able()
 
@@ -311,10 +317,13 @@ class Recipes(QWidget):
 
     def begin_as(self, name: str) -> None:
         """Begin a recipe of that name with one part."""
-        from coding.recipes import kept
+        from coding.recipes import saved_recipes
 
         project = self.hub.project
-        self.hub.write(lambda: kept.save(project, name, _NEW), lambda key: self._show(kept.RecipeInfo(key, name, _NEW)))
+        self.hub.write(
+            lambda: saved_recipes.save(project, name, _NEW),
+            lambda key: self._show(saved_recipes.RecipeInfo(key, name, _NEW)),
+        )
 
     def ask_name(self) -> None:
         """Ask for another name of the recipe."""
@@ -323,28 +332,28 @@ class Recipes(QWidget):
 
     def rename(self, name: str) -> None:
         """Give the recipe another name."""
-        from coding.recipes import kept
+        from coding.recipes import saved_recipes
 
         info, project = self.info, self.hub.project
         if info is not None and info.key is not None:
             key = info.key
-            self.hub.write(lambda: kept.rename(project, key, name), lambda _done: self._named(info, name))
+            self.hub.write(lambda: saved_recipes.rename(project, key, name), lambda _done: self._named(info, name))
 
     def _named(self, info: RecipeInfo, name: str) -> None:
-        from coding.recipes.kept import RecipeInfo
+        from coding.recipes.saved_recipes import RecipeInfo
 
         self.info, self.standing.name = RecipeInfo(info.key, name, info.text), name
         self.fill()
 
     def remove(self) -> None:
         """Forget the recipe; undo brings it back."""
-        from coding.recipes import kept
+        from coding.recipes import saved_recipes
 
         project, info = self.hub.project, self.info
         if info is not None and info.key is not None:
             key = info.key
             self.info = None
-            self.hub.write(lambda: kept.remove(project, key))
+            self.hub.write(lambda: saved_recipes.remove(project, key))
             self.hub.said.emit(self.tr("{name} is no longer kept").format(name=info.name))
 
     def _ask(self, title: str, name: str, done: Any) -> None:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from coding.exports.reports import Section
     from coding.moment.moment import Moment
     from coding.remarks import RemarkInfo
-    from coding.submissions import Difference, SubmissionInfo
+    from coding.submissions import StudyDifference, SubmissionInfo
     from corpus.progress import Progress
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -80,7 +80,7 @@ class SubmissionsDialog(QDialog):
         self.hub = hub
         self.sent: list[SubmissionInfo] = []
         self.remarks: list[RemarkInfo] = []
-        self.found: Sequence[Difference] = ()
+        self.found: Sequence[StudyDifference] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Submissions and remarks"))
         self.resize(1080, 620)
@@ -205,9 +205,11 @@ class SubmissionsDialog(QDialog):
             return
         self.about.setText(self.tr("Looking for what changed since…"))
         self.hub.jobs.run(
-            self.tr("Comparing with what was sent"), partial(_compared, self.hub, one), partial(self._compared, one),
+            self.tr("Comparing with what was sent"),
+            partial(_compared, self.hub, one),
+            partial(self._compared, one),
             key="submissions",
-        )  # fmt: skip
+        )
 
     def _show_remarks(self) -> None:
         from coding.exports import sending
@@ -218,7 +220,7 @@ class SubmissionsDialog(QDialog):
     def _seen(self) -> Moment:
         return self.hub.moment().viewed(masking=True, printed=language(self.hub.settings))
 
-    def _compared(self, one: SubmissionInfo, found: tuple[Sequence[Difference], Section]) -> None:
+    def _compared(self, one: SubmissionInfo, found: tuple[Sequence[StudyDifference], Section]) -> None:
         if not isValid(self) or self.chosen != one:
             return
         self.found, section = found
@@ -281,9 +283,7 @@ class SubmissionsDialog(QDialog):
             saving.written(path, submissions.article(project, one))
 
         hub.settings.set("export_folder", str(path.parent))
-        consenting.export(
-            hub, self, self.tr("Exporting"), work, self.tr("Written: {path}").format(path=path)
-        )  # fmt: skip
+        consenting.export(hub, self, self.tr("Exporting"), work, self.tr("Written: {path}").format(path=path))
 
     def open(self, row: int | None = None) -> None:
         """Show the segments of the code that a difference is of; without a row the dialog itself."""
@@ -310,7 +310,7 @@ class SubmissionsDialog(QDialog):
             self.hub.write(lambda: remarks.remove(self.hub.project, one.key))
 
 
-def _compared(hub: Hub, one: SubmissionInfo, _progress: Progress) -> tuple[Sequence[Difference], Section]:
+def _compared(hub: Hub, one: SubmissionInfo, _progress: Progress) -> tuple[Sequence[StudyDifference], Section]:
     """Return what changed since something was sent, and how that is said."""
     from coding import reports
     from coding.exports import sending

@@ -39,16 +39,21 @@ _AROUND = 8  # pixels around the words of a cell
 _LOOKED_AT = 40  # acts by which a column is made wide enough, of thousands
 
 
-class Acts(QAbstractTableModel):
+class TrailModel(QAbstractTableModel):
     """The acts that are wanted, the latest first."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.acts: Sequence[Act] = ()
         self._titles = (
-            self.tr("No."), self.tr("When"), self.tr("Coder"), self.tr("Act"), self.tr("Codes"), self.tr("Documents"),
+            self.tr("No."),
+            self.tr("When"),
+            self.tr("Coder"),
+            self.tr("Act"),
+            self.tr("Codes"),
+            self.tr("Documents"),
             self.tr("Why"),
-        )  # fmt: skip
+        )
 
     def show_acts(self, acts: Sequence[Act]) -> None:
         """Take on other acts."""
@@ -99,7 +104,7 @@ def said(step: Step) -> str:
     return label
 
 
-class _Table(QTableView):
+class _TrailTable(QTableView):
     """resized(): its cells have other room."""
 
     resized = Signal()
@@ -139,8 +144,8 @@ class Trail(QWidget):
         self.every.clicked.connect(lambda: self.keep(None))
         self.shown = QLabel()
         self.shown.setProperty("muted", True)
-        self.model = Acts(self)
-        self.table, self._acted = _Table(), 0
+        self.model = TrailModel(self)
+        self.table, self._acted = _TrailTable(), 0
         self.table.resized.connect(self._share_width)
         self._set_table()
         line = QHBoxLayout()
@@ -227,9 +232,12 @@ class Trail(QWidget):
         labels = {act.step.label: change_label(act.step.label) for act in self._all}
         kept = self._all if self._only is None else [act for act in self._all if act.step.change in self._only]
         found = acts.narrowed(
-            kept, coder=self.coder.currentData() or "", since=_since(int(self.period.currentData() or 0)),
-            words=self.search.text(), labels=labels,
-        )  # fmt: skip
+            kept,
+            coder=self.coder.currentData() or "",
+            since=_since(int(self.period.currentData() or 0)),
+            words=self.search.text(),
+            labels=labels,
+        )
         self.model.show_acts(found)
         self.shown.setText(self.tr("%n act(s)", "", len(found)))
 

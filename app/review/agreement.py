@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication
 
 from app.i18n import percent
 from app.review.reasons import muted
-from coding.suggest.concordance import FEW
+from coding.suggest.coder_agreement import FEW
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
-    from coding.suggest.concordance import Concordance, Pair
+    from coding.suggest.coder_agreement import CodeAgreement, SuggestionAgreement
 
 translate = QCoreApplication.translate
 
@@ -26,12 +26,15 @@ def few(documents: int) -> str:
     return translate("agreement", "Documents measured: {count}, too few to rely on.").format(count=documents)
 
 
-def table(found: Concordance, codes: Mapping[int, CodeInfo]) -> str:
+def table(found: SuggestionAgreement, codes: Mapping[int, CodeInfo]) -> str:
     """Return the agreement of suggestions with the person, and of the person with a second coder, by code."""
     heads = [
-        translate("agreement", "Code"), translate("agreement", "you"), translate("agreement", "suggested"),
-        translate("agreement", "both"), translate("agreement", "agreement"),
-    ]  # fmt: skip
+        translate("agreement", "Code"),
+        translate("agreement", "you"),
+        translate("agreement", "suggested"),
+        translate("agreement", "both"),
+        translate("agreement", "agreement"),
+    ]
     if found.second is not None:
         heads.append(translate("agreement", "you and {coder}").format(coder=found.second))
     given = sorted(found.suggested.items(), key=lambda one: -one[1].yours)
@@ -46,7 +49,7 @@ def table(found: Concordance, codes: Mapping[int, CodeInfo]) -> str:
     )
 
 
-def _row(found: Concordance, code: int, pair: Pair, codes: Mapping[int, CodeInfo]) -> str:
+def _row(found: SuggestionAgreement, code: int, pair: CodeAgreement, codes: Mapping[int, CodeInfo]) -> str:
     numbers = [str(pair.yours), str(pair.others), str(pair.both), _share(pair)]
     if found.second is not None:
         numbers.append(_share((found.between or {}).get(code)))
@@ -54,11 +57,11 @@ def _row(found: Concordance, code: int, pair: Pair, codes: Mapping[int, CodeInfo
     return f"<tr><td>{escape(codes[code].label)}</td>{cells}</tr>"
 
 
-def _share(pair: Pair | None) -> str:
+def _share(pair: CodeAgreement | None) -> str:
     return "–" if pair is None or pair.agreement is None else percent(pair.agreement)
 
 
-def _said(found: Concordance) -> str:
+def _said(found: SuggestionAgreement) -> str:
     """Say what was compared, on how much, and what it is not."""
     parts = [
         translate("agreement", "Documents measured, each left out in turn: {count}.").format(count=found.documents),

@@ -14,7 +14,7 @@ from app.i18n import percent
 from coding.suggest.curve import MORE
 
 if TYPE_CHECKING:
-    from coding.suggest.curve import Curve
+    from coding.suggest.curve import LearningCurve
 
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _DOT = 3.5
@@ -47,7 +47,7 @@ class _Frame:
         self.painter.drawText(QRectF(left, place.y() - high / 2, wide, high), Qt.AlignmentFlag.AlignCenter, text)
 
 
-def learning(curve: Curve, width: int, font: QFont, ratio: float = 1.0) -> QImage:
+def learning(curve: LearningCurve, width: int, font: QFont, ratio: float = 1.0) -> QImage:
     """Draw how many passages have a right code among three, by examples a code; dashed, what ten more would bring."""
     points = curve.points
     now = points[-1].per_code
@@ -85,8 +85,12 @@ def _label(frame: _Frame, dot: QPointF, text: str, colour: str, *, below: bool =
     """Write above a dot or `below` it, or on the other side where there is no room."""
     high = _line(frame.painter)
     up = dot.y() + high + _DOT > frame.inside.bottom() if below else dot.y() - high - _DOT > 0
-    frame.write(QPointF(dot.x(), dot.y() + (-1 if up else 1) * (high / 2 + _DOT + 1)), text, colour,
-                Qt.AlignmentFlag.AlignHCenter)  # fmt: skip
+    frame.write(
+        QPointF(dot.x(), dot.y() + (-1 if up else 1) * (high / 2 + _DOT + 1)),
+        text,
+        colour,
+        Qt.AlignmentFlag.AlignHCenter,
+    )
 
 
 def _amount(number: float) -> str:
@@ -124,7 +128,7 @@ def _line(painter: QPainter) -> float:
 
 def _drawn(
     width: int, height: int, font: QFont, ratio: float, low: float, high: float, draw: Callable[[_Frame], None]
-) -> QImage:  # fmt: skip
+) -> QImage:
     """Return a picture with lines for the quarters, and what `draw` puts on it; `low` to `high` run to the right."""
     image = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)

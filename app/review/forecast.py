@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from app.hub import Hub
 from app.review.work import Learned
-from coding.suggest.curve import SHARES, Curve, Point, point, ten_more
+from coding.suggest.curve import SHARES, LearningCurve, Point, point, ten_more
 from corpus.errors import Cancelled
 from corpus.progress import Progress
 
@@ -35,7 +35,7 @@ class Forecast(QObject):
         self._later.stop()
         self._known: Learned | None = None
         self.busy = self._makes_way = False
-        self.curve: Curve | None = None
+        self.curve: LearningCurve | None = None
         self._points: list[Point] = []
 
     def begin(self, known: Learned) -> None:
@@ -69,9 +69,12 @@ class Forecast(QObject):
             return point(project, texts, labels, codes, share, seed=quality.seed, whole=whole, progress=wanted)
 
         self.hub.jobs.run(
-            self.tr("Measuring with fewer examples"), work, partial(self._take, asked),
-            partial(self._stop, asked), key="review.forecast",
-        )  # fmt: skip
+            self.tr("Measuring with fewer examples"),
+            work,
+            partial(self._take, asked),
+            partial(self._stop, asked),
+            key="review.forecast",
+        )
 
     def _take(self, asked: int, found: Point) -> None:
         if not isValid(self) or asked != self._asked:
@@ -81,7 +84,7 @@ class Forecast(QObject):
             (self._later.start if self._makes_way else self._next)()
             return
         self.busy = False
-        self.curve = Curve(tuple(self._points), ten_more(self._points), self._quality.seed)
+        self.curve = LearningCurve(tuple(self._points), ten_more(self._points), self._quality.seed)
         self.moved.emit()
 
     def _stop(self, asked: int, error: Exception) -> None:

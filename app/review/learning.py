@@ -28,7 +28,7 @@ from corpus.model import (
 )
 
 if TYPE_CHECKING:
-    from coding.suggest.texts import Texts
+    from coding.suggest.texts import TurnTexts
     from corpus.progress import Progress
     from corpus.store.project import Changes
 
@@ -65,7 +65,7 @@ class Learning(QObject):
         self._asked += 1
         self.known: Learned | None = None
         self.stale, self.busy, self._teaching = True, False, False
-        self._texts: Texts | None = None
+        self._texts: TurnTexts | None = None
         self._pending: list[Changes] = []
 
     def measure(self, framework: str | None) -> None:
@@ -79,9 +79,13 @@ class Learning(QObject):
             return learn(self.hub.moment(project), framework, texts, progress)
 
         self.hub.jobs.run(
-            self.tr("Learning from your codings"), work, lambda learned: self._take(asked, learned),
-            lambda error: self._stop(asked, error), key="review", patient=True,
-        )  # fmt: skip
+            self.tr("Learning from your codings"),
+            work,
+            lambda learned: self._take(asked, learned),
+            lambda error: self._stop(asked, error),
+            key="review",
+            patient=True,
+        )
 
     def heard(self, changes: Changes) -> None:
         """Keep a change to be taught, or know that all has to be learned anew."""
@@ -112,9 +116,12 @@ class Learning(QObject):
         known, changes, asked = self.known, self._pending, self._asked
         self._pending, self._teaching = [], True
         self.hub.jobs.run(
-            "", lambda _progress: refreshed(known, changes), lambda taught: self._take_lesson(asked, taught),
-            lambda error: self._stop(asked, error), quiet=True,
-        )  # fmt: skip
+            "",
+            lambda _progress: refreshed(known, changes),
+            lambda taught: self._take_lesson(asked, taught),
+            lambda error: self._stop(asked, error),
+            quiet=True,
+        )
 
     def _answers(self, asked: int) -> bool:
         """Whether an answer is to the last question; another language makes the page anew while one is on its way."""

@@ -25,9 +25,9 @@ from app.codebook.picker import CodePicker
 from app.hub import Hub, Place
 from app.page import Page
 from app.review.controls import ReviewControls
+from app.review.empty_queue import Nothing
 from app.review.forecast import Forecast
 from app.review.learning import Learning
-from app.review.nothing import Nothing
 from app.review.panel import SuggestionPanel
 from app.review.quality import QualityStrip, QualityView
 from app.review.reading import PassagePane

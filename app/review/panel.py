@@ -20,18 +20,18 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.codebook.painting import spot
+from app.french_signs import held
 from app.hub import Place
 from app.i18n import quoted
 from app.neighbours import NamesDelegate
 from app.review import reasons
-from app.signs import held
 from coding.suggest.clipping import clipped, stems
-from coding.suggest.concordance import FEW
+from coding.suggest.coder_agreement import FEW
 from coding.suggest.queue import DEFINITION, QueueEntry
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
-    from coding.suggest.records import Example, Suggestion, Written
+    from coding.suggest.records import Example, MatchedSentence, Suggestion
     from corpus.documents import DocumentInfo
 
 _FIGURES = "figures"
@@ -180,7 +180,7 @@ class SuggestionPanel(QWidget):
             parts.append(reasons.figures(one))
         return [*parts, f'<p><a href="{_FIGURES}" style="color:{theme.colours().muted}">{escape(asked)}</a></p>']
 
-    def _sentence(self, one: Written) -> str:
+    def _sentence(self, one: MatchedSentence) -> str:
         said = escape(self.tr("said here: {words}").format(words=", ".join(one.shared)))
         return f"<p>{held(quoted(_bold(one.text, one.shared)))}<br><span {reasons.muted()}>{said}</span></p>"
 

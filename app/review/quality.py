@@ -13,21 +13,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBro
 from app import actions
 from app.i18n import percent
 from app.review import agreement, charts
-from app.review.holding import HoldingBack
 from app.review.reasons import muted
+from app.review.thresholds import HoldingBack
 from coding.suggest.evaluate import Figures, Quality
-from coding.suggest.measures import ENOUGH, Standing
+from coding.suggest.measures import ENOUGH, CodeMeasures
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
-    from coding.suggest.curve import Curve
+    from coding.suggest.curve import LearningCurve
     from coding.suggest.records import Suggestion
 
 _EDGE = 60  # pixels that margins and a scroll bar take beside a chart
 _CURVE, _TRUST = "curve", "trust"
 
 
-def not_enough(standing: Standing) -> str:
+def not_enough(standing: CodeMeasures) -> str:
     """Say how far a code is from being suggested; of one that has examples enough, that they tell nothing apart."""
     if standing.examples < ENOUGH:
         said = QCoreApplication.translate("Quality", "not enough yet: {have} of {need} examples")
@@ -35,7 +35,7 @@ def not_enough(standing: Standing) -> str:
     return QCoreApplication.translate("Quality", "its examples tell nothing apart yet")
 
 
-def more_said(curve: Curve) -> str:
+def more_said(curve: LearningCurve) -> str:
     """Say what ten more examples a code would bring, in points of passages with a right code among three."""
     if curve.ten_more is None:
         return QCoreApplication.translate("Quality", "There is too little to say what more examples would bring.")
@@ -79,7 +79,7 @@ class QualityStrip(QFrame):
         across.addLayout(down, 1)
         across.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_quality(self, quality: Quality | None, curve: Curve | None = None) -> None:
+    def show_quality(self, quality: Quality | None, curve: LearningCurve | None = None) -> None:
         """Say what was measured of all codes, beside the best simple way, and what more examples would bring."""
         self.code.clear()
         if quality is None:
@@ -92,10 +92,13 @@ class QualityStrip(QFrame):
             "{simple_three}."
         )
         said = said.format(
-            documents=quality.documents, passages=quality.passages,
-            first=percent(quality.figures.hit_at_1), three=percent(quality.figures.hit_at_3),
-            simple_first=percent(best.hit_at_1), simple_three=percent(best.hit_at_3),
-        )  # fmt: skip
+            documents=quality.documents,
+            passages=quality.passages,
+            first=percent(quality.figures.hit_at_1),
+            three=percent(quality.figures.hit_at_3),
+            simple_first=percent(best.hit_at_1),
+            simple_three=percent(best.hit_at_3),
+        )
         said = " ".join(part for part in (said, agreement.few(quality.documents)) if part)
         self.line.setText(f"{said} {more_said(curve)}" if curve is not None else said)
 
@@ -116,9 +119,13 @@ class QualityStrip(QFrame):
             "is found (recall); {examples} examples"
         )
         self.code.setText(
-            said.format(code=code.label, precision=percent(found.precision), recall=percent(found.recall),
-                        examples=found.examples)
-        )  # fmt: skip
+            said.format(
+                code=code.label,
+                precision=percent(found.precision),
+                recall=percent(found.recall),
+                examples=found.examples,
+            )
+        )
 
 
 class QualityView(QWidget):
@@ -129,7 +136,7 @@ class QualityView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._quality: Quality | None = None
-        self._curve: Curve | None = None
+        self._curve: LearningCurve | None = None
         self._html = ""
         self.browser = QTextBrowser()
         self.browser.setObjectName("figures")
@@ -154,9 +161,15 @@ class QualityView(QWidget):
         layout.addLayout(below)
 
     def show_quality(
-        self, quality: Quality | None, standings: Sequence[Standing], codes: Mapping[int, CodeInfo], since: int,
-        curve: Curve | None = None, *, measuring: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        quality: Quality | None,
+        standings: Sequence[CodeMeasures],
+        codes: Mapping[int, CodeInfo],
+        since: int,
+        curve: LearningCurve | None = None,
+        *,
+        measuring: bool = False,
+    ) -> None:
         """Show what was measured; without `quality`, how far each code is from being suggested.
 
         `measuring` while the `curve` is still to come.
@@ -197,7 +210,7 @@ class QualityView(QWidget):
         if event.size().width() != event.oldSize().width():
             self._fill()
 
-    def _codes(self, quality: Quality | None, standings: Sequence[Standing], codes: Mapping[int, CodeInfo]) -> str:
+    def _codes(self, quality: Quality | None, standings: Sequence[CodeMeasures], codes: Mapping[int, CodeInfo]) -> str:
         measured = {one.code: one for one in quality.per_code} if quality else {}
         rows = []
         for standing in sorted((one for one in standings if one.code in codes), key=lambda one: -one.examples):
@@ -231,7 +244,7 @@ class QualityView(QWidget):
         numbers = "".join(_number(percent(n)) for n in (figures.hit_at_1, figures.hit_at_3, figures.macro_ap))
         return f"<tr><td>{said}</td>{numbers}</tr>"
 
-    def _more(self, curve: Curve | None, measuring: bool) -> str:
+    def _more(self, curve: LearningCurve | None, measuring: bool) -> str:
         head = _head(self.tr("Would more examples help?"))
         if curve is None:
             said = self.tr("Being measured with fewer examples …") if measuring else self.tr("Not measured.")

@@ -16,7 +16,7 @@ from coding import codings
 from corpus import documents
 
 if TYPE_CHECKING:
-    from coding.moment.book import Book
+    from coding.moment.code_list import Book
     from coding.suggest.records import Suggestion
     from corpus.documents import DocumentInfo
     from corpus.store.project import Project
@@ -152,7 +152,5 @@ def _read(project: Project, document: int, book: Book) -> dict[int, ReaderCoding
     for one in codings.of_document(project, document):
         code = book.codes.get(one.code)
         if code is not None and not one.whole:
-            found[one.key] = ReaderCoding(
-                one.key, one.start, one.end, one.code, code.label, code.colour, one.coder
-            )  # fmt: skip
+            found[one.key] = ReaderCoding(one.key, one.start, one.end, one.code, code.label, code.colour, one.coder)
     return found

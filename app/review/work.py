@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from coding.moment.book import Book
+from coding.moment.code_list import Book
 from coding.moment.moment import Moment
 from coding.suggest.evaluate import Quality, evaluate
-from coding.suggest.measures import Standing
+from coding.suggest.measures import CodeMeasures
 from coding.suggest.records import PassageSuggestions
 from coding.suggest.suggester import Suggester
 from corpus.model import Choice
@@ -17,7 +17,7 @@ from corpus.store.project import Changes
 
 if TYPE_CHECKING:
     from coding.suggest.examples import Labels
-    from coding.suggest.texts import Texts
+    from coding.suggest.texts import TurnTexts
     from corpus.documents import DocumentInfo
     from corpus.progress import Progress
 
@@ -33,7 +33,7 @@ class Learned:
     framework: str | None
     suggester: Suggester
     quality: Quality | None
-    standings: tuple[Standing, ...]
+    standings: tuple[CodeMeasures, ...]
     found: tuple[PassageSuggestions, ...]
     documents: Mapping[int, DocumentInfo]
     book: Book
@@ -42,7 +42,7 @@ class Learned:
     held: tuple[int, ...] = ()
 
 
-def learn(moment: Moment, framework: str | None, texts: Texts | None, progress: Progress) -> Learned:
+def learn(moment: Moment, framework: str | None, texts: TurnTexts | None, progress: Progress) -> Learned:
     """Learn from all codings, measure on documents left out, and suggest; `texts` read before spare the reading."""
     from coding.suggest import meaning
 
@@ -54,9 +54,16 @@ def learn(moment: Moment, framework: str | None, texts: Texts | None, progress: 
         quality = quality if quality.documents > 1 else None
     suggester.keep()
     return Learned(
-        framework, suggester, quality, tuple(suggester.standings), tuple(suggester.suggest(weaker=True)), infos, book,
-        complete=meaning.complete(), held=_held(suggester),
-    )  # fmt: skip
+        framework,
+        suggester,
+        quality,
+        tuple(suggester.standings),
+        tuple(suggester.suggest(weaker=True)),
+        infos,
+        book,
+        complete=meaning.complete(),
+        held=_held(suggester),
+    )
 
 
 def refreshed(learned: Learned, changes: Sequence[Changes]) -> Learned:
@@ -71,9 +78,13 @@ def refreshed(learned: Learned, changes: Sequence[Changes]) -> Learned:
         kept = [passage for passage in found if passage.document not in wanted]
         found = (*kept, *suggester.suggest(wanted, weaker=True))
     return replace(
-        learned, suggester=suggester, standings=tuple(suggester.standings), found=found,
-        since=learned.since + len(changes) - len(chosen), held=_held(suggester),
-    )  # fmt: skip
+        learned,
+        suggester=suggester,
+        standings=tuple(suggester.standings),
+        found=found,
+        since=learned.since + len(changes) - len(chosen),
+        held=_held(suggester),
+    )
 
 
 def _held(suggester: Suggester) -> tuple[int, ...]:
@@ -89,7 +100,7 @@ def _merged(changes: Sequence[Changes]) -> Changes:
     return Changes(last.id, last.label, last.kind, keys)
 
 
-def _moved(texts: Texts, before: Labels, after: Labels) -> set[int]:
+def _moved(texts: TurnTexts, before: Labels, after: Labels) -> set[int]:
     """Return the documents that carry other codes, or other refusals, than before."""
     pairs = ((before.touched, after.touched), (before.rejected, after.rejected))
     places = {place for one, other in pairs for place in _differing(one, other)}

@@ -30,8 +30,8 @@ from app.sets.rule_editor import RuleEditor
 from app.sets.words import counted, kind_names
 
 if TYPE_CHECKING:
-    from coding.moment.meeting import Filled
     from coding.moment.moment import Moment
+    from coding.moment.rule_matching import Filled
     from corpus.rules import Kind
     from corpus.store.project import Changes
 
@@ -306,7 +306,7 @@ class SetsDialog(QDialog):
 
     def _preview(self) -> None:
         """Show who would meet the rule as it stands."""
-        from coding.moment.meeting import met
+        from coding.moment.rule_matching import met
         from corpus.errors import WorkbenchError
 
         one = self.current

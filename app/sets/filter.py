@@ -17,8 +17,8 @@ from app.sets.words import all_of, counted, kind_names, show_all
 from corpus.rules import KINDS, Kind
 
 if TYPE_CHECKING:
-    from coding.moment.meeting import Filled
     from coding.moment.moment import Moment
+    from coding.moment.rule_matching import Filled
     from corpus.sets import SetInfo
     from corpus.store.project import Changes
 
@@ -43,9 +43,15 @@ class SetFilter(QWidget):
     chosen = Signal(object)
 
     def __init__(
-        self, hub: Hub, page: str, kinds: tuple[Kind, ...] = KINDS, *, beside: bool = False, brief: bool = False,
+        self,
+        hub: Hub,
+        page: str,
+        kinds: tuple[Kind, ...] = KINDS,
+        *,
+        beside: bool = False,
+        brief: bool = False,
         bare: str = "",
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__()
         self.hub, self.kinds, self.beside, self._kept = hub, kinds, beside, f"sets.{page}"
         self._brief, self._bare = brief, bare or all_of(kinds[0])

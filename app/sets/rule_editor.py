@@ -28,11 +28,14 @@ if TYPE_CHECKING:
     from corpus.rules import Condition, Kind, Rule
 
 _HIGHEST = 190  # pixels that conditions take before they are scrolled
-_SUBJECTS = {"documents": ("document", "participant", "organisation"),
-             "participants": ("participant", "organisation", "document"), "codes": ()}  # fmt: skip
+_SUBJECTS = {
+    "documents": ("document", "participant", "organisation"),
+    "participants": ("participant", "organisation", "document"),
+    "codes": (),
+}
 
 
-class Line(QWidget):
+class ConditionLine(QWidget):
     """One condition. changed(): it is another · gone(): it is to be taken away."""
 
     changed = Signal()
@@ -166,7 +169,7 @@ class RuleEditor(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines: list[Line] = []
+        self.lines: list[ConditionLine] = []
         self.join = QComboBox()
         self.join.setAccessibleName(self.tr("How the conditions are joined"))
         self.join.addItem(self.tr("All of these hold"), "all")
@@ -222,7 +225,7 @@ class RuleEditor(QWidget):
 
     def add(self, one: Condition | None = None) -> None:
         """Add a line."""
-        line = Line(self.moment, self.kind)
+        line = ConditionLine(self.moment, self.kind)
         if one is not None:
             line.show_condition(one)
         line.changed.connect(self.changed)
@@ -239,7 +242,7 @@ class RuleEditor(QWidget):
         for before, after in pairwise(parts):
             QWidget.setTabOrder(before, after)
 
-    def _take(self, line: Line) -> None:
+    def _take(self, line: ConditionLine) -> None:
         self.lines.remove(line)
         self._fit()
         line.setParent(None)

@@ -10,8 +10,8 @@ from app.errors_text import sentence
 from app.i18n import told
 
 if TYPE_CHECKING:
-    from coding.moment.meeting import Filled
     from coding.moment.moment import Moment
+    from coding.moment.rule_matching import Filled
     from corpus.rules import Op
 
 
@@ -104,8 +104,13 @@ def op_names() -> dict[Op, str]:
     """Give how values are compared."""
     translate = QCoreApplication.translate
     return {
-        "=": "=", "≠": "≠", "<": "<", "≤": "≤", ">": ">", "≥": "≥",
+        "=": "=",
+        "≠": "≠",
+        "<": "<",
+        "≤": "≤",
+        ">": ">",
+        "≥": "≥",
         "between": translate("sets", "between"),
         "some": translate("sets", "has a value"),
         "none": translate("sets", "has none"),
-    }  # fmt: skip
+    }

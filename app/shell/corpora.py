@@ -28,9 +28,11 @@ class Corpora(QObject):
         folder = Path(self.hub.settings.get("export_folder", str(Path.home())))
         whole, themes = self.tr("Interviews (*.txt)"), self.tr("Coded segments under their codes (*.txt)")
         name, kind = QFileDialog.getSaveFileName(
-            self.window, self.tr("Corpus for IRaMuTeQ"), str(folder / f"{self.hub.project.path.stem}.txt"),
+            self.window,
+            self.tr("Corpus for IRaMuTeQ"),
+            str(folder / f"{self.hub.project.path.stem}.txt"),
             f"{whole};;{themes}",
-        )  # fmt: skip
+        )
         if name:
             self.write_to(Path(name) if name.lower().endswith(".txt") else Path(f"{name}.txt"), themes=kind == themes)
 
@@ -47,8 +49,11 @@ class Corpora(QObject):
             iramuteq.save(moment, path, themes=themes, terms=terms)
 
         consenting.export(
-            hub, self.window, self.tr("Writing the corpus"), work,
+            hub,
+            self.window,
+            self.tr("Writing the corpus"),
+            work,
             self.tr("Written: {path}. Confidential participants are masked in it.").format(path=path),
             unsaid=lambda: permits.unsaid(moment, "iramuteq", iramuteq.leaving(moment)),
             given=lambda: singling.of_study(moment, iramuteq.leaving(moment).places),
-        )  # fmt: skip
+        )

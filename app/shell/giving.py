@@ -25,7 +25,7 @@ from app.hub import Hub
 from corpus import SUFFIX
 
 if TYPE_CHECKING:
-    from coding.giving.giving import Given
+    from coding.giving.giving import GivenCopy
     from coding.permits import Terms
     from corpus.progress import Progress
 
@@ -38,17 +38,20 @@ class GiveAway(QDialog):
         self.hub = hub
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("A copy to give away"))
-        said = QLabel(self.tr(
-            "Names are replaced for good: those of confidential participants and organisations, and all of the tab "
-            "Names. The copy is pseudonymised, not anonymous. It has no history and no original files; a statement of "
-            "what was done is written beside it."
-        ))  # fmt: skip
+        said = QLabel(
+            self.tr(
+                "Names are replaced for good: those of confidential participants and organisations, and all of the tab "
+                "Names. The copy is pseudonymised, not anonymous. It has no history and no original files; a statement "
+                "of what was done is written beside it."
+            )
+        )
         said.setWordWrap(True)
         self.kind = QComboBox()
         for text, kind in (
-            (self.tr("A project, with its codings"), "project"), (self.tr("Documents, for Word"), "docx"),
+            (self.tr("A project, with its codings"), "project"),
+            (self.tr("Documents, for Word"), "docx"),
             (self.tr("Documents, plain text"), "txt"),
-        ):  # fmt: skip
+        ):
             self.kind.addItem(text, kind)
         self.kind.setAccessibleName(self.tr("What is given away"))
         folder = Path(hub.settings.get("export_folder") or hub.project.path.parent)
@@ -62,8 +65,10 @@ class GiveAway(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("As"), self.kind)
         form.addRow(self.tr("Copy"), self._with_button(self.out, self.tr("Where the copy is written"), ""))
-        form.addRow(self.tr("Key"), self._with_button(self.key, self.tr("Where the key is written, for you alone"),
-                                                      self.tr("Tables (*.csv)")))  # fmt: skip
+        form.addRow(
+            self.tr("Key"),
+            self._with_button(self.key, self.tr("Where the key is written, for you alone"), self.tr("Tables (*.csv)")),
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(16)
@@ -100,7 +105,7 @@ class GiveAway(QDialog):
         kind, out, key = self.kind.currentData(), Path(self.out.text().strip()), Path(self.key.text().strip())
         hub, moment = self.hub, self.hub.moment().viewed(masking=True)
 
-        def work(progress: Progress, terms: Terms) -> Given:
+        def work(progress: Progress, terms: Terms) -> GivenCopy:
             if kind == "project":
                 path = out if out.suffix.lower() == SUFFIX else out.with_name(out.name + SUFFIX)
                 return giving.copy(moment, path, key, terms=terms, progress=progress)
@@ -111,7 +116,11 @@ class GiveAway(QDialog):
         window = self.parentWidget()
         assert window is not None
         consenting.export(
-            hub, window, self.tr("Replacing names"), work, said,
+            hub,
+            window,
+            self.tr("Replacing names"),
+            work,
+            said,
             given=lambda: singling.of_study(moment, giving.leaving(moment).places),
-        )  # fmt: skip
+        )
         self.accept()

@@ -18,7 +18,7 @@ from corpus import SUFFIX
 
 if TYPE_CHECKING:
     from corpus.importers import PassedOver
-    from corpus.importers.apart import Drafts
+    from corpus.importers.reader_process import Drafts
     from corpus.importing import Outcome
     from corpus.pending import Pending
     from corpus.progress import Progress
@@ -93,8 +93,9 @@ class Importing(QObject):
         self.hub.jobs.run(
             self.tr("Importing"),
             lambda progress: _begun(project, files, preview, progress),
-            self._begun, self._failed,
-        )  # fmt: skip
+            self._begun,
+            self._failed,
+        )
 
     def _begun(self, begun: _Begun) -> None:
         if begun.drafts is None:
@@ -106,9 +107,12 @@ class Importing(QObject):
         from app.shell.preview.dialog import PreviewDialog
 
         PreviewDialog(
-            self.hub, begun.drafts, begun.pending,
-            lambda outcomes: self._imported(outcomes, begun.over, seen=True), self.window,
-        ).show()  # fmt: skip
+            self.hub,
+            begun.drafts,
+            begun.pending,
+            lambda outcomes: self._imported(outcomes, begun.over, seen=True),
+            self.window,
+        ).show()
 
     def _imported(self, outcomes: Sequence[Outcome], over: PassedOver, *, seen: bool = False) -> None:
         """Say what became of the files; of what was `seen` before nothing more has to be read."""
@@ -161,7 +165,7 @@ def _begun(project: Project, paths: Sequence[Path], preview: bool, progress: Pro
     """Read files, and write them where nothing asks for a look."""
     from corpus import documents, importers, importing, pending
     from corpus.correcting import corrected
-    from corpus.importers.apart import Drafts
+    from corpus.importers.reader_process import Drafts
 
     over = importers.passed_over(paths, recursive=True)
     drafts = Drafts()

@@ -30,16 +30,16 @@ from app import actions, consenting, i18n, pages, theme
 from app.errors_text import sentence
 from app.hub import Hub
 from app.icons import icon
-from app.memos.beside import Beside
+from app.memos.docking import MemoDocking
 from app.page import Page
-from app.shell.guiding import Guiding
 from app.shell.importing import Importing, dropped
 from app.shell.indexing import Indexing
 from app.shell.menus import Menus
+from app.shell.orientation import Orientation
+from app.shell.pane_keys import Stepping
 from app.shell.projects import Projects
 from app.shell.rail import Rail
 from app.shell.status import Status
-from app.shell.stepping import Stepping
 from app.shell.toast import Toast
 from app.shell.undoing import Undoing
 from app.shell.welcome import Welcome
@@ -81,7 +81,7 @@ class Window(QMainWindow):
         self.setMinimumSize(720, 480)
         self.resize(1280, 800)
         self.restoreGeometry(unpacked(self.settings.get("geometry")))
-        self.memo, self.guiding = Beside(hub, self), Guiding(self, self)
+        self.memo, self.guiding = MemoDocking(hub, self), Orientation(self, self)
         self.projects.sample_opened.connect(self.guiding.sample_opened)
         self.guard = consenting.Guard(hub, self)
         self._build()

@@ -17,8 +17,8 @@ from app.errors_text import change_label
 from app.hub import Hub
 from app.i18n import LANGUAGES
 from app.shell.corpora import Corpora
-from app.shell.covering import Covering
 from app.shell.importing import Importing
+from app.shell.names_button import Covering
 from app.shell.projects import Projects
 from app.shell.supervisor import Supervisor
 from app.shell.undoing import Undoing
@@ -27,7 +27,7 @@ _NAME_WIDTH = 360  # pixels of a recent project's path
 
 
 class Guides(Protocol):
-    """What tells a person where things are, see `app.shell.guiding`."""
+    """What tells a person where things are, see `app.shell.orientation`."""
 
     def show_preferences(self) -> None: ...
     def show_help(self) -> None: ...

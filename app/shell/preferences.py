@@ -83,11 +83,14 @@ class PreferencesDialog(QDialog):
         form = QFormLayout()
         form.setSpacing(8)
         rows: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("Language of the window"), self.language), (self.tr("Colours"), self.theme),
-            (self.tr("Text size"), self.points), (self.tr("Your name as a coder"), self.coder),
-            (self.tr("Language of new projects"), self.study), (self.tr("Word template"), self.template),
+            (self.tr("Language of the window"), self.language),
+            (self.tr("Colours"), self.theme),
+            (self.tr("Text size"), self.points),
+            (self.tr("Your name as a coder"), self.coder),
+            (self.tr("Language of new projects"), self.study),
+            (self.tr("Word template"), self.template),
             (self.tr("Warn where fewer share what is told"), self.fewest),
-        )  # fmt: skip
+        )
         for title, field in rows:
             field.setAccessibleName(title)
             form.addRow(title, field)

@@ -16,8 +16,8 @@ from app.errors_text import change_label
 from app.hub import Hub
 from app.i18n import LANGUAGES
 from app.icons import icon
-from app.shell.covering import Names
-from app.shell.whose import Whose
+from app.shell.coder_switch import Whose
+from app.shell.names_button import NamesButton
 from app.widgets import ElidedLabel
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Status(QStatusBar):
         self.cancel.setAccessibleName(self.tr("Cancel the running job"))
         self.cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.cancel.clicked.connect(self._cancel)
-        self.names = Names(hub)
+        self.names = NamesButton(hub)
         self.due = QToolButton()
         self.due.setAutoRaise(True)
         self.due.setToolTip(self.tr("Deadlines, data to be kept no longer, and answers awaited: shows them"))

@@ -41,14 +41,17 @@ class Supervisor(QObject):
         hub.settings.set("export_folder", str(path.parent))
         moment = hub.moment()
         consenting.export(
-            hub, self.window, self.tr("Writing the copy"),
+            hub,
+            self.window,
+            self.tr("Writing the copy"),
             lambda progress, terms: supervisor.save(moment, path, terms=terms, progress=progress),
-            self.tr("Written: {path}. Confidential participants are masked in it.").format(path=path), rows=True,
+            self.tr("Written: {path}. Confidential participants are masked in it.").format(path=path),
+            rows=True,
             unsaid=lambda: permits.unsaid(moment, "supervisor", supervisor.leaving(moment.viewed(masking=True))),
             given=lambda: singling.of_quotations(
                 moment, [(one.key, 0, one.characters) for one in supervisor.documents(moment)]
             ),
-        )  # fmt: skip
+        )
 
     def ask_remarks(self) -> None:
         """Ask for the file that was saved from the copy, and read it."""

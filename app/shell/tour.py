@@ -16,7 +16,7 @@ _WIDTH = 320
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class TourStop:
     """Something to look at: on which page, what of it, and what is said of it."""
 
     page: str
@@ -68,7 +68,7 @@ class Tour(QFrame):
         self.setStyleSheet(f"#tour {{ background: {c.raised}; border: 1px solid {c.accent}; border-radius: 8px; }}")
         self.frame.setStyleSheet(f"#tour\\ frame, QFrame {{ border: 2px solid {c.accent}; border-radius: 4px; }}")
 
-    def _stops(self) -> Sequence[Stop]:
+    def _stops(self) -> Sequence[TourStop]:
         def part(name: str) -> Callable[[Page], QWidget | None]:
             return lambda page: getattr(page, name, None)
 
@@ -77,27 +77,63 @@ class Tour(QFrame):
 
         key = actions.shown
         return (
-            Stop("code", part("reading"), self.tr("Read and select"),
-                 self.tr("Select some words and type the first letters of a code; Enter applies it.")),
-            Stop("code", part("codebook"), self.tr("The codebook"),
-                 self.tr("All codes, with how many segments each has; {key} finds or creates one.")
-                 .format(key=key("code.find_or_create"))),
-            Stop("theory", home, self.tr("From codes to theory"),
-                 self.tr("A digit links a descriptive code to a concept of the framework; 0 says that it is outside.")),
-            Stop("review", home, self.tr("Suggestions"),
-                 self.tr("Learned from your own coding: {accept} accepts, {reject} rejects, one passage at a time.")
-                 .format(accept=key("review.accept"), reject=key("review.reject"))),
-            Stop("verbatims", part("bar"), self.tr("Find again"),
-                 self.tr("Search all interviews by words, codes and people; each row opens its source.")),
-            Stop("matrix", home, self.tr("Cross and count"),
-                 self.tr("Every number opens down to the words that support it.")),
-            Stop("memos", home, self.tr("Think in writing"),
-                 self.tr("Memos link to codes and passages; {key} opens one beside any page.")
-                 .format(key=key("memos.beside"))),
-            Stop("code", part("sources"), self.tr("Your turn"),
-                 self.tr("{help} helps on each page, {keys} shows all keys, {undo} undoes. Nothing here can be broken.")
-                 .format(help=key("help"), keys=key("keys"), undo=key("edit.undo"))),
-        )  # fmt: skip
+            TourStop(
+                "code",
+                part("reading"),
+                self.tr("Read and select"),
+                self.tr("Select some words and type the first letters of a code; Enter applies it."),
+            ),
+            TourStop(
+                "code",
+                part("codebook"),
+                self.tr("The codebook"),
+                self.tr("All codes, with how many segments each has; {key} finds or creates one.").format(
+                    key=key("code.find_or_create")
+                ),
+            ),
+            TourStop(
+                "theory",
+                home,
+                self.tr("From codes to theory"),
+                self.tr("A digit links a descriptive code to a concept of the framework; 0 says that it is outside."),
+            ),
+            TourStop(
+                "review",
+                home,
+                self.tr("Suggestions"),
+                self.tr(
+                    "Learned from your own coding: {accept} accepts, {reject} rejects, one passage at a time."
+                ).format(accept=key("review.accept"), reject=key("review.reject")),
+            ),
+            TourStop(
+                "verbatims",
+                part("bar"),
+                self.tr("Find again"),
+                self.tr("Search all interviews by words, codes and people; each row opens its source."),
+            ),
+            TourStop(
+                "matrix",
+                home,
+                self.tr("Cross and count"),
+                self.tr("Every number opens down to the words that support it."),
+            ),
+            TourStop(
+                "memos",
+                home,
+                self.tr("Think in writing"),
+                self.tr("Memos link to codes and passages; {key} opens one beside any page.").format(
+                    key=key("memos.beside")
+                ),
+            ),
+            TourStop(
+                "code",
+                part("sources"),
+                self.tr("Your turn"),
+                self.tr(
+                    "{help} helps on each page, {keys} shows all keys, {undo} undoes. Nothing here can be broken."
+                ).format(help=key("help"), keys=key("keys"), undo=key("edit.undo")),
+            ),
+        )
 
     def go_on(self) -> None:
         """Go to the next stop; behind the last the tour is over."""

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.hub import Hub, Place
 from app.icons import icon
-from app.theory.bearing import Dropping, LooseList, Segment, packed
+from app.theory.assertion_segments import Dropping, LooseList, Segment, packed
 from coding import assertions
 from coding.moment.weighing import Theory
 from coding.tables.arguments import Argument, Borne, arguments
@@ -42,7 +42,7 @@ _KEY = Qt.ItemDataRole.UserRole
 _STANCES: tuple[str, ...] = ("supports", "nuances", "contradicts")
 
 
-class Field(QPlainTextEdit):
+class AssertionText(QPlainTextEdit):
     """A text of few lines that is written when one leaves it. `left`: its words are to be kept."""
 
     left = Signal()
@@ -149,9 +149,9 @@ class AssertionsView(QWidget):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.text = Field(self.tr("What you claim"), 3, self.tr("A sentence of your results"))
-        self.scope = Field(self.tr("Scope"), 1, self.tr("Of whom, when and where it is claimed"))
-        self.rivals = Field(self.tr("Rival explanations"), 2, self.tr("What else could explain it"))
+        self.text = AssertionText(self.tr("What you claim"), 3, self.tr("A sentence of your results"))
+        self.scope = AssertionText(self.tr("Scope"), 1, self.tr("Of whom, when and where it is claimed"))
+        self.rivals = AssertionText(self.tr("Rival explanations"), 2, self.tr("What else could explain it"))
         self.concept = QComboBox()
         self.concept.setAccessibleName(self.tr("Concept"))
         self.concept.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -184,9 +184,11 @@ class AssertionsView(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for said, field in (
-            (self.tr("Assertion"), self.text), (self.tr("Scope"), self.scope),
-            (self.tr("Rival explanations"), self.rivals), (self.tr("Concept"), self.concept),
-        ):  # fmt: skip
+            (self.tr("Assertion"), self.text),
+            (self.tr("Scope"), self.scope),
+            (self.tr("Rival explanations"), self.rivals),
+            (self.tr("Concept"), self.concept),
+        ):
             form.addRow(said, field)
         self.form = QWidget()
         self.form.setLayout(form)
@@ -280,10 +282,12 @@ class AssertionsView(QWidget):
             self.tr("{n} of {asked} participants").format(n=len(one.people), asked=one.asked),
         )
         warned = {
-            "to word": self.tr("still to be worded"), "no support": self.tr("nothing supports it yet"),
-            "one person": self.tr("rests on one person alone"), "one document": self.tr("rests on one document alone"),
+            "to word": self.tr("still to be worded"),
+            "no support": self.tr("nothing supports it yet"),
+            "one person": self.tr("rests on one person alone"),
+            "one document": self.tr("rests on one document alone"),
             "more against": self.tr("more often contradicted than supported"),
-        }  # fmt: skip
+        }
         return " · ".join((*counts, *(warned[one_of] for one_of in one.warnings)))
 
     def _show_one(self) -> None:
@@ -334,9 +338,7 @@ class AssertionsView(QWidget):
 
     def stances(self) -> dict[str, str]:
         """Say the stances."""
-        return {
-            "supports": self.tr("supports"), "nuances": self.tr("nuances"), "contradicts": self.tr("contradicts")
-        }  # fmt: skip
+        return {"supports": self.tr("supports"), "nuances": self.tr("nuances"), "contradicts": self.tr("contradicts")}
 
     # what is written
 

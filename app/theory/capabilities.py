@@ -62,12 +62,17 @@ class CapabilitiesModel(KeyedRows[CapabilityRow]):
         modes = reading.modes([code]) if code is not None else {}
         rows = [
             CapabilityRow(
-                one.key, one.label, one.depth, one.colour, reading.counts(one.key),
-                own[one.key].mode if one.key in own else modes.get(one.key), one.key in modes and one.key not in own,
+                one.key,
+                one.label,
+                one.depth,
+                one.colour,
+                reading.counts(one.key),
+                own[one.key].mode if one.key in own else modes.get(one.key),
+                one.key in modes and one.key not in own,
                 ", ".join(word for word, _ in offers[one.key].reasons) if one.key in offers else "",
             )
             for one in reading.capabilities
-        ]  # fmt: skip
+        ]
         if self.take(rows):
             self._begin = 0
 
@@ -142,7 +147,7 @@ class CapabilitiesModel(KeyedRows[CapabilityRow]):
         return True
 
 
-class _Rows(QStyledItemDelegate):
+class _ConceptRows(QStyledItemDelegate):
     """Draws the key, the name over as many lines as it takes, the counts, and the link of the code in hand."""
 
     def _left(self, row: CapabilityRow) -> int:
@@ -181,10 +186,12 @@ class _Rows(QStyledItemDelegate):
         painter.save()
         current = bool(option.state & QStyle.StateFlag.State_Selected)
         drawing.ground(
-            painter, rect, current=current,
+            painter,
+            rect,
+            current=current,
             hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
             focused=bool(option.state & QStyle.StateFlag.State_Active) and option.widget.hasFocus(),
-        )  # fmt: skip
+        )
         colour = theme.code_colour(row.colour)
         if row.mode is not None:
             painter.fillRect(QRect(rect.left(), rect.top() + 1, 4, rect.height() - 2), colour)
@@ -228,7 +235,7 @@ class CapabilitiesList(KeyedList):
         super().__init__(name)
         self.rows = CapabilitiesModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(_Rows(self))
+        self.setItemDelegate(_ConceptRows(self))
         self.setResizeMode(QListView.ResizeMode.Adjust)  # names are broken into lines
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)

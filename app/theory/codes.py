@@ -89,9 +89,10 @@ class CodesModel(KeyedRows[CodeRow]):
         self._groups = groups
         rows: list[CodeRow] = []
         for group, title in (
-            (OPEN, self.tr("To link")), (LINKED, self.tr("Linked")),
+            (OPEN, self.tr("To link")),
+            (LINKED, self.tr("Linked")),
             (OUTSIDE, self.tr("Outside the framework: to theorise")),
-        ):  # fmt: skip
+        ):
             mine = [code for code in reading.first if groups[code.key] == group]
             if mine:
                 rows.append(CodeRow(None, title, reading, size=sizes[group]))
@@ -127,9 +128,11 @@ class CodesModel(KeyedRows[CodeRow]):
             return "\n".join([f"{row.above}{row.name}", *(f"→ {chip.name}" for chip in row.chips)])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = self.tr("{name}, coded segments: {count}").format(name=f"{row.above}{row.name}", count=row.count)
-            return said if row.key is not None else self.tr("{name}, codes: {count}").format(
-                name=row.name, count=row.count
-            )  # fmt: skip
+            return (
+                said
+                if row.key is not None
+                else self.tr("{name}, codes: {count}").format(name=row.name, count=row.count)
+            )
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return ", ".join(chip.name for chip in row.chips)
         return None
@@ -162,7 +165,7 @@ def _chips(reading: Theory, code: int) -> tuple[Chip, ...]:
     return tuple(chips)
 
 
-class _Rows(QStyledItemDelegate):
+class _CodeRows(QStyledItemDelegate):
     """Draws a heading, or a code with its chips under it."""
 
     def __init__(self, rows: CodesModel, parent: QObject) -> None:
@@ -185,11 +188,12 @@ class _Rows(QStyledItemDelegate):
         else:
             state = option.state
             drawing.ground(
-                painter, option.rect,
+                painter,
+                option.rect,
                 current=bool(state & QStyle.StateFlag.State_Selected),
                 hovered=bool(state & QStyle.StateFlag.State_MouseOver),
                 focused=bool(state & QStyle.StateFlag.State_Active) and option.widget.hasFocus(),
-            )  # fmt: skip
+            )
             self._code(painter, option.rect.adjusted(12, 6, -12, -6), row, index)
         painter.restore()
 
@@ -228,9 +232,7 @@ class _Rows(QStyledItemDelegate):
                 painter.drawText(QRect(at, rect.top(), PAD * 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, "…")
                 return
             place = QRect(at, rect.top(), width, rect.height())
-            drawing.chip(
-                painter, place, chip.text, theme.code_colour(chip.colour), chip.mode, inherited=chip.inherited
-            )  # fmt: skip
+            drawing.chip(painter, place, chip.text, theme.code_colour(chip.colour), chip.mode, inherited=chip.inherited)
             at += width + 4
         left = QRect(at + 2, rect.top(), max(rect.right() - at - 2, 0), rect.height())
         said = self.tr("to review: {count}").format(count=row.waiting) if row.waiting else ""
@@ -247,7 +249,7 @@ class CodesList(KeyedList):
         super().__init__(name)
         self.rows = CodesModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(_Rows(self.rows, self))
+        self.setItemDelegate(_CodeRows(self.rows, self))
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 

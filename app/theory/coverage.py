@@ -22,10 +22,10 @@ from app.eliding import apart
 from app.hub import Hub
 from app.i18n import told
 from app.neighbours import NamesDelegate
-from app.theory.assertions import Field
+from app.theory.assertions import AssertionText
 from coding import summaries
 from coding.moment.weighing import Theory
-from coding.tables.coverage import Cell, Coverage
+from coding.tables.coverage import Coverage, CoverageCell
 from coding.tables.framework_matrix import FrameworkMatrix, framework_matrix
 
 _WIDEST = 120  # pixels of a participant's column
@@ -68,7 +68,7 @@ class CoverageView(QWidget):
 
     def _beneath(self) -> QWidget:
         """Lay out what is written of a cell, beside its segments."""
-        self.summary = Field(
+        self.summary = AssertionText(
             self.tr("What you write of this participant and concept"), 5, self.tr("Sum up in a few words")
         )
         self.summary.left.connect(self.write)
@@ -153,7 +153,7 @@ class CoverageView(QWidget):
         if (head := self.table.verticalHeaderItem(row)) is not None:
             head.setToolTip("\n".join((label, *questions)))
 
-    def _item(self, cell: Cell, about: str) -> QTableWidgetItem:
+    def _item(self, cell: CoverageCell, about: str) -> QTableWidgetItem:
         colours = theme.colours()
         said = _SIGNS[cell.state].format(counted=cell.counted, against=cell.against)
         if cell.state == "present" and cell.against:
@@ -169,7 +169,7 @@ class CoverageView(QWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, whole)
         return item
 
-    def said(self, cell: Cell) -> str:
+    def said(self, cell: CoverageCell) -> str:
         """Say a cell in words."""
         if cell.state == "present":
             said = self.tr("%n coded segment(s)", "", cell.counted)

@@ -134,7 +134,7 @@ class LinkBox(QFrame):
         self.left.emit()
 
 
-class Detail(QScrollArea):
+class ConceptDetail(QScrollArea):
     """The link first, or one that is suggested, then the definition with what to include and to leave out."""
 
     def __init__(self) -> None:

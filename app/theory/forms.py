@@ -32,7 +32,7 @@ from coding.tables.verbatims import verbatim
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
-    from coding.moment.evidence import Item
+    from coding.moment.evidence import EvidenceItem
 
 _ITEM = Qt.ItemDataRole.UserRole
 _SHOWN = 240  # letters of a verbatim in the list
@@ -117,11 +117,9 @@ class CodeForm(QDialog):
         if code is None:
             above = self.above.currentData()
             self.hub.write(
-                lambda: growing.add(
-                    project, self.framework, name, parent=above, key=key, reason=reason, **said
-                ),
+                lambda: growing.add(project, self.framework, name, parent=above, key=key, reason=reason, **said),
                 self._done,
-            )  # fmt: skip
+            )
             return
 
         def change() -> int:
@@ -204,7 +202,7 @@ class SplitForm(QDialog):
             self.words.addItem(row)
         self._count()
 
-    def ticked(self) -> list[Item]:
+    def ticked(self) -> list[EvidenceItem]:
         """Give the evidence that is ticked."""
         rows = (self.words.item(at) for at in range(self.words.count()))
         return [row.data(_ITEM) for row in rows if row.checkState() is Qt.CheckState.Checked]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.theory import link_table
 
 
-class Legend(QWidget):
+class LinkLegend(QWidget):
     """The signs and marks of the table, each with its words."""
 
     def __init__(self, table: link_table.Dots) -> None:

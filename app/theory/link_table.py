@@ -17,12 +17,16 @@ from app.indexes import NOWHERE, Index
 from app.matrix.painting import name_height
 from app.theory import drawing
 from app.theory.lists import ROW
-from coding.moment.weighing import ALL, LINKED, ONE_BY_ONE, OUTSIDE, Cell, Theory
+from coding.moment.weighing import ALL, LINKED, ONE_BY_ONE, OUTSIDE, LinkCell, Theory
 
 UNLINKED, OUT_OF_IT, SEVERAL, ONE_VOICE, CONTRADICTED = "unlinked", "outside", "several", "one voice", "contradicted"
 MARKS = {
-    UNLINKED: "warning", OUT_OF_IT: "remove", SEVERAL: "split", ONE_VOICE: "participants", CONTRADICTED: "swap",
-}  # fmt: skip
+    UNLINKED: "warning",
+    OUT_OF_IT: "remove",
+    SEVERAL: "split",
+    ONE_VOICE: "participants",
+    CONTRADICTED: "swap",
+}
 DIRECT = -1
 _MOST_LINES = 9  # of a name above its column
 
@@ -35,7 +39,7 @@ class DotRow:
     name: str
     depth: int
     marks: tuple[str, ...]
-    cells: tuple[Cell, ...]
+    cells: tuple[LinkCell, ...]
 
 
 def marks(reading: Theory, code: int) -> tuple[str, ...]:
@@ -73,11 +77,14 @@ class DotsModel(QAbstractTableModel):
         shown = [one.key for one in reading.capabilities]
         rows = [
             DotRow(
-                one.key, one.name, one.depth, marks(reading, one.key),
+                one.key,
+                one.name,
+                one.depth,
+                marks(reading, one.key),
                 tuple(reading.cell(one.key, capability) for capability in shown),
             )
             for one in reading.first
-        ]  # fmt: skip
+        ]
         direct = [reading.direct(one) for one in shown]
         rows.append(DotRow(DIRECT, self.tr("Coded directly"), 0, (), tuple(direct)))
         columns = [(one.key, one.label, one.colour) for one in reading.capabilities]
@@ -98,7 +105,7 @@ class DotsModel(QAbstractTableModel):
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.columns) + 1
 
-    def cell(self, index: Index) -> Cell | None:
+    def cell(self, index: Index) -> LinkCell | None:
         """Give the meeting of two codes; None in the column of marks."""
         return self.rows[index.row()].cells[index.column() - 1] if index.isValid() and index.column() else None
 
@@ -114,7 +121,7 @@ class DotsModel(QAbstractTableModel):
             return "\n".join([f"{row.name} → {self.columns[index.column() - 1][1]}", *self._said(row, cell)])
         return None
 
-    def _said(self, row: DotRow, cell: Cell) -> list[str]:
+    def _said(self, row: DotRow, cell: LinkCell) -> list[str]:
         said = []
         if row.code != DIRECT:
             modes = {ALL: self.tr("linked: all count"), ONE_BY_ONE: self.tr("linked one by one")}
@@ -153,21 +160,22 @@ class DotsModel(QAbstractTableModel):
         return None
 
 
-class _Cells(QStyledItemDelegate):
+class _LinkCells(QStyledItemDelegate):
     """Draws a dot or a ring, as large as its evidence, and the number beside it; or the marks of a row."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         drawing.ground(
-            painter, option.rect,
+            painter,
+            option.rect,
             current=bool(option.state & QStyle.StateFlag.State_Selected),
             hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
             focused=option.widget.hasFocus(),
-        )  # fmt: skip
+        )
         painter.setPen(QColor(theme.colours().rule))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         what = index.data(ROW)
-        if isinstance(what, Cell):
+        if isinstance(what, LinkCell):
             self._dot(painter, option, index, what)
         else:
             self._marks(painter, option.rect, what)
@@ -179,7 +187,7 @@ class _Cells(QStyledItemDelegate):
             place = QRect(rect.left() + 6 + at * (side + 4), rect.center().y() - side // 2, side, side)
             mark_icon(mark).paint(painter, place)
 
-    def _dot(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: Cell) -> None:
+    def _dot(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: LinkCell) -> None:
         if not len(cell.spans) and cell.mode is None:
             return
         model, c = index.model(), theme.colours()
@@ -222,7 +230,7 @@ class Dots(View):
         super().__init__()
         self.dots = DotsModel(self)
         self.setModel(self.dots)
-        self.setItemDelegate(_Cells(self))
+        self.setItemDelegate(_LinkCells(self))
         self.setAccessibleName(self.tr("Codes and capabilities"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)

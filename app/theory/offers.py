@@ -61,9 +61,12 @@ class Offers(QObject):
             return linking.suggest_links(project, framework, top=_MOST, every=True, progress=progress)
 
         self.hub.jobs.run(
-            self.tr("Matching codes with the framework"), work, lambda made: self._take(asked, made),
-            lambda error: self._stop(asked, error), key="theory.offers",
-        )  # fmt: skip
+            self.tr("Matching codes with the framework"),
+            work,
+            lambda made: self._take(asked, made),
+            lambda error: self._stop(asked, error),
+            key="theory.offers",
+        )
 
     def _take(self, asked: int, made: list[LinkSuggestion]) -> None:
         if not isValid(self) or asked != self._asked:

@@ -43,10 +43,15 @@ class Outside(QWidget):
         self.list = QTreeWidget()
         self.list.setItemDelegate(NamesDelegate(self.list))
         self.list.setAccessibleName(self.tr("Outside the framework: to theorise"))
-        self.list.setHeaderLabels([
-            self.tr("Descriptive code"), self.tr("Participants"), self.tr("Coded segments"), self.tr("Why"),
-            self.tr("Set aside by"),
-        ])  # fmt: skip
+        self.list.setHeaderLabels(
+            [
+                self.tr("Descriptive code"),
+                self.tr("Participants"),
+                self.tr("Coded segments"),
+                self.tr("Why"),
+                self.tr("Set aside by"),
+            ]
+        )
         self.list.setRootIsDecorated(False)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

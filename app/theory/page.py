@@ -26,10 +26,10 @@ from app.sets.filter import SetFilter
 from app.sets.words import nothing_within, show_all
 from app.theory.assertions import AssertionsView
 from app.theory.coverage import CoverageView
-from app.theory.legend import Legend
+from app.theory.legend import LinkLegend
 from app.theory.link_table import Dots
 from app.theory.outside import Outside
-from app.theory.support import AGAINST, CROSSED, CROSSWALK, DIRECT, LINKED, UNREAD, WAITING, Support, SupportRow
+from app.theory.support import AGAINST, CROSSED, CROSSWALK, DIRECT, LINKED, UNREAD, WAITING, SupportRow, SupportTable
 from app.theory.tools import Tools
 from app.theory.triage import Triage
 from app.theory.updates import Offered
@@ -39,7 +39,7 @@ from coding.moment.weighing import ONE_BY_ONE, Theory, weigh
 
 if TYPE_CHECKING:
     from coding.codebook.frameworks import FrameworkInfo
-    from coding.moment.evidence import Item
+    from coding.moment.evidence import EvidenceItem
     from corpus.store.project import Changes
 
 TRIAGE, TABLE, EVIDENCE, OUTSIDE, COVERAGE, ASSERTIONS = range(6)
@@ -88,13 +88,13 @@ class TheoryPage(Page):
         """The table of codes and capabilities."""
         made = Dots()
         made.opened.connect(self._open_cell)
-        self._put(TABLE, made, Legend(made))
+        self._put(TABLE, made, LinkLegend(made))
         return made
 
     @cached_property
-    def support(self) -> Support:
+    def support(self) -> SupportTable:
         """The evidence of each code of the framework."""
-        made = Support()
+        made = SupportTable()
         made.opened.connect(self._open_support)
         self._put(EVIDENCE, made)
         return made
@@ -237,15 +237,20 @@ class TheoryPage(Page):
     def project_changed(self, changes: Changes) -> None:
         from corpus import model
 
-        if changes.touches(
-            model.Document, model.Passage, model.Speaker, model.Participant, model.Participation
-        ):  # fmt: skip
+        if changes.touches(model.Document, model.Passage, model.Speaker, model.Participant, model.Participation):
             self._stale = True
             self.triage.offers.stale()
         elif changes.touches(
-            model.Code, model.Coding, model.Link, model.Judgement, model.Framework, model.SetAside,
-            model.Assertion, model.Bearing, model.Summary,
-        ):  # fmt: skip
+            model.Code,
+            model.Coding,
+            model.Link,
+            model.Judgement,
+            model.Framework,
+            model.SetAside,
+            model.Assertion,
+            model.Bearing,
+            model.Summary,
+        ):
             self._stale = True
         if self.filter.within or changes.touches(model.Grouping):
             self._stale = True
@@ -266,7 +271,7 @@ class TheoryPage(Page):
 
     def restyled(self) -> None:
         self.triage.restyled()
-        for legend in self.views.findChildren(Legend):
+        for legend in self.views.findChildren(LinkLegend):
             legend.draw()
 
     def home(self) -> QWidget:
@@ -450,7 +455,7 @@ class TheoryPage(Page):
         title = title if row.label == title else f"{row.label} → {title}"
         self._ask(title, items, row.capability)
 
-    def _behind(self, reading: Theory, row: SupportRow, column: int) -> list[Item]:
+    def _behind(self, reading: Theory, row: SupportRow, column: int) -> list[EvidenceItem]:
         """Give what stands behind a number; what contradicts is shown beside what counts."""
         if column == WAITING:
             return reading.net.every(sorted(reading.awaited(row.capability, row.source)))

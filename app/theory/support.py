@@ -14,7 +14,7 @@ from app.indexes import NOWHERE, Index
 from app.neighbours import NamesDelegate
 from app.theory import drawing
 from app.theory.lists import KEY
-from coding.moment.weighing import ALL, ONE_BY_ONE, Source, Theory
+from coding.moment.weighing import ALL, ONE_BY_ONE, EvidenceSource, Theory
 
 if TYPE_CHECKING:
     from coding.moment.rows import Ints
@@ -67,12 +67,18 @@ class SupportModel(QAbstractItemModel):
         crossed = self._crossed(reading, capability) if self.through_crosswalks else ()
         met = len(set().union(*(one.spans.tolist() for one in crossed if one.spans is not None)))
         numbers = (
-            counts.direct, counts.linked, counts.together, counts.unread, voices, against, waiting,
+            counts.direct,
+            counts.linked,
+            counts.together,
+            counts.unread,
+            voices,
+            against,
+            waiting,
             met if self.through_crosswalks else None,
-        )  # fmt: skip
+        )
         return SupportRow(capability, None, code.label, code.colour, None, numbers, None, (*under, *crossed))
 
-    def _source(self, reading: Theory, capability: int, source: Source) -> SupportRow:
+    def _source(self, reading: Theory, capability: int, source: EvidenceSource) -> SupportRow:
         cell, code = source.cell, source.code
         voices = cell.heard
         if code is None:
@@ -82,8 +88,15 @@ class SupportModel(QAbstractItemModel):
         waiting = cell.waiting if cell.mode == ONE_BY_ONE else None
         unread = reading.unread(capability, cell)
         numbers: tuple[int | None, ...] = (
-            None, cell.counted, None, unread, voices, cell.contradicted, waiting, None,
-        )  # fmt: skip
+            None,
+            cell.counted,
+            None,
+            unread,
+            voices,
+            cell.contradicted,
+            waiting,
+            None,
+        )
         return SupportRow(capability, code, label, reading.codes[code].colour, cell.mode, numbers, cell.spans)
 
     def _crossed(self, reading: Theory, capability: int) -> tuple[SupportRow, ...]:
@@ -156,20 +169,28 @@ class SupportModel(QAbstractItemModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return (
-                self.tr("Code of the framework"), self.tr("Direct"), self.tr("Linked"), self.tr("Together"),
-                self.tr("Not re-read"), self.tr("Participants"), self.tr("Contradict"), self.tr("To review"),
+                self.tr("Code of the framework"),
+                self.tr("Direct"),
+                self.tr("Linked"),
+                self.tr("Together"),
+                self.tr("Not re-read"),
+                self.tr("Participants"),
+                self.tr("Contradict"),
+                self.tr("To review"),
                 self.tr("By crosswalk"),
-            )[section]  # fmt: skip
+            )[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             return (
-                "", self.tr("Coded segments that count, coded with it or a code under it"),
+                "",
+                self.tr("Coded segments that count, coded with it or a code under it"),
                 self.tr("Coded segments that count, brought by links"),
                 self.tr("Coded segments that count, each once, whatever the ways by which it comes"),
                 self.tr("Of these, brought by a link and opened by nobody since"),
-                self.tr("People who are heard in them"), self.tr("Shown, and counted nowhere"),
+                self.tr("People who are heard in them"),
+                self.tr("Shown, and counted nowhere"),
                 self.tr("Coded segments of one-by-one links on which nobody has decided, each once"),
                 self.tr("Evidence for codes of other frameworks that meet it, beside its own; counted nowhere else"),
-            )[section]  # fmt: skip
+            )[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and section:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -185,7 +206,7 @@ def _dot(colour: str, mode: str | None) -> QPixmap:
     return made
 
 
-class Support(QTreeView):
+class SupportTable(QTreeView):
     """The table of evidence. opened(SupportRow, column): its verbatims are asked for; column 0 for all of them."""
 
     opened = Signal(object, int)

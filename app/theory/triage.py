@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
 from app import actions, theme
 from app.hub import Ask, Hub, Place
 from app.theory.capabilities import CapabilitiesList
+from app.theory.code_segments import WordsList, WordsRow
 from app.theory.codes import CodesList
-from app.theory.detail import Detail
+from app.theory.detail import ConceptDetail
 from app.theory.offers import Offers
-from app.theory.words import WordsList, WordsRow
 from app.widgets import remember_splitter
 from coding.moment.weighing import ONE_BY_ONE, OUTSIDE, Theory
 
@@ -40,7 +40,7 @@ class Triage(QWidget):
         self.codes = CodesList(self.tr("Descriptive codes"))
         self.words = WordsList(self.tr("Coded segments of the code"), _type(hub, self))
         self.capabilities = CapabilitiesList(self.tr("Codes of the framework"))
-        self.detail = Detail()
+        self.detail = ConceptDetail()
         self.offers = Offers(hub, self)
         self.title, self.about = QLabel(), QLabel()
         self._lay_out()
@@ -309,9 +309,7 @@ class Triage(QWidget):
             self.hub.said.emit(said.format(code=name))
         else:
             said = self.tr("{code} is outside the framework: to theorise.").format(code=name)
-            self.hub.write(
-                lambda: set_asides.outside(project, code, framework), lambda _key: self.hub.said.emit(said)
-            )  # fmt: skip
+            self.hub.write(lambda: set_asides.outside(project, code, framework), lambda _key: self.hub.said.emit(said))
 
     def next_open(self) -> None:
         """Go to the next code that waits for a link."""

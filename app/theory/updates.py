@@ -146,12 +146,20 @@ class Updates(QDialog):
 
     def _title(self, one: Difference) -> str:
         field = {
-            "title": self.tr("Title"), "citation": self.tr("Source"), "note": self.tr("Note"),
-            "name": self.tr("Name"), "short": self.tr("In short"), "definition": self.tr("Definition"),
-            "include": self.tr("Include"), "exclude": self.tr("Exclude"), "typical": self.tr("Typical example"),
-            "atypical": self.tr("Atypical example"), "cues": self.tr("Cues"), "crosswalk": self.tr("Crosswalk"),
+            "title": self.tr("Title"),
+            "citation": self.tr("Source"),
+            "note": self.tr("Note"),
+            "name": self.tr("Name"),
+            "short": self.tr("In short"),
+            "definition": self.tr("Definition"),
+            "include": self.tr("Include"),
+            "exclude": self.tr("Exclude"),
+            "typical": self.tr("Typical example"),
+            "atypical": self.tr("Atypical example"),
+            "cues": self.tr("Cues"),
+            "crosswalk": self.tr("Crosswalk"),
             "code": self.tr("Code"),
-        }[one.field]  # fmt: skip
+        }[one.field]
         what = {"added": self.tr("added"), "gone": self.tr("no longer there")}.get(one.what, "")
         parts = [part for part in (one.code, field, what, self.tr("yours") if one.own else "") if part]
         return " · ".join(parts)

@@ -19,7 +19,7 @@ from corpus import anchors
 if TYPE_CHECKING:
     from app.codebook.picker import CodePicker
     from coding.assertions import Thing
-    from coding.moment.weighing import Pair
+    from coding.moment.weighing import CodingPair
     from coding.search.listings import ListedVerbatim, Listing
 
 CHECK_FIRST = "verbatims.check_first"  # whether several are shown before something is done to them
@@ -27,7 +27,7 @@ _STANCES = ("supports", "nuances", "contradicts", None)
 _SHORT = 70  # characters of an assertion in a menu
 
 
-class Acts(QObject):
+class RowActs(QObject):
     """Acts on the rows selected in `view`; questions are asked in `asking` and in a picker over `over`."""
 
     def __init__(self, hub: Hub, view: List, asking: Questions, over: QWidget) -> None:
@@ -48,9 +48,12 @@ class Acts(QObject):
     # looked at before it is written, and confirmed after
 
     def _look(
-        self, title: str, verb: Callable[[int], str], rows: Sequence[ListedVerbatim],
+        self,
+        title: str,
+        verb: Callable[[int], str],
+        rows: Sequence[ListedVerbatim],
         go: Callable[[Sequence[ListedVerbatim]], object],
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Show several rows before something is done to them, so that some can be left out."""
         if len(rows) < 2 or self.hub.settings.get(CHECK_FIRST) is False:
             go(rows)
@@ -65,7 +68,7 @@ class Acts(QObject):
 
     def _look_at_codings(
         self, title: str, verb: Callable[[int], str], keys: Sequence[int], go: Callable[[Sequence[int]], object]
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Show the rows of these codings, and go on with the codings of those that are kept."""
         found, wanted = self._chosen(), set(keys)
         rows = [row for row in found[1] if wanted & set(row.verbatim.codings)] if found is not None else []
@@ -102,16 +105,24 @@ class Acts(QObject):
             from coding import codings
 
             title = self.tr("Code with {code}").format(code=self._label(code))
-            self._look(title, verb, rows, lambda kept: self.hub.write(
-                lambda: codings.apply_many(project, [(code, place) for place in _places(kept)]), self._say_coded
-            ))  # fmt: skip
+            self._look(
+                title,
+                verb,
+                rows,
+                lambda kept: self.hub.write(
+                    lambda: codings.apply_many(project, [(code, place) for place in _places(kept)]), self._say_coded
+                ),
+            )
 
         def create(path: str) -> None:
             from coding import codings
 
-            self._look(self.tr("Code with {code}").format(code=path), verb, rows, lambda kept: self.hub.write(
-                lambda: codings.create(project, path, _places(kept))[1], self._say_coded
-            ))  # fmt: skip
+            self._look(
+                self.tr("Code with {code}").format(code=path),
+                verb,
+                rows,
+                lambda kept: self.hub.write(lambda: codings.create(project, path, _places(kept))[1], self._say_coded),
+            )
 
         self.pick(verb(len(rows)), apply, create)
 
@@ -169,15 +180,16 @@ class Acts(QObject):
         if not grouped:
             self.hub.said.emit(self.tr("There is no coding here to change; Ctrl+K codes."))
         else:
-            self._choose_code(title, {code: len(keys) for code, keys in grouped.items()},
-                              lambda code: go(code, grouped[code]))  # fmt: skip
+            self._choose_code(
+                title, {code: len(keys) for code, keys in grouped.items()}, lambda code: go(code, grouped[code])
+            )
 
     # theory
 
     def judge_out(self) -> None:
         """Judge the verbatims selected out of a capability; a reason may be given."""
 
-        def go(pairs: list[Pair], code: int) -> None:
+        def go(pairs: list[CodingPair], code: int) -> None:
             linked = [pair for pair in pairs if not pair.direct]
             if not linked:
                 self.hub.said.emit(
@@ -189,8 +201,13 @@ class Acts(QObject):
             title = self.tr("Do not keep %n coded segment(s) for {code}", "", len(linked)).format(
                 code=self._label(code)
             )
-            self.asking.ask(title, self.tr("Why? (may stay empty)"), self.tr("Do not keep"),
-                            lambda reason: self._judge(linked, "out", reason), needed=False)  # fmt: skip
+            self.asking.ask(
+                title,
+                self.tr("Why? (may stay empty)"),
+                self.tr("Do not keep"),
+                lambda reason: self._judge(linked, "out", reason),
+                needed=False,
+            )
 
         self._weigh(go)
 
@@ -198,7 +215,7 @@ class Acts(QObject):
         """Judge the verbatims selected in, or leave them undecided."""
         self._weigh(lambda pairs, _code: self._judge(pairs, verdict))
 
-    def _weigh(self, go: Callable[[list[Pair], int], object]) -> None:
+    def _weigh(self, go: Callable[[list[CodingPair], int], object]) -> None:
         """Go on with the pairs that concern one theoretical code; where there are several, the person says which."""
         if (found := self._chosen()) is None:
             return
@@ -213,10 +230,13 @@ class Acts(QObject):
             counts: dict[int, int] = {}
             for pair in pairs:
                 counts[pair.code] = counts.get(pair.code, 0) + 1
-            self._choose_code(self.tr("With regard to which?"), counts,
-                              lambda code: go([pair for pair in pairs if pair.code == code], code))  # fmt: skip
+            self._choose_code(
+                self.tr("With regard to which?"),
+                counts,
+                lambda code: go([pair for pair in pairs if pair.code == code], code),
+            )
 
-    def _judge(self, pairs: Sequence[Pair], verdict: str, reason: str = "") -> None:
+    def _judge(self, pairs: Sequence[CodingPair], verdict: str, reason: str = "") -> None:
         from coding import links
 
         project = self.hub.project
@@ -236,7 +256,7 @@ class Acts(QObject):
     def stance(self) -> None:
         """Say whether the verbatims selected support, nuance or contradict a capability."""
 
-        def go(pairs: list[Pair], code: int) -> None:
+        def go(pairs: list[CodingPair], code: int) -> None:
             words = self.view.words()
             menu = QMenu(self._over)
             menu.addSection(self._label(code))
@@ -247,7 +267,7 @@ class Acts(QObject):
 
         self._weigh(go)
 
-    def _take_stance(self, pairs: Sequence[Pair], stance: str | None) -> None:
+    def _take_stance(self, pairs: Sequence[CodingPair], stance: str | None) -> None:
         from coding import links
 
         project = self.hub.project
@@ -288,8 +308,9 @@ class Acts(QObject):
         if stance is None:
             write("")
         else:
-            self.asking.ask(self.view.words()[stance], self.tr("Why? (may stay empty)"), self.tr("Write"), write,
-                            needed=False)  # fmt: skip
+            self.asking.ask(
+                self.view.words()[stance], self.tr("Why? (may stay empty)"), self.tr("Write"), write, needed=False
+            )
 
     def _claim(self, things: Sequence[Thing]) -> None:
         from coding import assertions
@@ -303,8 +324,13 @@ class Acts(QObject):
 
             self.hub.write(claim)
 
-        self.asking.ask(self.tr("What do these segments support?"), self.tr("A sentence of your results"),
-                        self.tr("Write"), write, lines=2)  # fmt: skip
+        self.asking.ask(
+            self.tr("What do these segments support?"),
+            self.tr("A sentence of your results"),
+            self.tr("Write"),
+            write,
+            lines=2,
+        )
 
     # print and notes
 
@@ -326,8 +352,12 @@ class Acts(QObject):
 
     def _look_at_excerpts(self, code: int, rows: Sequence[ListedVerbatim]) -> None:
         title = self.tr("Excerpts of {code}").format(code=self._label(code))
-        self._look(title, lambda number: self.tr("Make %n excerpt(s)", "", number), rows,
-                   lambda kept: self._excerpt(code, kept))  # fmt: skip
+        self._look(
+            title,
+            lambda number: self.tr("Make %n excerpt(s)", "", number),
+            rows,
+            lambda kept: self._excerpt(code, kept),
+        )
 
     def _excerpt(self, code: int, rows: Sequence[ListedVerbatim]) -> None:
         from coding import excerpts
@@ -411,11 +441,14 @@ class Acts(QObject):
         return QRect(corner.x() + 24, max(0, corner.y() + 8), min(rect.width(), 400), min(rect.height(), 120))
 
     def pick(
-        self, title: str, picked: Callable[[int], object], created: Callable[[str], object] | None,
+        self,
+        title: str,
+        picked: Callable[[int], object],
+        created: Callable[[str], object] | None,
         among: Collection[int] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         from app.codebook.picker import CodePicker
-        from coding.moment.book import Book
+        from coding.moment.code_list import Book
 
         self._picker = self._picker or CodePicker(self._over)
         book = Book(self.hub.moment())
@@ -445,7 +478,7 @@ def _things(rows: Sequence[ListedVerbatim]) -> list[Thing]:
     return list(dict.fromkeys(found))
 
 
-def _pairs(listing: Listing, rows: Sequence[ListedVerbatim]) -> list[Pair]:
+def _pairs(listing: Listing, rows: Sequence[ListedVerbatim]) -> list[CodingPair]:
     """Give what codings of these verbatims can be weighed against: within the codes chosen, where theory is."""
     from coding.moment.weighing import pairs
 

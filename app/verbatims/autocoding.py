@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QComboBox, QMenu, QToolButton
 
 from app.hub import Hub
 from app.icons import icon
-from app.verbatims.acts import Acts
+from app.verbatims.acts import RowActs
 from app.verbatims.thinning import ThinningDialog, ThinRows
 
 if TYPE_CHECKING:
-    from coding.autocoding import Proposed
+    from coding.autocoding import ProposedCoding
     from coding.search.listings import Listing
 
 
 class AutoCode(QToolButton):
     """A menu of ways; `listing` gives what is listed, None where it is not what was asked for."""
 
-    def __init__(self, hub: Hub, acts: Acts, listing: Callable[[], Listing | None]) -> None:
+    def __init__(self, hub: Hub, acts: RowActs, listing: Callable[[], Listing | None]) -> None:
         super().__init__()
         self.hub, self._acts, self._listing = hub, acts, listing
         self.setIcon(icon("code"))
@@ -64,7 +64,7 @@ class AutoCode(QToolButton):
         chosen = listing.search.chosen.get("document", ()) if listing is not None else ()
         return [key for key in chosen if isinstance(key, int)] or None
 
-    def _show(self, title: str, found: Sequence[Proposed], *, ticked: bool) -> None:
+    def _show(self, title: str, found: Sequence[ProposedCoding], *, ticked: bool) -> None:
         moment, groups = self.hub.moment(), dict[str, list[int]]()
         if not found:
             self.hub.said.emit(self.tr("There is nothing to code in this way."))
@@ -80,12 +80,15 @@ class AutoCode(QToolButton):
         each.setAccessibleName(self.tr("With which code"))
         each.addItems([self.tr("With one code"), self.tr("With a code for each, named like it")])
         ThinningDialog(
-            self, title, ThinRows(groups, said, ticked=ticked), lambda n: self.tr("Code %n segment(s)", "", n),
+            self,
+            title,
+            ThinRows(groups, said, ticked=ticked),
+            lambda n: self.tr("Code %n segment(s)", "", n),
             lambda kept: self._write([found[n] for n in kept], each=bool(each.currentIndex())),
             None if ticked else each,
-        ).open()  # fmt: skip
+        ).open()
 
-    def _write(self, kept: Sequence[Proposed], *, each: bool) -> None:
+    def _write(self, kept: Sequence[ProposedCoding], *, each: bool) -> None:
         from coding import autocoding
 
         project = self.hub.project

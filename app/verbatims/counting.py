@@ -26,7 +26,7 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class CountingChoice:
     """A view of a list; `stop` are words that the person leaves out, `small` whether function words are, too."""
 
     view: View
@@ -46,7 +46,7 @@ class Counting(QObject):
         self._asked = 0
         self.waiting = False
 
-    def ask(self, wanted: Wanted, listing: Listing) -> None:
+    def ask(self, wanted: CountingChoice, listing: Listing) -> None:
         """Count what a view shows."""
         self._asked += 1
         asked, self.waiting = self._asked, True
@@ -55,8 +55,14 @@ class Counting(QObject):
             return counted(wanted, listing)
 
         self._jobs.cancel()
-        self._jobs.run("", work, lambda answer: self._answer(asked, wanted, answer),
-                       lambda error: self._fail(asked, error), key="reckon", quiet=True)  # fmt: skip
+        self._jobs.run(
+            "",
+            work,
+            lambda answer: self._answer(asked, wanted, answer),
+            lambda error: self._fail(asked, error),
+            key="reckon",
+            quiet=True,
+        )
 
     def forget(self) -> None:
         """Answer nothing that was asked before."""
@@ -68,7 +74,7 @@ class Counting(QObject):
         self.forget()
         self._jobs.stop()
 
-    def _answer(self, asked: int, wanted: Wanted, answer: Any) -> None:
+    def _answer(self, asked: int, wanted: CountingChoice, answer: Any) -> None:
         if asked == self._asked:
             self.waiting = False
             self.told.emit(wanted, answer)
@@ -79,7 +85,7 @@ class Counting(QObject):
             self.failed.emit(error)
 
 
-def counted(wanted: Wanted, listing: Listing) -> Any:
+def counted(wanted: CountingChoice, listing: Listing) -> Any:
     """Count what a view shows: strips; a WordList or collocates, and whether within codings alone; two trees."""
     if wanted.view == "where":
         return _strips(listing)
@@ -113,8 +119,10 @@ def _strips(listing: Listing) -> tuple[Strip, ...]:
     ends = {document: max(1, info.characters) for document, info in listing.moment.infos.items()}
     return tuple(
         Strip(
-            document, listing.moment.infos[document].name, len(found),
+            document,
+            listing.moment.infos[document].name,
+            len(found),
             tuple((start / ends[document], end / ends[document]) for start, end in sorted(found)),
         )
         for document, found in sorted(places.items(), key=lambda one: listing.moment.infos[one[0]].name.casefold())
-    )  # fmt: skip
+    )

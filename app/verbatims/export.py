@@ -44,9 +44,11 @@ class Export(QToolButton):
             return
         lines = self.tr("Concordance, a line for each match (*.csv)")
         kinds = (
-            self.tr("Table for Excel (*.xlsx)"), self.tr("Comma-separated (*.csv)"), self.tr("Word document (*.docx)"),
+            self.tr("Table for Excel (*.xlsx)"),
+            self.tr("Comma-separated (*.csv)"),
+            self.tr("Word document (*.docx)"),
             *([lines] if isinstance(listing, Listing) and listing.search.query else []),
-        )  # fmt: skip
+        )
         endings = dict(zip(kinds, ("xlsx", "csv", "docx", "csv")))
         dialog = QFileDialog(self, self._title(listing))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -61,9 +63,10 @@ class Export(QToolButton):
 
     def _title(self, listing: Listing | OtherHits) -> str:
         return {
-            "documents": self.tr("Export documents"), "memos": self.tr("Export memos"),
+            "documents": self.tr("Export documents"),
+            "memos": self.tr("Export memos"),
             "definitions": self.tr("Export definitions"),
-        }.get(listing.search.scope, self.tr("Export quotations"))  # fmt: skip
+        }.get(listing.search.scope, self.tr("Export quotations"))
 
     def write_to(self, path: Path, numbers: Sequence[int] | None = None, *, lines: bool = False) -> None:
         """Write the list, or these rows of it, into a .csv, .xlsx or .docx file; who is confidential is masked.
@@ -96,9 +99,15 @@ class Export(QToolButton):
         said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
         title, rows = self._title(listing), isinstance(listing, Listing)
         consenting.export(
-            self.hub, self, title, work, said, rows=rows, unsaid=lambda: _unsaid(listing),
+            self.hub,
+            self,
+            title,
+            work,
+            said,
+            rows=rows,
+            unsaid=lambda: _unsaid(listing),
             given=lambda: _giving_away(listing),
-        )  # fmt: skip
+        )
 
 
 def _leaving(listing: Listing | OtherHits) -> Leaving:

@@ -92,13 +92,20 @@ class Facets(QTreeWidget):
         """Give the heading of a facet."""
         kind, _, rest = name.partition(":")
         return {
-            "code": self.tr("Codes"), "framework": self._titles.get(rest, rest),
+            "code": self.tr("Codes"),
+            "framework": self._titles.get(rest, rest),
             "attribute": self._called.get(rest) or f"{rest[:1].upper()}{rest[1:]}".replace("_", " "),
-            "speaker": self.tr("Speaker"), "role": self.tr("Role"), "document": self.tr("Document"),
-            "coder": self.tr("Coder"), "origin": self.tr("Origin"), "participant": self.tr("Participant"),
-            "organisation": self.tr("Organisation"), "has": self.tr("Codes and notes"),
-            "set": self.tr("Sets of codes") if rest else self.tr("Sets"), "kind": self.tr("Kind of memo"),
-        }.get(kind, name)  # fmt: skip
+            "speaker": self.tr("Speaker"),
+            "role": self.tr("Role"),
+            "document": self.tr("Document"),
+            "coder": self.tr("Coder"),
+            "origin": self.tr("Origin"),
+            "participant": self.tr("Participant"),
+            "organisation": self.tr("Organisation"),
+            "has": self.tr("Codes and notes"),
+            "set": self.tr("Sets of codes") if rest else self.tr("Sets"),
+            "kind": self.tr("Kind of memo"),
+        }.get(kind, name)
 
     def label(self, name: str, key: Chosen, label: str) -> str:
         """Give a value in the window's language, where it is a word of ours."""
@@ -108,12 +115,20 @@ class Facets(QTreeWidget):
 
     def _ours(self, key: str) -> str | None:
         return {
-            "interviewer": self.tr("Interviewer"), "respondent": self.tr("Interviewee"), "unknown": self.tr("Unknown"),
-            "manual": self.tr("By hand"), "in vivo": self.tr("In vivo"), "suggestion": self.tr("Suggestion"),
-            "import": self.tr("Import"), "auto": self.tr("Auto-coded"),
-            "capability": self.tr("Illustrates a capability"), "code": self.tr("Coded"),
-            "uncoded": self.tr("Not coded"), "memo": self.tr("With a memo"), "excerpt": self.tr("With an excerpt"),
-        }.get(key)  # fmt: skip
+            "interviewer": self.tr("Interviewer"),
+            "respondent": self.tr("Interviewee"),
+            "unknown": self.tr("Unknown"),
+            "manual": self.tr("By hand"),
+            "in vivo": self.tr("In vivo"),
+            "suggestion": self.tr("Suggestion"),
+            "import": self.tr("Import"),
+            "auto": self.tr("Auto-coded"),
+            "capability": self.tr("Illustrates a capability"),
+            "code": self.tr("Coded"),
+            "uncoded": self.tr("Not coded"),
+            "memo": self.tr("With a memo"),
+            "excerpt": self.tr("With an excerpt"),
+        }.get(key)
 
     def take(self, listing: Listing | OtherHits) -> None:
         """Show the facets of what was found with their counts and what is chosen."""
@@ -126,9 +141,11 @@ class Facets(QTreeWidget):
         facets = tuple(sorted(told, key=lambda one: _rank(one.name)))
         shape = (
             tuple((one.name, tuple((value.key, value.label) for value in one.values)) for one in facets),
-            tuple((code.key, code.parent, code.colour) for code in codes.values()), theme.is_dark(),
-            tuple(titles.items()), tuple(self._called.items()),
-        )  # fmt: skip
+            tuple((code.key, code.parent, code.colour) for code in codes.values()),
+            theme.is_dark(),
+            tuple(titles.items()),
+            tuple(self._called.items()),
+        )
         self.blockSignals(True)
         if shape != self._shape:
             self._shape = shape
@@ -140,10 +157,12 @@ class Facets(QTreeWidget):
     def _counted(self, listing: Listing | OtherHits) -> str:
         """Say what the numbers beside the values count."""
         return {
-            "documents": self.tr("documents"), "memos": self.tr("memos"), "definitions": self.tr("codes"),
+            "documents": self.tr("documents"),
+            "memos": self.tr("memos"),
+            "definitions": self.tr("codes"),
         }.get(listing.search.scope) or (
             self.tr("coded segments") if getattr(listing, "of_spans", False) else self.tr("passages")
-        )  # fmt: skip
+        )
 
     def _build(self, facets: tuple[Facet, ...], codes: Mapping[int, CodeInfo]) -> None:
         at = self.verticalScrollBar().value()

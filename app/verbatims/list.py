@@ -61,11 +61,16 @@ class List(QAbstractItemView):
     def words(self) -> Mapping[str, str]:
         """Give the names of tags."""
         return {
-            "direct": self.tr("direct"), "linked": self.tr("linked"), "crossed": self.tr("through a crosswalk"),
-            "unread": self.tr("not re-read"), "supports": self.tr("supports"),
-            "nuances": self.tr("nuances"), "contradicts": self.tr("contradicts"), "excerpt": self.tr("excerpt"),
+            "direct": self.tr("direct"),
+            "linked": self.tr("linked"),
+            "crossed": self.tr("through a crosswalk"),
+            "unread": self.tr("not re-read"),
+            "supports": self.tr("supports"),
+            "nuances": self.tr("nuances"),
+            "contradicts": self.tr("contradicts"),
+            "excerpt": self.tr("excerpt"),
             "alike": self.tr("likeness"),
-        }  # fmt: skip
+        }
 
     def show_listing(self, listing: Listing | None, place: Place | None = None) -> None:
         """Show another listing; the current row is that of `place`, or of what comes after it."""
@@ -288,11 +293,15 @@ class List(QAbstractItemView):
             return self.rows.index(0) if self.rows.rowCount() else QModelIndex()
         page = self.viewport().height() - self._heights[at] // 2
         there = {
-            Action.MoveUp: at - 1, Action.MovePrevious: at - 1, Action.MoveDown: at + 1, Action.MoveNext: at + 1,
-            Action.MoveHome: 0, Action.MoveEnd: self.rows.rowCount() - 1,
+            Action.MoveUp: at - 1,
+            Action.MovePrevious: at - 1,
+            Action.MoveDown: at + 1,
+            Action.MoveNext: at + 1,
+            Action.MoveHome: 0,
+            Action.MoveEnd: self.rows.rowCount() - 1,
             Action.MovePageDown: max(at + 1, self._heights.at(self._heights.top(at) + page)),
             Action.MovePageUp: min(at - 1, self._heights.at(max(0, self._heights.top(at) - page))),
-        }.get(action, at)  # fmt: skip
+        }.get(action, at)
         return self.rows.index(max(0, min(there, self.rows.rowCount() - 1)))
 
     def horizontalOffset(self) -> int:

@@ -27,7 +27,7 @@ _KEPT = 300
 _FEW = 40
 
 
-class _Model(QAbstractListModel):
+class _HitsModel(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.hits: OtherHits | None = None
@@ -79,7 +79,7 @@ class OtherHitsList(QListView):
         self.faded = False
         self._cards: OrderedDict[int, _Card] = OrderedDict()
         self._frame: Frame | None = None
-        self.model_ = _Model(self)
+        self.model_ = _HitsModel(self)
         self.setModel(self.model_)
         self.setItemDelegate(_Painter(self))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -93,18 +93,23 @@ class OtherHitsList(QListView):
     def part_names(self) -> dict[str, str]:
         """Give the names of the words of memos and codes, where they need one."""
         return {
-            "short": self.tr("In short"), "include": self.tr("Include"), "exclude": self.tr("Exclude"),
-            "typical": self.tr("Typical"), "atypical": self.tr("Atypical"), "cue": self.tr("Cues"),
+            "short": self.tr("In short"),
+            "include": self.tr("Include"),
+            "exclude": self.tr("Exclude"),
+            "typical": self.tr("Typical"),
+            "atypical": self.tr("Atypical"),
+            "cue": self.tr("Cues"),
             "alias": self.tr("Other name"),
             "memo": self.tr("Memo"),
-        }  # fmt: skip
+        }
 
     def counted(self) -> str:
         """Say how many there are."""
         scope, count = self._scope(), self.model_.rowCount()
         return {
-            "documents": self.tr("%n document(s)", "", count), "memos": self.tr("%n memo(s)", "", count),
-        }.get(scope, self.tr("%n code(s)", "", count))  # fmt: skip
+            "documents": self.tr("%n document(s)", "", count),
+            "memos": self.tr("%n memo(s)", "", count),
+        }.get(scope, self.tr("%n code(s)", "", count))
 
     def nothing(self) -> str:
         """Say what to do where there is none."""
@@ -113,12 +118,21 @@ class OtherHitsList(QListView):
             return self.tr("Nothing matches this query and these choices.")
         asked = search is not None and bool(search.query.strip())
         return {
-            "documents": (self.tr("There is nothing to read yet: import interviews first."),
-                          self.tr("No document matches; its turns together must have all the words.")),
-            "memos": (self.tr("There is no memo yet; Ctrl+M writes one on what you read."),
-                      self.tr("No memo's title or text matches.")),
-        }.get(self._scope(), (self.tr("There is no code yet: make one on the Code page."),
-                              self.tr("No code's name, definition, examples or memos match.")))[asked]  # fmt: skip
+            "documents": (
+                self.tr("There is nothing to read yet: import interviews first."),
+                self.tr("No document matches; its turns together must have all the words."),
+            ),
+            "memos": (
+                self.tr("There is no memo yet; Ctrl+M writes one on what you read."),
+                self.tr("No memo's title or text matches."),
+            ),
+        }.get(
+            self._scope(),
+            (
+                self.tr("There is no code yet: make one on the Code page."),
+                self.tr("No code's name, definition, examples or memos match."),
+            ),
+        )[asked]
 
     def _scope(self) -> str:
         return "" if self.hits is None else self.hits.search.scope
@@ -272,7 +286,7 @@ def _together(parts: Sequence[HitPart]) -> list[HitPart]:
 
 def _part(
     part: HitPart, made: Frame, most: int | None, label: str = "", *, bold: bool = False, skips: bool = True
-) -> LaidWords:  # fmt: skip
+) -> LaidWords:
     """Lay out words behind their label, every match marked; those around the first match where not all fit."""
     reader = theme.reader_theme()
     places = [(start - part.start, end - part.start) for start, end in part.matches]

@@ -24,12 +24,12 @@ from app.page import Page
 from app.sets.filter import SetFilter, there
 from app.sets.putting import of_search
 from app.sets.words import show_all
-from app.verbatims.acts import Acts
+from app.verbatims.acts import RowActs
 from app.verbatims.autocoding import AutoCode
+from app.verbatims.code_questions import CodeQuestions, OfCode
 from app.verbatims.export import Export
 from app.verbatims.facets import SETS, Facets, of_codes
 from app.verbatims.list import List
-from app.verbatims.of_code import OfCode, Words
 from app.verbatims.other_hits import OtherHitsList
 from app.verbatims.query_bar import QueryBar
 from app.verbatims.questions import Questions
@@ -70,7 +70,7 @@ class VerbatimsPage(Page):
         self.seeking.found.connect(self._take)
         self.seeking.failed.connect(self._fail)
         self._lay_out()
-        self.acts = Acts(hub, self.list, self.asking, self)
+        self.acts = RowActs(hub, self.list, self.asking, self)
         self._lay_out_many()
         self._make_actions()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
@@ -212,7 +212,7 @@ class VerbatimsPage(Page):
                     self.hub.failed.emit(error)
                     return
                 if asked.of:
-                    said = Words().said(asked.of, code.label)
+                    said = CodeQuestions().said(asked.of, code.label)
                     self.run(Search(scope="meaning", about=(asked.of, key), title=said, within=self.search.within))
                     return
                 name = "code" if code.framework is None else f"framework:{code.framework}"
@@ -275,9 +275,10 @@ class VerbatimsPage(Page):
         self._place = None
         chosen = {name: keys for name, keys in self.search.chosen.items() if name != "kind"}  # of memos alone
         self._change(
-            replace(self.search, query=self.bar.query, scope=self.bar.scope, chosen=chosen, items=None, title="",
-                    about=None)
-        )  # fmt: skip
+            replace(
+                self.search, query=self.bar.query, scope=self.bar.scope, chosen=chosen, items=None, title="", about=None
+            )
+        )
 
     def _set_ways(self, way: Ways) -> None:
         self._change(replace(self.search, ways=way))

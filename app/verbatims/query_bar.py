@@ -35,7 +35,7 @@ _AROUND_WORDS = 80  # pixels that the line's icons and edges take
 _DOUBT_MS = 300
 
 
-class _Line(QLineEdit):
+class _QueryLine(QLineEdit):
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -61,7 +61,7 @@ class QueryBar(QWidget):
         self._doubt: QTimer = QTimer(self, singleShot=True, interval=_DOUBT_MS)
         self._doubt.timeout.connect(self._tell)
         self._error: WorkbenchError | None = None
-        self.line = _Line()
+        self.line = _QueryLine()
         self.line.setAccessibleName(self.tr("Query"))
         self.line.setClearButtonEnabled(True)
         self.line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
@@ -100,19 +100,37 @@ class QueryBar(QWidget):
     def scope_names(self) -> tuple[tuple[str, str, str], ...]:
         """Give the name of each scope, what may be typed, and what is found."""
         return (
-            (self.tr("Passages"), self.tr('Words or "a phrase"; nothing, for all that is coded'),
-             self.tr("Turns that match")),
-            (self.tr("Codings"), self.tr("Words within codings, code:… capability:…; nothing, for all codings"),
-             self.tr("Codings whose own words match, each with its own code and coder")),
-            (self.tr("Documents"), self.tr("Words anywhere in an interview; nothing, for all documents"),
-             self.tr("Documents whose text as a whole, or name, matches")),
-            (self.tr("Memos"), self.tr("Words of memos, document:… code:…; nothing, for all memos"),
-             self.tr("Memos whose title or text matches")),
-            (self.tr("Definitions"), self.tr("Words of the codebook; nothing, for all codes"),
-             self.tr("Codes whose name, definition, examples or memos match")),
-            (self.tr("By meaning"), self.tr("A sentence: passages that say something like it"),
-             self.tr("Turns that say something alike, in whatever words, the most alike first")),
-        )  # fmt: skip
+            (
+                self.tr("Passages"),
+                self.tr('Words or "a phrase"; nothing, for all that is coded'),
+                self.tr("Turns that match"),
+            ),
+            (
+                self.tr("Codings"),
+                self.tr("Words within codings, code:… capability:…; nothing, for all codings"),
+                self.tr("Codings whose own words match, each with its own code and coder"),
+            ),
+            (
+                self.tr("Documents"),
+                self.tr("Words anywhere in an interview; nothing, for all documents"),
+                self.tr("Documents whose text as a whole, or name, matches"),
+            ),
+            (
+                self.tr("Memos"),
+                self.tr("Words of memos, document:… code:…; nothing, for all memos"),
+                self.tr("Memos whose title or text matches"),
+            ),
+            (
+                self.tr("Definitions"),
+                self.tr("Words of the codebook; nothing, for all codes"),
+                self.tr("Codes whose name, definition, examples or memos match"),
+            ),
+            (
+                self.tr("By meaning"),
+                self.tr("A sentence: passages that say something like it"),
+                self.tr("Turns that say something alike, in whatever words, the most alike first"),
+            ),
+        )
 
     @property
     def scope(self) -> Scope:

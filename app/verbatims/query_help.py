@@ -152,9 +152,15 @@ class Help(QFrame):
 
 
 _USUAL = {
-    "one": "C1", "two": "C2", "code": "client", "coder": "Paul", "speaker": "Anne", "attribute": "sector",
-    "value": "retail", "document": "inter*",
-}  # fmt: skip
+    "one": "C1",
+    "two": "C2",
+    "code": "client",
+    "coder": "Paul",
+    "speaker": "Anne",
+    "attribute": "sector",
+    "value": "retail",
+    "document": "inter*",
+}
 
 
 def names_of(moment: Moment) -> dict[str, str]:

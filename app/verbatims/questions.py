@@ -66,9 +66,16 @@ class Questions(QFrame):
         self.hide()
 
     def ask(
-        self, title: str, hint: str, button: str, answer: Callable[[str], object], *, lines: int = 1,
-        needed: bool = True, text: str = "",
-    ) -> None:  # fmt: skip
+        self,
+        title: str,
+        hint: str,
+        button: str,
+        answer: Callable[[str], object],
+        *,
+        lines: int = 1,
+        needed: bool = True,
+        text: str = "",
+    ) -> None:
         """Ask for words; `answer` is called with them, empty only where they are not `needed`."""
         self._answer, self._needed = answer, needed
         self.title.setText(title)

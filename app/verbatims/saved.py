@@ -15,7 +15,7 @@ from app.icons import icon
 from app.verbatims.questions import Questions
 
 if TYPE_CHECKING:
-    from coding.search.searches import SavedSearch, Search
+    from coding.search.searches import Search, SearchInfo
 
 
 class Saved(QToolButton):
@@ -57,7 +57,7 @@ class Saved(QToolButton):
                 rename.addAction(name).triggered.connect(partial(self._rename, one))
                 remove.addAction(name).triggered.connect(partial(self._remove, one))
 
-    def _choose(self, one: SavedSearch, _checked: bool = False) -> None:
+    def _choose(self, one: SearchInfo, _checked: bool = False) -> None:
         self.chosen.emit(one.search)
 
     def save(self) -> None:
@@ -66,8 +66,13 @@ class Saved(QToolButton):
         if not search.query.strip() and not search.chosen:
             self.hub.said.emit(self.tr("Type a query or choose a facet first."))
             return
-        self._asking.ask(self.tr("Keep this search"), self.tr("Name of the search"), self.tr("Keep"),
-                         lambda name: self._save(name, search), text=search.query)  # fmt: skip
+        self._asking.ask(
+            self.tr("Keep this search"),
+            self.tr("Name of the search"),
+            self.tr("Keep"),
+            lambda name: self._save(name, search),
+            text=search.query,
+        )
 
     def _save(self, name: str, search: Search) -> None:
         from coding.search import searches
@@ -75,16 +80,19 @@ class Saved(QToolButton):
         project = self.hub.project
         self.hub.write(lambda: searches.save(project, name, search))
 
-    def _rename(self, one: SavedSearch, _checked: bool = False) -> None:
+    def _rename(self, one: SearchInfo, _checked: bool = False) -> None:
         from coding.search import searches
 
         project = self.hub.project
         self._asking.ask(
-            self.tr("Rename {name}").format(name=one.name), self.tr("Name of the search"), self.tr("Rename"),
-            lambda name: self.hub.write(lambda: searches.rename(project, one.key, name)), text=one.name,
-        )  # fmt: skip
+            self.tr("Rename {name}").format(name=one.name),
+            self.tr("Name of the search"),
+            self.tr("Rename"),
+            lambda name: self.hub.write(lambda: searches.rename(project, one.key, name)),
+            text=one.name,
+        )
 
-    def _remove(self, one: SavedSearch, _checked: bool = False) -> None:
+    def _remove(self, one: SearchInfo, _checked: bool = False) -> None:
         from coding.search import searches
 
         project = self.hub.project

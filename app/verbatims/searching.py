@@ -85,14 +85,21 @@ class Seeking(QObject):
                 from coding.search import alike
 
                 near, among = alike.sought(kept.moment, search, progress)
-                return kept, listing(search, kept.moment, self._index, other=kept, among=among, liked=near,
-                                     progress=progress)  # fmt: skip
+                return kept, listing(
+                    search, kept.moment, self._index, other=kept, among=among, liked=near, progress=progress
+                )
             look = listing if search.scope in ("passages", "codings") else hits
             return kept, look(search, kept.moment, self._index, other=kept, progress=progress)
 
         self._jobs.cancel()
-        self._jobs.run("", work, lambda answer: self._answer(asked, answer),
-                       lambda error: self._fail(asked, error), key="search", quiet=True)  # fmt: skip
+        self._jobs.run(
+            "",
+            work,
+            lambda answer: self._answer(asked, answer),
+            lambda error: self._fail(asked, error),
+            key="search",
+            quiet=True,
+        )
 
     def _answer(self, asked: int, answer: tuple[OtherWords, Listing | OtherHits]) -> None:
         if asked != self._asked:

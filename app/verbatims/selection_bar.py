@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QPu
 from app import actions
 from app.icons import icon
 from app.settings import Settings
-from app.verbatims.acts import CHECK_FIRST, Acts
+from app.verbatims.acts import CHECK_FIRST, RowActs
 
 
 class SelectionBar(QFrame):
     """Says how many are selected; its buttons do what the keys do."""
 
-    def __init__(self, settings: Settings, acts: Acts, export: Callable[[], object]) -> None:
+    def __init__(self, settings: Settings, acts: RowActs, export: Callable[[], object]) -> None:
         super().__init__()
         self._settings, self._acts = settings, acts
         self.setAccessibleName(self.tr("What can be done with the selected segments"))

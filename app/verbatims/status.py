@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.sets.words import nothing_within
+from app.verbatims.code_questions import CodeQuestions
 from app.verbatims.facets import Facets
-from app.verbatims.of_code import Words
 from app.widgets import ElidedLabel
 
 if TYPE_CHECKING:
@@ -36,9 +36,11 @@ class StatusLine(QWidget):
         self.ways = QComboBox()
         self.ways.setAccessibleName(self.tr("By which way coded segments came in"))
         said = (
-            self.tr("Direct and linked"), self.tr("Direct only"), self.tr("Linked only"),
+            self.tr("Direct and linked"),
+            self.tr("Direct only"),
+            self.tr("Linked only"),
             self.tr("And through crosswalks"),
-        )  # fmt: skip
+        )
         for way, text in zip(_WAYS, said):
             self.ways.addItem(text, way)
         self.ways.activated.connect(lambda at: self.way_chosen.emit(_WAYS[at]))
@@ -97,7 +99,7 @@ class StatusLine(QWidget):
         parts = [listing.search.title] if listing.search.items is not None and listing.search.title else []
         if listing.search.about and listing.search.scope == "meaning":
             of, code = listing.search.about
-            parts.append(Words().said(of, listing.moment.codes[code].label))
+            parts.append(CodeQuestions().said(of, listing.moment.codes[code].label))
         for facet in listing.facets:
             keys = listing.search.chosen.get(facet.name, ())
             named = [facets.label(facet.name, v.key, v.label) for v in facet.values if v.key in keys]
@@ -137,7 +139,7 @@ class StatusLine(QWidget):
             return nothing_within(moment.viewed(within=search.within))
         if search.scope == "meaning" and search.about:
             of, code = search.about
-            return Words().nothing(of, moment.codes[code].label)
+            return CodeQuestions().nothing(of, moment.codes[code].label)
         if search.scope == "meaning":
             typed = bool(search.query.strip())
             return self.tr("Nothing here says something like it.") if typed else self.tr("Type what somebody may say.")

@@ -30,7 +30,7 @@ class ThinRows(QAbstractListModel):
 
     def __init__(
         self, groups: Mapping[str, Sequence[int]], said: Callable[[int], tuple[str, str]], *, ticked: bool
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__()
         self._groups, self._said = groups, said
         self.ticked = {item for items in groups.values() for item in items} if ticked else set[int]()
@@ -103,9 +103,14 @@ class ThinningDialog(QDialog):
     """`verb(number)` names what is done to the ticked ones, and `done(items)` does it."""
 
     def __init__(
-        self, parent: QWidget, title: str, rows: ThinRows, verb: Callable[[int], str],
-        done: Callable[[list[int]], object], extra: QWidget | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        parent: QWidget,
+        title: str,
+        rows: ThinRows,
+        verb: Callable[[int], str],
+        done: Callable[[list[int]], object],
+        extra: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._verb, self._done, self.rows = verb, done, rows
         rows.setParent(self)

@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 
 from app import theme
 from app.eliding import first_words, in_words
+from app.french_signs import held
 from app.reader.layout import MEASURE
 from app.reader.offsets import Offsets
 from app.reader.theme import Type, mixed, type_of
-from app.signs import held
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
@@ -265,16 +265,24 @@ def _words(row: ListedVerbatim, frame: Frame, skip: int, most: int | None) -> La
     mark = mixed(reader.background, reader.accent, 0.30)
     bold = [(start - shift, end - shift) for start, end in said.matches]
     grounds = [(start, end, mark, False) for start, end in bold]
-    grounds += [(start - shift, end - shift, theme.code_colour(frame.codes[code].colour).name(), True)
-                for start, end, code in row.coded if code in frame.codes]  # fmt: skip
+    grounds += [
+        (start - shift, end - shift, theme.code_colour(frame.codes[code].colour).name(), True)
+        for start, end, code in row.coded
+        if code in frame.codes
+    ]
     ink = reader.muted if said.role == "interviewer" else reader.text
     return block(lead + text, frame, most, ink, grounds, bold, more)
 
 
 def block(
-    text: str, frame: Frame, most: int | None, ink: str, grounds: list[Ground],
-    bold: Iterable[tuple[int, int]] = (), more: bool = False,
-) -> LaidWords:  # fmt: skip
+    text: str,
+    frame: Frame,
+    most: int | None,
+    ink: str,
+    grounds: list[Ground],
+    bold: Iterable[tuple[int, int]] = (),
+    more: bool = False,
+) -> LaidWords:
     """Lay out a text in at most so many lines; what does not fit, or where there is `more`, ends in an ellipsis.
 
     `bold` are stretches in code points; those of `grounds`, too, which it takes on as they are painted.

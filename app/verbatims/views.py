@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QStackedWidget, QTabBar, QWidget
 
 from app.hub import Hub
-from app.verbatims.counting import Counting, Wanted
+from app.verbatims.counting import Counting, CountingChoice
 from app.verbatims.dispersion import Where
 from app.verbatims.questions import Questions
 from app.verbatims.tree import Tree
@@ -64,12 +64,16 @@ class Views(QWidget):
         self.order.setAccessibleName(self.tr("Order"))
         self.group.setAccessibleName(self.tr("Groups"))
         named = (
-            self.tr("As they stand"), self.tr("By relevance"), self.tr("By what is left"), self.tr("By what is right")
-        )  # fmt: skip
+            self.tr("As they stand"),
+            self.tr("By relevance"),
+            self.tr("By what is left"),
+            self.tr("By what is right"),
+        )
         for order, text in zip(_ORDERS, named, strict=True):
             self.order.addItem(text, order)
-        for group, text in zip(_GROUPS, (self.tr("Not grouped"), self.tr("By participant"), self.tr("By code")),
-                               strict=True):  # fmt: skip
+        for group, text in zip(
+            _GROUPS, (self.tr("Not grouped"), self.tr("By participant"), self.tr("By code")), strict=True
+        ):
             self.group.addItem(text, group)
         for combo in (self.order, self.group):
             combo.activated.connect(lambda _at: self.arranged.emit())
@@ -169,13 +173,13 @@ class Views(QWidget):
             return
         panel = self.panel
         small = not (isinstance(panel, WordsView) and panel.small.isChecked())
-        self.counting.ask(Wanted(self.view, frozenset(self.stop_words()), small), self._listing)
+        self.counting.ask(CountingChoice(self.view, frozenset(self.stop_words()), small), self._listing)
 
     def _turn(self, at: int) -> None:
         self._wanted = _VIEWS[at]
         self.arranged.emit()
 
-    def _show(self, wanted: Wanted, answer: Any) -> None:
+    def _show(self, wanted: CountingChoice, answer: Any) -> None:
         if wanted.view == "where":
             self.where.take(answer)
         elif wanted.view == "words":
@@ -188,9 +192,13 @@ class Views(QWidget):
             self.words.take(columns, records, note.format(here=_number(said.here), rest=_number(said.rest)))
         elif wanted.view == "near":
             told = (
-                self.tr("Word"), self.tr("Near"), self.tr("Left"), self.tr("Right"), self.tr("Elsewhere"),
+                self.tr("Word"),
+                self.tr("Near"),
+                self.tr("Left"),
+                self.tr("Right"),
+                self.tr("Elsewhere"),
                 self.tr("Attraction"),
-            )  # fmt: skip
+            )
             near, clipped = answer or ((), False)
             note = self.tr("At most five words away, in the same turn")
             if clipped:
@@ -237,9 +245,14 @@ class Views(QWidget):
 
     def _edit_stop(self) -> None:
         self._asking.ask(
-            self.tr("Words that this project's lists leave out"), self.tr("Words, with spaces between them"),
-            self.tr("Keep"), self._keep_stop, lines=4, needed=False, text=" ".join(self.stop_words()),
-        )  # fmt: skip
+            self.tr("Words that this project's lists leave out"),
+            self.tr("Words, with spaces between them"),
+            self.tr("Keep"),
+            self._keep_stop,
+            lines=4,
+            needed=False,
+            text=" ".join(self.stop_words()),
+        )
 
     def _keep_stop(self, words: str) -> None:
         project = self.hub.project

@@ -23,7 +23,7 @@ from app.indexes import NOWHERE, Index
 Record = tuple[str | int | float, ...]
 
 
-class _Model(QAbstractTableModel):
+class _WordsModel(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns: tuple[str, ...] = ()
@@ -81,7 +81,7 @@ class WordsView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.model = _Model(self)
+        self.model = _WordsModel(self)
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Words"))

@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 Floats = NDArray[np.float64]
 
 
-class Chance(NamedTuple):
+class AgreementShares(NamedTuple):
     """Agreement that was observed and that chance would bring, from 0 to 1."""
 
     observed: Floats
@@ -49,10 +49,13 @@ class Ratings(NamedTuple):
         paired, rated = weight * (raters > 1), weight * (raters > 0)
         squares = (given**2).sum(axis=-1)
         return cls(
-            _sum(paired * divided(squares - raters, raters * (raters - 1), 0.0)), _sum(paired),
-            _sum(rated[..., None] * divided(given, raters[..., None], 0.0), -2), _sum(rated),
-            _sum(paired[..., None] * given, -2), _sum(paired * divided(raters**2 - squares, raters - 1, 0.0)),
-        )  # fmt: skip
+            _sum(paired * divided(squares - raters, raters * (raters - 1), 0.0)),
+            _sum(paired),
+            _sum(rated[..., None] * divided(given, raters[..., None], 0.0), -2),
+            _sum(rated),
+            _sum(paired[..., None] * given, -2),
+            _sum(paired * divided(raters**2 - squares, raters - 1, 0.0)),
+        )
 
     def weighted(self, weights: Floats) -> Self:
         """Return sums over the first axis, each of its members as often as `weights` (…, members) says."""
@@ -84,33 +87,33 @@ def percent(ratings: Ratings) -> Floats:
     return _where_varied(ratings, divided(ratings.agreeing, ratings.paired))
 
 
-def cohen(table: ArrayLike) -> Chance:
+def cohen(table: ArrayLike) -> AgreementShares:
     """Return agreement of two coders by Cohen's κ (1960); `table` (…, values, values) counts units by both values."""
     counts = np.asarray(table, np.float64)
     total = counts.sum(axis=(-2, -1))
     observed = np.trace(counts, axis1=-2, axis2=-1)
     expected = (counts.sum(axis=-1) * counts.sum(axis=-2)).sum(axis=-1)
-    return Chance(divided(observed, total), divided(expected, total**2))
+    return AgreementShares(divided(observed, total), divided(expected, total**2))
 
 
-def fleiss(ratings: Ratings) -> Chance:
+def fleiss(ratings: Ratings) -> AgreementShares:
     """Return agreement of two coders or more by Fleiss' κ (1971), some of whom may have rated less (Gwet 2014)."""
     shares = divided(ratings.shares, ratings.units[..., None])
-    return Chance(percent(ratings), _where_varied(ratings, (shares**2).sum(axis=-1)))
+    return AgreementShares(percent(ratings), _where_varied(ratings, (shares**2).sum(axis=-1)))
 
 
-def ac1(ratings: Ratings) -> Chance:
+def ac1(ratings: Ratings) -> AgreementShares:
     """Return agreement by Gwet's AC1 (2008)."""
     shares = divided(ratings.shares, ratings.units[..., None])
     expected = (shares * (1 - shares)).sum(axis=-1) / max(shares.shape[-1] - 1, 1)
-    return Chance(percent(ratings), _where_varied(ratings, expected))
+    return AgreementShares(percent(ratings), _where_varied(ratings, expected))
 
 
-def alpha(ratings: Ratings) -> Chance:
+def alpha(ratings: Ratings) -> AgreementShares:
     """Return agreement by Krippendorff's α for nominal data (2011); ratings may be missing."""
     total = ratings.values.sum(axis=-1)
     unlike = divided(total**2 - (ratings.values**2).sum(axis=-1), total * (total - 1))
-    return Chance(1 - divided(ratings.differing, total), 1 - unlike)
+    return AgreementShares(1 - divided(ratings.differing, total), 1 - unlike)
 
 
 def positive(ratings: Ratings) -> Floats:
@@ -125,7 +128,7 @@ def common(ratings: Ratings) -> Floats:
     return np.asarray(dice / (2 - dice))
 
 
-def pooled(found: Chance) -> Floats:
+def pooled(found: AgreementShares) -> Floats:
     """Return one figure over the last axis, from means of what was observed and expected (De Vries et al. 2008).
 
     What is undefined there says nothing.

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coding.agreement.laying import Asked, Left, lay_out, named
 from coding.agreement.overlaps import pieces
-from coding.agreement.resampling import Figures, Tables, measured
-from coding.agreement.working import work
+from coding.agreement.resampling import Figures, RatingTables, measured
+from coding.agreement.stretches import AgreementScope, Left, lay_out, named
+from coding.agreement.worked_documents import work
 from coding.moment.moment import Moment
 
 
 @dataclass(frozen=True)
-class Compared:
+class AgreementResult:
     """The figures of each code by key in tree order, of all pooled, and their mean; and what they rest on.
 
     `documents` are those compared, `apart` those that one coder alone worked on, `hidden` those where the coder at the
@@ -27,7 +27,7 @@ class Compared:
     documents, `used` by code those that anybody coded.
     """
 
-    asked: Asked
+    asked: AgreementScope
     documents: tuple[int, ...]
     apart: tuple[int, ...]
     hidden: tuple[int, ...]
@@ -40,17 +40,25 @@ class Compared:
     left: Left
 
 
-def compare(moment: Moment, asked: Asked) -> Compared:
+def compare(moment: Moment, asked: AgreementScope) -> AgreementResult:
     """Compare coders; raises `NothingThere` where there are fewer than two, or no two share a document."""
     keys = named(moment, asked.coders)
     found = work(moment, keys)
     laid = lay_out(moment, asked, keys, found)
     parts = pieces(laid.stretches)
-    tables = Tables.of(parts, laid, len(keys), of_text=asked.unit == "character")
+    tables = RatingTables.of(parts, laid, len(keys), of_text=asked.unit == "character")
     figures = measured(tables, coded=asked.coded, resamplings=asked.resamplings, seed=asked.seed)
     used = np.bincount(parts.group % max(len(laid.codes), 1), weights=parts.length, minlength=len(laid.codes))
-    return Compared(
-        asked, laid.documents, found.apart, found.hidden, tuple(key for key in laid.documents if key in found.informed),
-        int(laid.sizes.sum()), dict(zip(laid.codes, figures, strict=False)), figures[-2], figures[-1],
-        dict(zip(laid.codes, used.astype(int).tolist(), strict=True)), laid.left,
-    )  # fmt: skip
+    return AgreementResult(
+        asked=asked,
+        documents=laid.documents,
+        apart=found.apart,
+        hidden=found.hidden,
+        informed=tuple(key for key in laid.documents if key in found.informed),
+        units=int(laid.sizes.sum()),
+        codes=dict(zip(laid.codes, figures, strict=False)),
+        pooled=figures[-2],
+        mean=figures[-1],
+        used=dict(zip(laid.codes, used.astype(int).tolist(), strict=True)),
+        left=laid.left,
+    )

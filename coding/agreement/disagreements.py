@@ -10,9 +10,9 @@ from typing import Any, Self
 import numpy as np
 
 from coding import settlements
-from coding.agreement.laying import Asked, Laid, lay_out, named
 from coding.agreement.overlaps import pieces
-from coding.agreement.working import work
+from coding.agreement.stretches import AgreementScope, Laid, lay_out, named
+from coding.agreement.worked_documents import work
 from coding.moment.moment import Moment
 from coding.moment.ranges import spread
 from coding.settlements import SettlementInfo
@@ -55,13 +55,13 @@ class _Seen:
     """What two coders did, in the units asked for and in characters; `spans` are by group and coder's place."""
 
     moment: Moment
-    asked: Asked
+    asked: AgreementScope
     laid: Laid
     text: Laid
     spans: Mapping[tuple[int, int], Sequence[Span]]
 
     @classmethod
-    def of(cls, moment: Moment, asked: Asked) -> Self:
+    def of(cls, moment: Moment, asked: AgreementScope) -> Self:
         if len(set(asked.coders)) != 2:
             raise CodingError("Disagreements are settled between two coders; say which.")
         keys = named(moment, asked.coders)
@@ -93,7 +93,7 @@ class _Seen:
         return Disagreement(document, start, end, code, first, second, done.get((document, start, end, code)))
 
 
-def disagreements(moment: Moment, asked: Asked) -> list[Disagreement]:
+def disagreements(moment: Moment, asked: AgreementScope) -> list[Disagreement]:
     """Return where two coders disagree, settled or not, in document order.
 
     Of passages that is where one alone gave the code, of characters also where the words differ.
@@ -102,7 +102,7 @@ def disagreements(moment: Moment, asked: Asked) -> list[Disagreement]:
     return [seen.told(*one, done) for one in seen.where(both=False)]
 
 
-def agreed(moment: Moment, asked: Asked) -> list[tuple[int, Anchor]]:
+def agreed(moment: Moment, asked: AgreementScope) -> list[tuple[int, Anchor]]:
     """Return the code and the words, passage by passage, that both coders coded where they do not disagree."""
     seen = _Seen.of(moment, asked)
     apart = set(seen.where(both=False))
@@ -116,7 +116,7 @@ def turned(one: Disagreement) -> bool:
     return hashlib.sha256(said).digest()[0] % 2 == 1
 
 
-def settle(project: Project, found: Disagreement, outcome: str, asked: Asked, *, reason: str = "") -> int:
+def settle(project: Project, found: Disagreement, outcome: str, asked: AgreementScope, *, reason: str = "") -> int:
     """Decide on a disagreement, see `settlements.settle`."""
     first, second = dict.fromkeys(asked.coders)
     words = found.words(outcome)

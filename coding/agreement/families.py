@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from coding.agreement.laying import Asked, Laid, lay_out, named
+from coding.agreement.stretches import AgreementScope, Laid, lay_out, named
 from coding.agreement.unitizing import Unitized, agreement
-from coding.agreement.working import work
+from coding.agreement.worked_documents import work
 from coding.moment.moment import Moment
 from corpus.errors import CodingError
 
 
-def family(moment: Moment, asked: Asked, parent: int) -> Unitized:
+def family(moment: Moment, asked: AgreementScope, parent: int) -> Unitized:
     """Return the u-alpha family over the codes right under `parent`; `each` is by their keys.
 
     Raises `CodingError` where a coder has two of them on the same words, as then they exclude nothing.
@@ -33,7 +33,9 @@ def _continuum(moment: Moment, laid: Laid, place: int, coders: int) -> tuple[int
     for mine in units:
         mine.sort()
         if any(after[0] < before[1] for before, after in pairwise(mine)):
-            raise CodingError("Several codes under it are on the same words of {document}: they exclude nothing.",
-                              document=moment.infos[laid.documents[place]].name)  # fmt: skip
+            raise CodingError(
+                "Several codes under it are on the same words of {document}: they exclude nothing.",
+                document=moment.infos[laid.documents[place]].name,
+            )
     raters = int(laid.raters[place])
     return int(laid.sizes[place]), [mine for n, mine in enumerate(units) if raters >> n & 1]

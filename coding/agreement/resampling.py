@@ -12,15 +12,15 @@ from typing import NamedTuple, Self
 import numpy as np
 
 from coding.agreement import coefficients, unitizing
-from coding.agreement.coefficients import Chance, Floats, Ratings, divided
-from coding.agreement.laying import Laid
+from coding.agreement.coefficients import AgreementShares, Floats, Ratings, divided
 from coding.agreement.overlaps import Pieces
+from coding.agreement.stretches import Laid
 from coding.moment.rows import Ints
 
 MEASURES = ("percent", "kappa", "alpha", "ac1", "u_alpha", "dice")
 
 
-class Figure(NamedTuple):
+class Estimate(NamedTuple):
     """A measure, and between what 95 in 100 resamplings lie; None where it is undefined or not asked for."""
 
     value: float | None
@@ -28,12 +28,12 @@ class Figure(NamedTuple):
     high: float | None = None
 
 
-Figures = Mapping[str, Figure]
+Figures = Mapping[str, Estimate]
 """By the names of `MEASURES`."""
 
 
 @dataclass(frozen=True)
-class Tables:
+class RatingTables:
     """Sums by document and code: ratings of two values; two coders' tables (…, 2, 2), None for more coders.
 
     `cut` (…, 4) is what `unitizing.binary` needs of characters, None where units are passages.
@@ -54,13 +54,16 @@ class Tables:
         yes = np.minimum(np.arange(coders + 1), raters)
         counts = np.stack(np.broadcast_arrays(raters - yes, yes), axis=-1)
         ratings = Ratings.of(np.broadcast_to(counts, (*lengths.shape, 2)), lengths)
-        return cls(ratings, _pairs(parts, shape, sizes) if coders == 2 else None,
-                   _cut(ratings, laid, shape) if of_text else None)  # fmt: skip
+        return cls(
+            ratings,
+            _pairs(parts, shape, sizes) if coders == 2 else None,
+            _cut(ratings, laid, shape) if of_text else None,
+        )
 
-    def weighted(self, weights: Floats) -> Tables:
+    def weighted(self, weights: Floats) -> RatingTables:
         """Return sums over documents, each as often as `weights` (…, documents) says."""
         pairs, cut = (None if one is None else np.tensordot(weights, one, 1) for one in (self.pairs, self.cut))
-        return Tables(self.ratings.weighted(weights), pairs, cut)
+        return RatingTables(self.ratings.weighted(weights), pairs, cut)
 
     @property
     def documents(self) -> int:
@@ -86,7 +89,7 @@ def _cut(ratings: Ratings, laid: Laid, shape: tuple[int, int]) -> Floats:
     return np.stack([total, coded, ratings.differing, squares.reshape(shape) + total - coded], axis=-1)
 
 
-def measured(tables: Tables, *, coded: bool, resamplings: int, seed: int) -> list[Figures]:
+def measured(tables: RatingTables, *, coded: bool, resamplings: int, seed: int) -> list[Figures]:
     """Return the figures of each code, then of all pooled, then their mean; on `coded` text two of them alone."""
     found = _measures(tables.weighted(np.ones(tables.documents)), coded)
     between = _between(tables, coded, resamplings, seed)
@@ -94,15 +97,15 @@ def measured(tables: Tables, *, coded: bool, resamplings: int, seed: int) -> lis
     return [{name: _figure(found, between, name, n) for name in MEASURES} for n in rows]
 
 
-def _figure(found: Mapping[str, Floats], between: Mapping[str, Floats], name: str, n: int) -> Figure:
+def _figure(found: Mapping[str, Floats], between: Mapping[str, Floats], name: str, n: int) -> Estimate:
     if name not in found or np.isnan(found[name][n]):
-        return Figure(None)
+        return Estimate(None)
     ends = between[name][:, n] if name in between else np.full(2, np.nan)
     low, high = (None if np.isnan(end) else float(end) for end in ends)
-    return Figure(float(found[name][n]), low, high)
+    return Estimate(float(found[name][n]), low, high)
 
 
-def _between(tables: Tables, coded: bool, resamplings: int, seed: int) -> Mapping[str, Floats]:
+def _between(tables: RatingTables, coded: bool, resamplings: int, seed: int) -> Mapping[str, Floats]:
     """Return (2, codes + 2) of each measure: where 2.5 and 97.5 in 100 resamplings lie. One document says nothing."""
     number = tables.documents
     if number < 2 or resamplings < 1:
@@ -125,7 +128,7 @@ def _quantiles(values: Floats) -> Floats:
     return np.stack(found)
 
 
-def _measures(sums: Tables, coded: bool) -> dict[str, Floats]:
+def _measures(sums: RatingTables, coded: bool) -> dict[str, Floats]:
     """Return (…, codes + 2) of each measure: by code, pooled, and the mean of those that are defined."""
     ratings = sums.ratings
     every = _over_codes(ratings)
@@ -145,17 +148,19 @@ def _measures(sums: Tables, coded: bool) -> dict[str, Floats]:
 def _unitized(cut: Floats) -> Floats:
     total, coded, differing, paired = np.moveaxis(cut, -1, 0)
     expected = divided(2 * coded * (total - coded), total**2 - paired)
-    one = Chance(1 - divided(differing, total), 1 - expected)
+    one = AgreementShares(1 - divided(differing, total), 1 - expected)
     return _beside(unitizing.binary(total, coded, differing, paired), coefficients.pooled(one))
 
 
 def _over_codes(ratings: Ratings) -> Ratings:
     """Return the sums over codes whose ratings vary; of the others nothing is told apart."""
     varied = ratings.varied
-    return Ratings(*(
-        np.where(varied if one.ndim == varied.ndim else varied[..., None], one, 0).sum(axis=varied.ndim - 1)
-        for one in ratings
-    ))  # fmt: skip
+    return Ratings(
+        *(
+            np.where(varied if one.ndim == varied.ndim else varied[..., None], one, 0).sum(axis=varied.ndim - 1)
+            for one in ratings
+        )
+    )
 
 
 def _beside(codes: Floats, pooled: Floats) -> Floats:

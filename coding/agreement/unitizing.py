@@ -86,9 +86,12 @@ def _figures(values: Sequence[int], observed: Floats, alone: Floats, met: Floats
     bar = binary(total, total - gaps, 2 * observed[0, 1:].sum(), alone.sum())
     each = {value: float(_one(n, here, inner, met[1:])) for n, value in enumerate(values)}
     return Unitized(
-        float(_alpha(observed, observed.sum(axis=1), alone.sum())), float(bar),
-        float(_alpha(inner, here, met.sum())), float(divided(here.sum(), total)), each,
-    )  # fmt: skip
+        float(_alpha(observed, observed.sum(axis=1), alone.sum())),
+        float(bar),
+        float(_alpha(inner, here, met.sum())),
+        float(divided(here.sum(), total)),
+        each,
+    )
 
 
 def _alpha(observed: Floats, margins: Floats, paired: float) -> Floats:

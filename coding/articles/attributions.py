@@ -15,9 +15,9 @@ from typing import Literal
 
 from coding.articles.quoted import Quoted, attributed
 from coding.moment import shown
+from coding.moment.coarsening import FUNCTION, called, chosen
 from coding.moment.masks import ShownPerson
 from coding.moment.moment import Moment
-from coding.moment.telling import FUNCTION, called, chosen
 from coding.tables import verbatims
 from corpus import words
 from corpus.people.known import AttributeInfo

@@ -11,9 +11,9 @@ import numpy as np
 
 from coding import permits
 from coding.articles.attributions import Slip, meant, slips
+from coding.articles.matching import QuotationSource, sought
 from coding.articles.quoted import LEAST, Quoted, within
 from coding.articles.reading import Article
-from coding.articles.seeking import Found, sought
 from coding.articles.sources import Sources, sources
 from coding.moment.masks import ShownPerson
 from coding.moment.moment import Moment
@@ -28,7 +28,7 @@ _UNSURE = 6  # words that agree, or nearly so, by which words without marks are 
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class ArticleFault:
     """What is wrong, with the values that its sentence names."""
 
     kind: Kind
@@ -41,8 +41,8 @@ class Checked:
 
     quoted: Quoted
     number: int
-    found: Found | None
-    faults: tuple[Fault, ...]
+    found: QuotationSource | None
+    faults: tuple[ArticleFault, ...]
     withheld: bool = False
 
 
@@ -65,7 +65,7 @@ def check(moment: Moment, article: Article, progress: Progress = silent) -> list
     return found
 
 
-def _likely(every: Sources, one: Quoted) -> list[Found]:
+def _likely(every: Sources, one: Quoted) -> list[QuotationSource]:
     places = sought(every, one.words)
     if one.sure or not places:
         return places
@@ -74,8 +74,8 @@ def _likely(every: Sources, one: Quoted) -> list[Found]:
 
 
 def _checked(
-    weighing: _Weighing, one: Quoted, number: int, places: list[Found], slipped: Iterable[Slip]
-) -> Checked:  # fmt: skip
+    weighing: _Weighing, one: Quoted, number: int, places: list[QuotationSource], slipped: Iterable[Slip]
+) -> Checked:
     told = meant(weighing.moment, one.attribution) if one.attribution and not one.of_literature else []
     place = next((each for each in places if weighing.people(each) & {who.key for who in told}), None)
     place = place or (places[0] if places else None)
@@ -86,17 +86,17 @@ def _checked(
     return Checked(one, number, place, tuple(faults), withheld)
 
 
-def _of_words(one: Quoted, place: Found | None) -> Iterator[Fault]:
+def _of_words(one: Quoted, place: QuotationSource | None) -> Iterator[ArticleFault]:
     if place is None:
-        yield Fault("not found")
+        yield ArticleFault("not found")
     for change in place.changes if place else ():
-        yield Fault("altered", {"printed": change.printed, "said": change.said})
+        yield ArticleFault("altered", {"printed": change.printed, "said": change.said})
 
 
-def _of_slips(slipped: Iterable[Slip]) -> Iterator[Fault]:
+def _of_slips(slipped: Iterable[Slip]) -> Iterator[ArticleFault]:
     for slip in slipped:
         if slip.kind in ("firm behind", "firm within"):  # nobody is said with who speaks
-            yield Fault(slip.kind, {"firm": slip.firm})
+            yield ArticleFault(slip.kind, {"firm": slip.firm})
 
 
 @dataclass
@@ -105,32 +105,32 @@ class _Weighing:
 
     moment: Moment
 
-    def people(self, place: Found) -> frozenset[int]:
+    def people(self, place: QuotationSource) -> frozenset[int]:
         """Return whose words stand at a place."""
         return frozenset(self.moment.voices.heard(place.document, place.start, place.end).participants)
 
-    def of_voice(self, one: Quoted, told: list[ShownPerson], place: Found | None) -> Iterator[Fault]:
+    def of_voice(self, one: Quoted, told: list[ShownPerson], place: QuotationSource | None) -> Iterator[ArticleFault]:
         """Yield what is wrong with who stands behind a quotation."""
         if place is None:
             return
         voice, mask = self.moment.voices.heard(place.document, place.start, place.end), self.moment.mask
         said_by = mask.names(voice.participants) or "; ".join(filter(None, map(mask.speaker, voice.speakers)))
         if not voice.answered:
-            yield Fault("asked", {"who": said_by})
+            yield ArticleFault("asked", {"who": said_by})
         elif told and voice.participants and not {who.key for who in told} & set(voice.participants):
-            yield Fault("not theirs", {"named": one.attribution, "who": said_by})
+            yield ArticleFault("not theirs", {"named": one.attribution, "who": said_by})
         elif one.attribution and not told and not one.of_literature and one.sure:
-            yield Fault("nobody", {"named": one.attribution, "who": said_by})
+            yield ArticleFault("nobody", {"named": one.attribution, "who": said_by})
 
     @cached_property
     def _masked(self) -> Moment:
         return self.moment.viewed(masking=True)
 
-    def of_names(self, one: Quoted) -> Iterator[Fault]:
+    def of_names(self, one: Quoted) -> Iterator[ArticleFault]:
         """Yield the names of confidential people, or of their firms, in a quotation and behind it."""
         for text in (one.words, one.attribution):
             for start, end, shown in self._masked.mask.hidden(text):
-                yield Fault("named", {"name": text[start:end], "who": shown})
+                yield ArticleFault("named", {"name": text[start:end], "who": shown})
 
     @cached_property
     def _refusing(self) -> frozenset[int]:
@@ -148,29 +148,32 @@ class _Weighing:
     def _outside(self) -> frozenset[int]:
         return frozenset(one.code for one in self.moment.read.set_asides if one.framework is not None)
 
-    def of_place(self, place: Found) -> Iterator[Fault]:
+    def of_place(self, place: QuotationSource) -> Iterator[ArticleFault]:
         """Yield what the study says against quoting these words: by who said them, and by what became of them."""
         moment = self.moment
         refusing = self._refusing & permits.heard(moment, [(place.document, place.start, place.end)])
         if refusing:
-            yield Fault("refused", {"who": moment.mask.names(refusing)})
+            yield ArticleFault("refused", {"who": moment.mask.names(refusing)})
         table = moment.coded.codings
         on = table[(table[:, 1] == place.document) & (table[:, 3] < place.end) & (table[:, 4] > place.start)]
         if not len(on):
-            yield Fault("uncoded")
+            yield ArticleFault("uncoded")
         elif not self._bearing.intersection(on[:, 0].tolist()):
             yield from self._put_away(on)
 
-    def _put_away(self, on: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> Iterator[Fault]:
+    def _put_away(self, on: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> Iterator[ArticleFault]:
         """Yield why coded words are evidence for no concept, where somebody decided so."""
         moment, keys = self.moment, set(on[:, 0].tolist())
-        out = [code for code, weighed in moment.net.judgements.items()
-               if any(key in keys and one.verdict == "out" for key, one in weighed.items())]  # fmt: skip
+        out = [
+            code
+            for code, weighed in moment.net.judgements.items()
+            if any(key in keys and one.verdict == "out" for key, one in weighed.items())
+        ]
         aside = [code for code in dict.fromkeys(on[:, 2].tolist()) if code in self._outside]
         for kind, codes in (("judged out", out), ("set aside", aside)):
             if codes:
                 named = ", ".join(moment.mask.text(moment.codes[code].label) for code in codes if code in moment.codes)
-                yield Fault(kind, {"codes": named})  # type: ignore[arg-type]  # one of the two
+                yield ArticleFault(kind, {"codes": named})  # type: ignore[arg-type]  # one of the two
 
 
 def of_quotations(found: Iterable[Checked]) -> list[Checked]:
@@ -178,4 +181,4 @@ def of_quotations(found: Iterable[Checked]) -> list[Checked]:
     return [one for one in found if one.faults]
 
 
-__all__ = ["LEAST", "Checked", "Fault", "Kind", "check", "of_quotations"]
+__all__ = ["LEAST", "ArticleFault", "Checked", "Kind", "check", "of_quotations"]

@@ -54,7 +54,7 @@ def _text(path: Path, suffix: str) -> str:
 
 
 def _imported(path: Path) -> str:
-    from corpus.importers.apart import Drafts
+    from corpus.importers.reader_process import Drafts
 
     with Drafts() as drafts:
         (first, *_) = drafts.read(path)

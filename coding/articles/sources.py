@@ -21,7 +21,7 @@ _COMMON = 4_000  # places of a pair of words beyond which it tells nothing
 _MOST_PLACES = 16  # places that are looked at for one stretch of words
 
 
-class Source(NamedTuple):
+class SourceText(NamedTuple):
     """A text whose words stand from number `low` to `high`: a document's, or the translation of an excerpt of it.
 
     `place` is where the excerpt stands, None where the words are the document's own.
@@ -38,7 +38,7 @@ class Source(NamedTuple):
 class Sources:
     """`ids` (n,) numbers each word without case, -1 between texts; `spans` (n, 2) is where it stands in its text."""
 
-    every: list[Source]
+    every: list[SourceText]
     numbers: dict[str, int]
     ids: NDArray[np.int32]
     spans: Ints
@@ -60,7 +60,7 @@ class Sources:
         """Return the numbers of words; -2 for one that nobody says."""
         return [self.numbers.get(plain(word), -2) for word in said]
 
-    def source(self, at: int) -> Source:
+    def source(self, at: int) -> SourceText:
         """Return the text that the word at a place is of."""
         return self.every[int(np.searchsorted(self._lows, at, "right")) - 1]
 
@@ -92,14 +92,13 @@ class Sources:
 
         They are where rare pairs of the words meet; where no two in a row are of one text, single words are looked for.
         """
-        pairs = [(at, one * len(self.numbers) + two) for at, (one, two) in enumerate(pairwise(said))
-                 if one >= 0 and two >= 0]  # fmt: skip
+        pairs = [
+            (at, one * len(self.numbers) + two) for at, (one, two) in enumerate(pairwise(said)) if one >= 0 and two >= 0
+        ]
         found = self._voted(self._pairs, pairs, len(said))
         return found or self._voted(self._single, [(at, one) for at, one in enumerate(said) if one >= 0], len(said))
 
-    def _voted(
-        self, postings: tuple[Ints, Ints], keys: Sequence[tuple[int, int]], width: int
-    ) -> list[tuple[int, int]]:  # fmt: skip
+    def _voted(self, postings: tuple[Ints, Ints], keys: Sequence[tuple[int, int]], width: int) -> list[tuple[int, int]]:
         rows = [np.zeros((0, 3))]
         for at, key in keys:
             low, high = np.searchsorted(postings[0], (key, key + 1)).tolist()
@@ -130,16 +129,20 @@ class _Making:
     """The texts so far."""
 
     def __init__(self) -> None:
-        self.every: list[Source] = []
+        self.every: list[SourceText] = []
         self.ids: list[NDArray[np.int32]] = []
         self.spans: list[Ints] = []
         self.size = 0
         self.seen: dict[str, int] = {}
 
     def add(
-        self, numbers: dict[str, int], document: int, text: str, passages: Ints | None,
+        self,
+        numbers: dict[str, int],
+        document: int,
+        text: str,
+        passages: Ints | None,
         place: tuple[int, int] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Add the words of a text: those in its passages, as marks of who speaks are not said."""
         spans = words.spans(text)
         spans = spans if passages is None else _inside(spans, passages)
@@ -151,7 +154,7 @@ class _Making:
                 number = seen[word] = numbers.setdefault(plain(word), len(numbers))
             found[at] = number
         found[-1] = -1
-        self.every.append(Source(document, text, self.size, self.size + len(spans), place))
+        self.every.append(SourceText(document, text, self.size, self.size + len(spans), place))
         self.ids.append(found)
         self.spans.append(np.concatenate([spans, np.zeros((1, 2), np.int64)]))
         self.size += len(found)

@@ -32,10 +32,16 @@ _ACCENTS = {
 }  # fmt: skip
 _WRITTEN = {"``": "“", "''": "”", "<<": "«", ">>": "»", ",,": "„", "~": "\u00a0", "`": "‘"}
 _AROUND = {
-    "enquote": ("“", "”"), "textquote": ("“", "”"), "foreignquote": ("“", "”"), "textcquote": ("“", "”"),
-    "blockquote": (OPEN, CLOSE), "blockcquote": (OPEN, CLOSE), "footnote": ("[", "]"), "textins": ("[", "]"),
+    "enquote": ("“", "”"),
+    "textquote": ("“", "”"),
+    "foreignquote": ("“", "”"),
+    "textcquote": ("“", "”"),
+    "blockquote": (OPEN, CLOSE),
+    "blockcquote": (OPEN, CLOSE),
+    "footnote": ("[", "]"),
+    "textins": ("[", "]"),
     "thanks": ("[", "]"),
-}  # fmt: skip
+}
 _FIRST_UNSAID = frozenset(("foreignquote", "textcquote", "blockcquote"))
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from coding.codebook import codes, names, tree
 from coding.codebook.merging import merge, split_off
-from coding.codebook.names import Names, clean_name
+from coding.codebook.names import CodeNames, clean_name
 from coding.codebook.palette import PALETTE
 from coding.codebook.removal import Consequences, consequences, remove
 from corpus.errors import CodingError, UnknownCode
@@ -145,14 +145,14 @@ def resolver(project: Project) -> Callable[[str], int]:
     """Return a `find` that gives keys and reads the codes once, for many questions in a row."""
     with project.read() as session:
         others = {code: [name for (name,) in told] for code, told in _gathered(session, _ALIASES).items()}
-        return Names(tree.nodes(session), others).find
+        return CodeNames(tree.nodes(session), others).find
 
 
 def ways(project: Project) -> dict[int, str]:
     """Return for each code the shortest name by which `find` finds it."""
     with project.read() as session:
         nodes = tree.nodes(session)
-    known = Names(nodes)
+    known = CodeNames(nodes)
     return {node.key: known.way(node.key) for node in nodes}
 
 
@@ -169,9 +169,15 @@ def subtree(project: Project, key: int) -> frozenset[int]:
 
 
 def add(
-    project: Project, name: str, *, parent: int | None = None, framework: str | None = None, key: str | None = None,
-    in_vivo: bool = False, **fields: Any,
-) -> int:  # fmt: skip
+    project: Project,
+    name: str,
+    *,
+    parent: int | None = None,
+    framework: str | None = None,
+    key: str | None = None,
+    in_vivo: bool = False,
+    **fields: Any,
+) -> int:
     """Make a code and return its key; in `parent/child` the parents that lack are made too.
 
     After a slash at the very start `\\/` stands for a slash within a name, as in `tree.names_of`. `key` is a framework
@@ -230,8 +236,9 @@ def move(project: Project, key: int, parent: int | None, position: int | None = 
             if above.framework_id != row.framework_id:
                 raise CodingError(
                     "{code} can't go under {parent}: a code stays among the descriptive codes, or in its framework.",
-                    code=row.name, parent=above.name,
-                )  # fmt: skip
+                    code=row.name,
+                    parent=above.name,
+                )
             if parent in tree.subtree(session, [key]):
                 raise CodingError("{code} can't go under itself.", code=row.name)
         if codes.sibling(session, row.framework_id, parent, row.name) not in (None, key):

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from coding import codebook
 from corpus.errors import WorkbenchError
 from corpus.model import Change, ChangeRow, Code
-from corpus.store import strange
+from corpus.store import untrusted
 from corpus.store.history import Step
 from corpus.store.project import Project
 
@@ -91,7 +91,7 @@ def _now(session: Session, key: int) -> dict[str, str]:
 def _state(verb: str, image: str | None) -> dict[str, str]:
     """Return what was said before a row was written; nothing before the code was made."""
     try:
-        told = strange.parsed(image) if verb != "insert" and image else {}
+        told = untrusted.parsed(image) if verb != "insert" and image else {}
     except ValueError:  # a log that another program wrote may hold anything
         told = {}
     return {name: str(told.get(name) or "") if isinstance(told, dict) else "" for name in SAID}

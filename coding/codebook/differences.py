@@ -62,7 +62,7 @@ def plain(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class FrameworkTexts:
     """A framework in the project, its codes by key, the file that ships, and the one it was added from if known."""
 
     info: FrameworkInfo
@@ -95,12 +95,12 @@ def every(project: Project, framework: str) -> list[Difference]:
         return found + (list(_of_crosswalks(session, texts)) if texts.info.origin == "shipped" else [])
 
 
-def read(project: Project, framework: str) -> Texts:
+def read(project: Project, framework: str) -> FrameworkTexts:
     """Return the texts that are compared."""
     info = frameworks.get(project, framework)
     now = frameworks_files.find(_source(project, info))
     mine = {one.code_key: one for one in codebook.listed(project) if one.framework == info.framework and one.code_key}
-    return Texts(info, mine, now, frameworks_files.former(now.key, info.version))
+    return FrameworkTexts(info, mine, now, frameworks_files.former(now.key, info.version))
 
 
 def _source(project: Project, info: FrameworkInfo) -> str:
@@ -115,7 +115,7 @@ def _source(project: Project, info: FrameworkInfo) -> str:
     return at
 
 
-def _of_framework(texts: Texts) -> Iterator[Difference]:
+def _of_framework(texts: FrameworkTexts) -> Iterator[Difference]:
     info, language = texts.info, texts.info.language
     for field in OF_FRAMEWORK:
         if field == "title" and info.origin != "shipped":
@@ -133,7 +133,7 @@ def _changed(key: str, code: str, field: str, mine: str, now: str, was: str | No
         yield Difference(key, code, field, CHANGED, mine, now, own=was is None or plain(mine) != plain(was))
 
 
-def _of_codes(project: Project, texts: Texts) -> Iterator[Difference]:
+def _of_codes(project: Project, texts: FrameworkTexts) -> Iterator[Difference]:
     former = {} if texts.was is None else {code.key: code for code in texts.was.codes}
     for code in texts.now.codes:
         if code.key in texts.codes:
@@ -190,7 +190,7 @@ def _gone(project: Project, mine: CodeInfo, old: Mapping[str, str]) -> Differenc
     return Difference(mine.code_key or "", mine.label, CODE, GONE, mine.definition, "", own=own, used=used)
 
 
-def _of_crosswalks(session: Session, texts: Texts) -> Iterator[Difference]:
+def _of_crosswalks(session: Session, texts: FrameworkTexts) -> Iterator[Difference]:
     made, ends = crosswalks_made(session), {*code_keys(session), *(f"{texts.now.key}:{c.key}" for c in texts.now.codes)}
     former = {pair(one): one for one in frameworks_files.former_crosswalks(texts.info.version)}
     current = {pair(one): one for one in frameworks_files.crosswalks()}
@@ -211,14 +211,14 @@ def _of_crosswalks(session: Session, texts: Texts) -> Iterator[Difference]:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadeCrosswalk:
     """A crosswalk in the project: the key of its link, and what it says."""
 
     link: int
     said: str
 
 
-def crosswalks_made(session: Session) -> dict[str, Made]:
+def crosswalks_made(session: Session) -> dict[str, MadeCrosswalk]:
     """Return the crosswalks between shipped frameworks in the project, by the `pair` they join."""
     source, target = aliased(Code), aliased(Code)
     named = {key: name for name, key in code_keys(session).items()}
@@ -229,7 +229,7 @@ def crosswalks_made(session: Session) -> dict[str, Made]:
         .where(Link.kind == CROSSWALK)
     )
     return {
-        f"{named[start]}={named[end]}": Made(link, _joined(basis, reason))
+        f"{named[start]}={named[end]}": MadeCrosswalk(link, _joined(basis, reason))
         for link, basis, reason, start, end in rows
         if start in named and end in named
     }

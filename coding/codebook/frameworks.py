@@ -60,11 +60,19 @@ def listed(project: Project) -> list[FrameworkInfo]:
         rows = session.scalars(select(Framework).order_by(Framework.position, Framework.id))
         return [
             FrameworkInfo(
-                row.id, row.key, row.title, row.citation, row.note, row.language, row.version, row.origin,
-                counts.get(row.id, 0), row.forked_from,
+                key=row.id,
+                framework=row.key,
+                title=row.title,
+                citation=row.citation,
+                note=row.note,
+                language=row.language,
+                version=row.version,
+                origin=row.origin,
+                codes=counts.get(row.id, 0),
+                forked_from=row.forked_from,
             )
             for row in rows
-        ]  # fmt: skip
+        ]
 
 
 def get(project: Project, framework: str) -> FrameworkInfo:
@@ -86,10 +94,15 @@ def add(project: Project, key_or_path: str | Path, *, language: str | None = Non
         _refuse_taken(session, file.key)
         language = _language(session, language)
         row = Framework(
-            key=file.key, title=clean_text(said(file.title, language)) or file.key,
-            citation=clean_text(said(file.citation, language)), note=clean_text(said(file.note, language)),
-            language=language, version=clean_line(file.version), origin=origin, position=_after(session),
-        )  # fmt: skip
+            key=file.key,
+            title=clean_text(said(file.title, language)) or file.key,
+            citation=clean_text(said(file.citation, language)),
+            note=clean_text(said(file.note, language)),
+            language=language,
+            version=clean_line(file.version),
+            origin=origin,
+            position=_after(session),
+        )
         session.add(row)
         session.flush()
         _insert_codes(session, file, row.id, language)
@@ -154,9 +167,13 @@ def described(code: FrameworkCode, language: str) -> dict[str, Any]:
     """Return the columns that say what a code is; rules stand one a line."""
     text = code.texts.get(language) or next(iter(code.texts.values()))
     texts = {
-        "short": text.short, "definition": text.definition, "include": "\n".join(text.include),
-        "exclude": "\n".join(text.exclude), "typical": text.typical, "atypical": text.atypical,
-    }  # fmt: skip
+        "short": text.short,
+        "definition": text.definition,
+        "include": "\n".join(text.include),
+        "exclude": "\n".join(text.exclude),
+        "typical": text.typical,
+        "atypical": text.atypical,
+    }
     fixed = {"key": code.key, "name": clean_name(text.name), "colour": code.colour, "provenance": code.provenance}
     return fixed | {name: clean_text(value) for name, value in texts.items()}
 
@@ -170,20 +187,23 @@ def _insert_crosswalks(session: Session, added: str, language: str, coder: int) 
     keys = {f"{framework}:{code}": key for framework, code, key in rows}
     links = [
         {
-            "from_code_id": keys[crosswalk.source], "to_code_id": keys[crosswalk.target], "kind": "crosswalk",
-            "basis": crosswalk.basis, "reason": said(crosswalk.reason, language), "coder_id": coder,
+            "from_code_id": keys[crosswalk.source],
+            "to_code_id": keys[crosswalk.target],
+            "kind": "crosswalk",
+            "basis": crosswalk.basis,
+            "reason": said(crosswalk.reason, language),
+            "coder_id": coder,
         }
         for crosswalk in frameworks_files.crosswalks()
-        if crosswalk.source in keys and crosswalk.target in keys
+        if crosswalk.source in keys
+        and crosswalk.target in keys
         and added in (crosswalk.source.partition(":")[0], crosswalk.target.partition(":")[0])
-    ]  # fmt: skip
+    ]
     if links:
         session.execute(insert(Link), links)
 
 
-def fork(
-    project: Project, framework: str, *, key: str | None = None, title: str = "", links: bool = False
-) -> str:  # fmt: skip
+def fork(project: Project, framework: str, *, key: str | None = None, title: str = "", links: bool = False) -> str:
     """Copy a framework with its codes and cues, to be grown in this project, and return the copy's key.
 
     Codes keep their keys and say `literature`; those added later say `this study`. Codings stay behind. With `links`
@@ -193,10 +213,16 @@ def fork(
         source = session.get_one(Framework, get(project, framework).key)
         key, number = _fork_key(session, source.key, key)
         copy = Framework(
-            key=key, title=clean_text(title).strip() or f"{source.title} ({number})", citation=source.citation,
-            note=source.note, language=source.language, version=source.version, origin="grown",
-            forked_from=source.key, position=_after(session),
-        )  # fmt: skip
+            key=key,
+            title=clean_text(title).strip() or f"{source.title} ({number})",
+            citation=source.citation,
+            note=source.note,
+            language=source.language,
+            version=source.version,
+            origin="grown",
+            forked_from=source.key,
+            position=_after(session),
+        )
         session.add(copy)
         session.flush()
         copies = _copy_codes(session, source.id, copy.id)

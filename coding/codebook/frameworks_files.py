@@ -109,7 +109,7 @@ def version(key: str) -> str | None:
     """The version that ships of that framework, read without its codes; None where there is no such framework."""
     for path, data in _resources():
         if path.name == f"{key}.toml":
-            return _Table(_toml(data.partition(b"[[codes]]")[0], path), path).text("version", "1")
+            return _TomlTable(_toml(data.partition(b"[[codes]]")[0], path), path).text("version", "1")
     return None
 
 
@@ -163,7 +163,7 @@ def _toml(data: bytes, path: Path) -> dict[str, object]:
 
 
 def _framework(data: bytes, path: Path) -> FrameworkFile:
-    top = _Table(_toml(data, path), path)
+    top = _TomlTable(_toml(data, path), path)
     top.only(*_FRAMEWORK_FIELDS)
     key = top.key()
     tables = top.tables("codes")
@@ -183,7 +183,7 @@ def _framework(data: bytes, path: Path) -> FrameworkFile:
     )
 
 
-def _code(table: _Table, colour: str) -> FrameworkCode:
+def _code(table: _TomlTable, colour: str) -> FrameworkCode:
     table.only(*_CODE_FIELDS)
     key = table.key()
     texts = {language: _code_text(table.table(language)) for language in LANGUAGES if language in table.values}
@@ -200,7 +200,7 @@ def _code(table: _Table, colour: str) -> FrameworkCode:
     )
 
 
-def _code_text(table: _Table) -> CodeText:
+def _code_text(table: _TomlTable) -> CodeText:
     table.only(*_TEXT_FIELDS)
     return CodeText(
         name=table.text("name"),
@@ -215,12 +215,12 @@ def _code_text(table: _Table) -> CodeText:
 
 
 def _crosswalks(data: bytes, path: Path) -> tuple[Crosswalk, ...]:
-    top = _Table(_toml(data, path), path)
+    top = _TomlTable(_toml(data, path), path)
     top.only("crosswalks")
     return tuple(_crosswalk(table) for table in top.tables("crosswalks"))
 
 
-def _crosswalk(table: _Table) -> Crosswalk:
+def _crosswalk(table: _TomlTable) -> Crosswalk:
     table.only("source", "target", "basis", "reason")
     return Crosswalk(
         table.text("source"), table.text("target"), table.choice("basis", BASES), table.by_language("reason")
@@ -237,7 +237,7 @@ def _check_keys(codes: Iterable[FrameworkCode], path: Path) -> None:
         seen.add(code.key.casefold())
 
 
-def _check_parents(codes: Iterable[FrameworkCode], tables: Iterable[_Table]) -> None:
+def _check_parents(codes: Iterable[FrameworkCode], tables: Iterable[_TomlTable]) -> None:
     parents = {code.key: code.parent for code in codes}
     for key, table in zip(parents, tables, strict=True):
         above = parents[key]
@@ -252,7 +252,7 @@ def _check_parents(codes: Iterable[FrameworkCode], tables: Iterable[_Table]) -> 
             above = parents[above]
 
 
-class _Table:
+class _TomlTable:
     """A table of the file that knows where it stands, so that a fault can say so."""
 
     def __init__(self, values: Mapping[str, object], path: Path, code: str = "", prefix: str = "") -> None:
@@ -320,17 +320,17 @@ class _Table:
             return self.by_language(field)
         return dict.fromkeys(LANGUAGES, self.text(field, ""))
 
-    def table(self, field: str) -> _Table:
+    def table(self, field: str) -> _TomlTable:
         values = self.values[field]
         if not isinstance(values, dict):
             self.fault("In {place}, the field {field} must be a table.", field)
-        return _Table(values, self.path, self.code, f"{self.prefix}{field}.")
+        return _TomlTable(values, self.path, self.code, f"{self.prefix}{field}.")
 
-    def tables(self, field: str) -> list[_Table]:
+    def tables(self, field: str) -> list[_TomlTable]:
         values = self.values.get(field)
         if not isinstance(values, list) or not values or not all(isinstance(value, dict) for value in values):
             self.fault("In {place}, the field {field} must be written as [[{field}]], once or more.", field)
-        return [_Table(value, self.path, self._called(value, at)) for at, value in enumerate(values, 1)]
+        return [_TomlTable(value, self.path, self._called(value, at)) for at, value in enumerate(values, 1)]
 
     def _said(self, value: object, field: str) -> str:
         if not isinstance(value, str):

@@ -77,9 +77,11 @@ def merge(project: Project, keys: Iterable[int], into: int) -> None:
         said += _repoint_set_asides(session, onto, headings["aside"])
         names = ", ".join(code.name for code in chosen)
         memo = Memo(
-            title=headings["title"].replace("{names}", names), body="\n\n".join(said), kind="methodological",
+            title=headings["title"].replace("{names}", names),
+            body="\n\n".join(said),
+            kind="methodological",
             coder_id=project.coder_key(session),
-        )  # fmt: skip
+        )
         session.add(memo)
         session.flush()
         session.add(MemoTarget(memo_id=memo.id, code_id=into))

@@ -43,9 +43,14 @@ def delete_rows(session: Session, stored: type[Watched], keys: Iterable[int]) ->
 
 
 def repoint(
-    session: Session, stored: type[Watched], column: str, onto: Mapping[int, int], alike: Sequence[str],
-    *, latest: bool = False,
-) -> dict[int, int]:  # fmt: skip
+    session: Session,
+    stored: type[Watched],
+    column: str,
+    onto: Mapping[int, int],
+    alike: Sequence[str],
+    *,
+    latest: bool = False,
+) -> dict[int, int]:
     """Let rows whose `column` is a key of `onto` have its value instead; return the rows dropped, by the row kept.
 
     Of rows that agree in `column` and in the columns `alike` one is kept: the one that was there first, or the latest.
@@ -58,9 +63,13 @@ def repoint(
 
 
 def copy_rows(
-    session: Session, stored: type[Watched], ends: Sequence[str], onto: Mapping[int, int], *only: ColumnElement[bool],
+    session: Session,
+    stored: type[Watched],
+    ends: Sequence[str],
+    onto: Mapping[int, int],
+    *only: ColumnElement[bool],
     **values: Any,
-) -> None:  # fmt: skip
+) -> None:
     """Write a copy of each row that has a key of `onto` in one of the columns `ends`, with its value there instead.
 
     What is not among `values` is as in the row copied, its coder and its moment too.

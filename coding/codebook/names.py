@@ -21,7 +21,7 @@ def clean_name(name: str) -> str:
     return plain
 
 
-class Named(Protocol):
+class CodePlace(Protocol):
     """A code as far as names go."""
 
     @property
@@ -49,7 +49,7 @@ class Named(Protocol):
         """Its framework's key."""
 
 
-class Described(Named, Protocol):
+class CodeWithAliases(CodePlace, Protocol):
     """A code with the other names under which it is looked for."""
 
     @property
@@ -57,17 +57,15 @@ class Described(Named, Protocol):
         """Its other names."""
 
 
-def all_names(codes: Collection[Described]) -> Names:
+def all_names(codes: Collection[CodeWithAliases]) -> CodeNames:
     """Return every way the codes can be named, their other names too."""
-    return Names(codes, {code.key: code.aliases for code in codes if code.aliases})
+    return CodeNames(codes, {code.key: code.aliases for code in codes if code.aliases})
 
 
-class Names:
+class CodeNames:
     """Every way the codes can be named, made once for many questions; `aliases` are other names, by code."""
 
-    def __init__(
-        self, nodes: Iterable[Named], aliases: Mapping[int, Iterable[str]] = MappingProxyType({})
-    ) -> None:  # fmt: skip
+    def __init__(self, nodes: Iterable[CodePlace], aliases: Mapping[int, Iterable[str]] = MappingProxyType({})) -> None:
         self._others = [(other, key) for key, others in aliases.items() for other in others]
         self._nodes = {node.key: node for node in nodes}
         self._exact: dict[str, list[int]] = {}
@@ -145,12 +143,12 @@ class Names:
         return self._at.get(way, key) == key and self._narrowed(self._exact[way], way) == [key]
 
 
-def exact(node: Named) -> str:
+def exact(node: CodePlace) -> str:
     """Return the path that means this code alone, whatever the others are called."""
     return node.exact if node.framework is None else f"{node.framework}:{node.exact}"
 
 
-def _ways(node: Named) -> set[str]:
+def _ways(node: CodePlace) -> set[str]:
     ways = {node.name, *_paths(node)}
     if node.code_key:
         ways |= {node.code_key, f"{node.framework}:{node.code_key}"}
@@ -159,6 +157,6 @@ def _ways(node: Named) -> set[str]:
     return ways
 
 
-def _paths(node: Named) -> tuple[str, str]:
+def _paths(node: CodePlace) -> tuple[str, str]:
     """Return the path, and the path that says in which book it is."""
     return node.path, f"/{node.path}" if node.framework is None else f"{node.framework}:{node.path}"

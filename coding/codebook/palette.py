@@ -17,6 +17,8 @@ PALETTE = (
 
 def next_colour(session: Session) -> str:
     """Return the colour of the palette that the fewest codes have, the first of equals."""
-    used = {colour.casefold(): count for colour, count in
-            session.execute(select(Code.colour, func.count()).group_by(Code.colour))}  # fmt: skip
+    used = {
+        colour.casefold(): count
+        for colour, count in session.execute(select(Code.colour, func.count()).group_by(Code.colour))
+    }
     return min(PALETTE, key=lambda colour: used.get(colour, 0))

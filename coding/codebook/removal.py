@@ -42,10 +42,14 @@ class Consequences:
         if codings and self.documents:
             codings += f" in {_counted(self.documents, 'document')}"
         parts = [
-            _counted(self.codes, "sub-code"), codings, _counted(self.links, "link"),
+            _counted(self.codes, "sub-code"),
+            codings,
+            _counted(self.links, "link"),
             _counted(self.set_asides, "set-aside"),
-            _counted(self.judgements, "decision"), _counted(self.excerpts, "excerpt"), _counted(self.memos, "memo"),
-        ]  # fmt: skip
+            _counted(self.judgements, "decision"),
+            _counted(self.excerpts, "excerpt"),
+            _counted(self.memos, "memo"),
+        ]
         said = [part for part in parts if part]
         rest = self.unseen * " What others did out of your sight goes too."
         if not said:
@@ -66,9 +70,14 @@ def consequences(project: Project, key: int) -> Consequences:
 
 
 def consequences_of(
-    project: Project, session: Session, name: str, keys: Collection[int], *, named: int = 0,
+    project: Project,
+    session: Session,
+    name: str,
+    keys: Collection[int],
+    *,
+    named: int = 0,
     framework: int | None = None,
-) -> Consequences:  # fmt: skip
+) -> Consequences:
     """Say what goes with the codes `keys`, of which `named` are what is removed itself, called `name`.
 
     `framework` is the key of the framework that goes with them.
@@ -91,9 +100,17 @@ def consequences_of(
     )
     memos = len(_memos_of(session, keys))
     return Consequences(
-        name, len(keys) - named, codings, documents, links, judgements, excerpts, memos, set_asides,
+        code=name,
+        codes=len(keys) - named,
+        codings=codings,
+        documents=documents,
+        links=links,
+        judgements=judgements,
+        excerpts=excerpts,
+        memos=memos,
+        set_asides=set_asides,
         unseen=bool(blind.hidden(project)),
-    )  # fmt: skip
+    )
 
 
 def _memos_of(session: Session, keys: Collection[int]) -> list[int]:

@@ -45,7 +45,7 @@ def reason(said: str, language: str) -> str:
 
 def unknown(
     now: Mapping[int, CodeInfo], before: Mapping[int, CodeInfo], frameworks: Sequence[FrameworkInfo], language: str
-) -> list[CodeInfo]:  # fmt: skip
+) -> list[CodeInfo]:
     """Return the codes of frameworks whose names are not known in that language: `now` are those of `codes`."""
     foreign = {info.framework for info in frameworks if info.language != language}
     return [code for key, code in now.items() if code.framework in foreign and code.name == before[key].name]

@@ -78,7 +78,17 @@ def _in_order(*more: InstrumentedAttribute[Any]) -> Select[*tuple[Any, ...]]:
 def nodes(session: Session) -> list[Node]:
     """Return every code in tree order: the first cycle, then each framework."""
     return [
-        Node(key, code_key, name, path, exact, depth, parent, framework_id, framework)
+        Node(
+            key=key,
+            code_key=code_key,
+            name=name,
+            path=path,
+            exact=exact,
+            depth=depth,
+            parent=parent,
+            framework_id=framework_id,
+            framework=framework,
+        )
         for (key, code_key, name, parent, framework_id, framework), (path, exact, depth) in walked(session)
     ]
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from coding import codebook
 from coding.codebook import codes, differences, frameworks_files, removal
-from coding.codebook.differences import ADDED, CODE, CROSSWALK, CUES, GONE, OF_FRAMEWORK, Difference, Texts
+from coding.codebook.differences import ADDED, CODE, CROSSWALK, CUES, GONE, OF_FRAMEWORK, Difference, FrameworkTexts
 from coding.codebook.frameworks import described, said
 from coding.codebook.frameworks_files import FrameworkCode
 from corpus.errors import FrameworkError
@@ -58,7 +58,7 @@ def _chosen(offered: Sequence[Difference], chosen: Collection[str] | None) -> li
     return taken
 
 
-def _write_codes(project: Project, session: Session, texts: Texts, taken: Sequence[Difference]) -> None:
+def _write_codes(project: Project, session: Session, texts: FrameworkTexts, taken: Sequence[Difference]) -> None:
     now = {code.key: code for code in texts.now.codes}
     fields: dict[int, dict[str, str]] = {}
     for one in taken:
@@ -83,7 +83,7 @@ def _write_cues(session: Session, code: int, wanted: Sequence[str], languages: d
         session.execute(insert(Cue), made)
 
 
-def _add_codes(session: Session, texts: Texts, keys: Collection[str]) -> None:
+def _add_codes(session: Session, texts: FrameworkTexts, keys: Collection[str]) -> None:
     known = {key: code.key for key, code in texts.codes.items()}
     for code in _parents_first(texts.now.codes):
         if code.key in keys:
@@ -103,7 +103,7 @@ def _parents_first(listed: Sequence[FrameworkCode]) -> Iterator[FrameworkCode]:
                 yield code
 
 
-def _write_crosswalks(project: Project, session: Session, texts: Texts, taken: Sequence[Difference]) -> None:
+def _write_crosswalks(project: Project, session: Session, texts: FrameworkTexts, taken: Sequence[Difference]) -> None:
     made, ends = differences.crosswalks_made(session), differences.code_keys(session)
     current = {differences.pair(one): one for one in frameworks_files.crosswalks()}
     for one in taken:

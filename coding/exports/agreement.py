@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from coding import permits
 from coding.agreement import approach
-from coding.agreement.comparing import Compared, compare
-from coding.agreement.laying import Asked
-from coding.agreement.resampling import MEASURES, Figure, Figures
+from coding.agreement.comparing import AgreementResult, compare
+from coding.agreement.resampling import MEASURES, Estimate, Figures
+from coding.agreement.stretches import AgreementScope
 from coding.exports import opening, saving
-from coding.exports.opening import Count, Told
+from coding.exports.opening import Count, OpeningWords
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment.moment import Moment
@@ -21,7 +21,7 @@ from coding.search.searches import Chosen
 from corpus.errors import NothingThere
 
 
-class _Words(NamedTuple):
+class _AgreementWords(NamedTuple):
     title: str
     heading: str
     code: str
@@ -49,12 +49,22 @@ class _Words(NamedTuple):
 
 
 _WORDS = {
-    "fr": _Words(
-        "Accord entre codeurs", "Code par code", "Code",
-        {"percent": "Accord", "alpha": "α de Krippendorff", "ac1": "AC1 de Gwet", "u_alpha": "α d’unitisation",
-         "dice": "Accord positif (Dice)"},
-        ("κ de Cohen", "κ de Fleiss"), "Part commune",
-        {"passage": "passages", "character": "caractères"}, "Ensemble", "Moyenne des codes",
+    "fr": _AgreementWords(
+        "Accord entre codeurs",
+        "Code par code",
+        "Code",
+        {
+            "percent": "Accord",
+            "alpha": "α de Krippendorff",
+            "ac1": "AC1 de Gwet",
+            "u_alpha": "α d’unitisation",
+            "dice": "Accord positif (Dice)",
+        },
+        ("κ de Cohen", "κ de Fleiss"),
+        "Part commune",
+        {"passage": "passages", "character": "caractères"},
+        "Ensemble",
+        "Moyenne des codes",
         "indéfini",
         "{coders}\u00a0; unité\u00a0: {unit}\u00a0; {text}\u00a0; documents comparés\u00a0: {documents} ({units}"
         " {unit_name})"
@@ -78,12 +88,23 @@ _WORDS = {
         "Documents que vous codez en aveugle, laissés de côté\u00a0: {hidden}.",
         "Ces chiffres décrivent ce corpus et ces codeurs.",
     ),
-    "en": _Words(
-        "Agreement of coders", "Code by code", "Code",
-        {"percent": "Agreement", "alpha": "Krippendorff's α", "ac1": "Gwet's AC1", "u_alpha": "Unitizing α",
-         "dice": "Positive agreement (Dice)"},
-        ("Cohen's κ", "Fleiss' κ"), "Share in common",
-        {"passage": "passages", "character": "characters"}, "All codes", "Mean of codes", "undefined",
+    "en": _AgreementWords(
+        "Agreement of coders",
+        "Code by code",
+        "Code",
+        {
+            "percent": "Agreement",
+            "alpha": "Krippendorff's α",
+            "ac1": "Gwet's AC1",
+            "u_alpha": "Unitizing α",
+            "dice": "Positive agreement (Dice)",
+        },
+        ("Cohen's κ", "Fleiss' κ"),
+        "Share in common",
+        {"passage": "passages", "character": "characters"},
+        "All codes",
+        "Mean of codes",
+        "undefined",
         "{coders}; unit: {unit}; {text}; documents compared: {documents} ({units} {unit_name}); documents that one"
         " person"
         " alone worked on, left out: {apart}.",
@@ -106,10 +127,10 @@ _WORDS = {
         "Documents that you code blind, left out: {hidden}.",
         "These numbers describe this corpus and these coders.",
     ),
-}  # fmt: skip
+}
 
 
-def words(moment: Moment) -> _Words:
+def words(moment: Moment) -> _AgreementWords:
     """Return how it is said in the language of print."""
     return _WORDS[moment.language if moment.language in _WORDS else "en"]
 
@@ -126,17 +147,17 @@ def report(moment: Moment) -> Report:
     return printed(moment, found) if found is not None else Report(words(moment).title, moment.language, ())
 
 
-def _found(moment: Moment) -> Compared | None:
+def _found(moment: Moment) -> AgreementResult | None:
     """Compare all who coded; None where nothing can be, or a reflexive study asks for no agreement."""
     if approach.reflexive(moment.project):
         return None
     try:
-        return compare(moment, Asked(everybody(moment)))
+        return compare(moment, AgreementScope(everybody(moment)))
     except NothingThere:
         return None
 
 
-def printed(moment: Moment, found: Compared) -> Report:
+def printed(moment: Moment, found: AgreementResult) -> Report:
     """Return what was compared as a table with its notes."""
     said = words(moment)
     shown = measures(found)
@@ -148,28 +169,31 @@ def printed(moment: Moment, found: Compared) -> Report:
 
 
 def _opened(
-    moment: Moment, found: Compared, one: Figures, shown: Sequence[str], code: int | None
-) -> Iterator[Cell]:  # fmt: skip
+    moment: Moment, found: AgreementResult, one: Figures, shown: Sequence[str], code: int | None
+) -> Iterator[Cell]:
     """Yield the figures of a code, or of all, and how many units have it: they open to what was compared."""
     chosen: dict[str, tuple[Chosen, ...]] = {
-        "document": found.documents, "coder": tuple(dict.fromkeys(found.asked.coders))
-    }  # fmt: skip
+        "document": found.documents,
+        "coder": tuple(dict.fromkeys(found.asked.coders)),
+    }
     if code is not None:
         chosen[opening.facet(moment, code)] = (code,)
     opens = opening.search(moment, "", chosen, "codings")
     units = sum(found.used.values()) if code is None else found.used[code]
-    yield from (Told(figure(moment, one[name]), opens) if units else figure(moment, one[name]) for name in shown)
+    yield from (
+        OpeningWords(figure(moment, one[name]), opens) if units else figure(moment, one[name]) for name in shown
+    )
     yield Count(units, opens)
 
 
-def measures(found: Compared) -> tuple[str, ...]:
+def measures(found: AgreementResult) -> tuple[str, ...]:
     """Return which measures are shown: on coded text those that know no double absence."""
     if found.asked.coded:
         return ("percent", "dice")
     return tuple(name for name in MEASURES if name != "u_alpha" or found.asked.unit == "character")
 
 
-def heading(moment: Moment, found: Compared, name: str) -> str:
+def heading(moment: Moment, found: AgreementResult, name: str) -> str:
     """Return what a measure is called."""
     said = words(moment)
     if name == "kappa":
@@ -177,7 +201,7 @@ def heading(moment: Moment, found: Compared, name: str) -> str:
     return said.shared if name == "percent" and found.asked.coded else said.measures[name]
 
 
-def figure(moment: Moment, one: Figure) -> str:
+def figure(moment: Moment, one: Estimate) -> str:
     """Return a figure with its interval, to three decimals."""
     if one.value is None:
         return words(moment).undefined
@@ -193,30 +217,48 @@ def decimals(moment: Moment, number: float | None) -> str:
     return said.replace(".", ",") if moment.language == "fr" else said
 
 
-def notes(moment: Moment, found: Compared) -> tuple[str, ...]:
+def notes(moment: Moment, found: AgreementResult) -> tuple[str, ...]:
     """Return what the figures rest on."""
     said, asked, left = words(moment), found.asked, found.left
     unit = said.units[asked.unit]
     values = {
-        "coders": ", ".join(dict.fromkeys(asked.coders)), "unit": unit.removesuffix("s"), "unit_name": unit,
-        "text": said.texts[asked.coded], "documents": len(found.documents), "units": found.units,
-        "apart": len(found.apart), "resamplings": asked.resamplings, "seed": asked.seed,
+        "coders": ", ".join(dict.fromkeys(asked.coders)),
+        "unit": unit.removesuffix("s"),
+        "unit_name": unit,
+        "text": said.texts[asked.coded],
+        "documents": len(found.documents),
+        "units": found.units,
+        "apart": len(found.apart),
+        "resamplings": asked.resamplings,
+        "seed": asked.seed,
         "left": said.left[asked.by_hand],
-        "suggested": left.suggested, "codings": left.codings, "informed": len(found.informed), "late": left.late,
-        "whole": left.whole, "hidden": len(found.hidden),
-    }  # fmt: skip
+        "suggested": left.suggested,
+        "codings": left.codings,
+        "informed": len(found.informed),
+        "late": left.late,
+        "whole": left.whole,
+        "hidden": len(found.hidden),
+    }
     lines = [
-        (True, said.basis), (True, said.question), (asked.coded, said.coded), (len(found.documents) > 1, said.between),
-        (len(found.documents) == 1, said.one), (True, said.before), (True, said.suggested),
-        (found.informed, said.informed), (left.late, said.late), (left.whole, said.whole),
-        (found.hidden, said.hidden), (True, said.corpus),
-    ]  # fmt: skip
+        (True, said.basis),
+        (True, said.question),
+        (asked.coded, said.coded),
+        (len(found.documents) > 1, said.between),
+        (len(found.documents) == 1, said.one),
+        (True, said.before),
+        (True, said.suggested),
+        (found.informed, said.informed),
+        (left.late, said.late),
+        (left.whole, said.whole),
+        (found.hidden, said.hidden),
+        (True, said.corpus),
+    ]
     return tuple(line.format(**values) for there, line in lines if there)
 
 
 def save(
     moment: Moment, made: Report, table: Sheet, path: Path, *, template: Path | None = None, terms: Terms = AS_AGREED
-) -> None:  # fmt: skip
+) -> None:
     """Write what was compared: as a report, or its table as .csv or .xlsx; raises `BeyondConsent`."""
     permits.let(moment, "agreement", permits.of_report(made), terms)
     if path.suffix.lower() in saving.SHEETS:
@@ -225,7 +267,7 @@ def save(
         saving.save_report(made, path, template)
 
 
-def sheet(moment: Moment, found: Compared | None = None) -> Sheet:
+def sheet(moment: Moment, found: AgreementResult | None = None) -> Sheet:
     """Return a line for each code and measure."""
     names = ("code", "measure", "value", "low", "high")
     title = words(moment).title

@@ -14,16 +14,16 @@ from coding.exports import codebooks, opening, recruitment
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet, apart
 from coding.moment import shown
+from coding.moment.coarsening import FIRM_TYPE, FUNCTION
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.moment.sets import holding
-from coding.moment.telling import FIRM_TYPE, FUNCTION
 from coding.tables import people
 from corpus import words
 from corpus.people.organisations import EMPLOYER
 
 
-class _Words(NamedTuple):
+class _AnnexWords(NamedTuple):
     title: str
     first: str
     second: str
@@ -43,23 +43,51 @@ class _Words(NamedTuple):
 
 
 _CODEBOOK = {
-    "fr": _Words(
-        "Grille de codage", "Codes descriptifs", "Cadre théorique\u00a0: {}",
-        ("Code", "Définition et règles", "Exemples", "Indices", "Liens", "Segments codés (sous-codes compris)",
-         "Documents"),
-        "Inclure\u00a0: {}", "Exclure\u00a0: {}", "Cas limite\u00a0: {}", "non lié", "un par un", "par {}",
-        "hors cadre, à théoriser\u00a0: {}", "lien refusé\u00a0: {}", "autres noms\u00a0: {}", "ensembles\u00a0: {}",
+    "fr": _AnnexWords(
+        "Grille de codage",
+        "Codes descriptifs",
+        "Cadre théorique\u00a0: {}",
+        (
+            "Code",
+            "Définition et règles",
+            "Exemples",
+            "Indices",
+            "Liens",
+            "Segments codés (sous-codes compris)",
+            "Documents",
+        ),
+        "Inclure\u00a0: {}",
+        "Exclure\u00a0: {}",
+        "Cas limite\u00a0: {}",
+        "non lié",
+        "un par un",
+        "par {}",
+        "hors cadre, à théoriser\u00a0: {}",
+        "lien refusé\u00a0: {}",
+        "autres noms\u00a0: {}",
+        "ensembles\u00a0: {}",
         "Les indices d’une autre langue ne sont pas imprimés.",
         {"literature": "littérature", "this study": "cette étude"},
     ),
-    "en": _Words(
-        "Codebook", "Descriptive codes", "Framework: {}",
+    "en": _AnnexWords(
+        "Codebook",
+        "Descriptive codes",
+        "Framework: {}",
         ("Code", "Definition and rules", "Examples", "Cues", "Links", "Coded segments (with sub-codes)", "Documents"),
-        "Include: {}", "Exclude: {}", "Borderline: {}", "not linked", "one by one", "through {}",
-        "outside the framework, to theorise: {}", "link refused: {}", "other names: {}", "sets: {}",
-        "Cues in another language are not printed.", {},
+        "Include: {}",
+        "Exclude: {}",
+        "Borderline: {}",
+        "not linked",
+        "one by one",
+        "through {}",
+        "outside the framework, to theorise: {}",
+        "link refused: {}",
+        "other names: {}",
+        "sets: {}",
+        "Cues in another language are not printed.",
+        {},
     ),
-}  # fmt: skip
+}
 _INTERVIEWS = {
     "fr": (
         "Entretiens",
@@ -106,7 +134,7 @@ def codebook_report(moment: Moment) -> Report:
                 *opening.used(moment, used, code.key),
             )
             for code in group
-        ]  # fmt: skip
+        ]
         notes = (said.others,) if any(code.cues != code.cues_in(language) for code in group) else ()
         sections.append(Section(heading, paragraphs, said.header, tuple(rows), notes=notes).filled())
     return Report(said.title, language, tuple(sections))
@@ -125,7 +153,7 @@ def _by_their_parent(moment: Moment, said: str) -> dict[int, str]:
     return found
 
 
-def _described(code: CodeInfo, sets: Sequence[str], said: _Words, language: str) -> tuple[str, str, str, str]:
+def _described(code: CodeInfo, sets: Sequence[str], said: _AnnexWords, language: str) -> tuple[str, str, str, str]:
     """Return name with what else it is called and the sets it is in, definition with its rules, examples and cues, a
     line for each thing that is said.
     """
@@ -137,17 +165,21 @@ def _described(code: CodeInfo, sets: Sequence[str], said: _Words, language: str)
     provenance = said.provenances.get(known, known) or ("in vivo" if code.in_vivo else "")
     return (
         lines(
-            "\u2003" * code.depth + code.label, code.level, provenance,
+            "\u2003" * code.depth + code.label,
+            code.level,
+            provenance,
             said.also.format(apart(code.aliases, language)) if code.aliases else "",
             said.within.format(apart(sets, language)) if sets else "",
         ),
         lines(
-            code.short, code.definition, code.include and said.include.format(code.include),
+            code.short,
+            code.definition,
+            code.include and said.include.format(code.include),
             code.exclude and said.exclude.format(code.exclude),
         ),
         lines(code.typical, code.atypical and said.borderline.format(code.atypical)),
         apart(code.cues_in(language), language),
-    )  # fmt: skip
+    )
 
 
 def codebook_sheet(moment: Moment) -> Sheet:
@@ -156,16 +188,17 @@ def codebook_sheet(moment: Moment) -> Sheet:
     sheet, within = codebooks.sheet(moment), holding(moment.sets.values(), "codes")
     rows = tuple(
         (
-            *(mask.text(cell) if isinstance(cell, str) else cell for cell in row), mask.text(linked.get(key, "")),
+            *(mask.text(cell) if isinstance(cell, str) else cell for cell in row),
+            mask.text(linked.get(key, "")),
             *((mask.text("; ".join(within.get(key, ()))),) if within else ()),
         )
         for row, key in zip(sheet.rows, moment.codes, strict=True)
         if key in listed
-    )  # fmt: skip
+    )
     return replace(sheet, columns=(*sheet.columns, "links", *(("sets",) if within else ())), rows=rows)
 
 
-def _links(moment: Moment, said: _Words) -> dict[int, str]:
+def _links(moment: Moment, said: _AnnexWords) -> dict[int, str]:
     """Return for each code what it is linked to, what is linked to it, and what it is set aside from."""
     names = {key: code.label for key, code in moment.codes.items()}
     found: dict[int, list[str]] = {}
@@ -178,7 +211,7 @@ def _links(moment: Moment, said: _Words) -> dict[int, str]:
     return {key: "\n".join(lines) for key, lines in found.items()}
 
 
-def _set_asides(moment: Moment, said: _Words) -> Iterator[tuple[int, str]]:
+def _set_asides(moment: Moment, said: _AnnexWords) -> Iterator[tuple[int, str]]:
     """Yield what codes are set aside from, where no link, their own or of a code above, outweighs that."""
     about = moment.codes
     linked = {(link.source, to) for link in moment.links for to in (link.target, about[link.target].framework)}
@@ -215,10 +248,17 @@ def interviews(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
             continue
         said = [mask.told(key, info.name) for info in columns]
         chosen = [why.get(key, "")] if why else []
-        rows.append((
-            person.number, mask.person(key), *said, *chosen, answers[0] if person.confidential else answers[1],
-            "\n".join(within.get(key, ())), spoken.get(key, 0),
-        ))  # fmt: skip
+        rows.append(
+            (
+                person.number,
+                mask.person(key),
+                *said,
+                *chosen,
+                answers[0] if person.confidential else answers[1],
+                "\n".join(within.get(key, ())),
+                spoken.get(key, 0),
+            )
+        )
     for info in shown.documents(moment):
         if not moment.voices.participants_of.get(info.key):
             rows.append(
@@ -245,12 +285,17 @@ def trail(moment: Moment, acts: Iterable[Act], said: Mapping[str, str] | None = 
     labels = said or {}
     rows = tuple(
         (
-            act.step.change, act.step.at, act.step.coder, labels.get(act.step.label, act.step.label),
-            mask.text(apart(act.codes, language)), mask.text(apart(act.documents, language)), mask.text(act.why),
+            act.step.change,
+            act.step.at,
+            act.step.coder,
+            labels.get(act.step.label, act.step.label),
+            mask.text(apart(act.codes, language)),
+            mask.text(apart(act.documents, language)),
+            mask.text(act.why),
             act.step.reverts,
         )
         for act in acts
-    )  # fmt: skip
+    )
     return Report(title, language, (Section("", (), header, rows),))
 
 

@@ -44,9 +44,8 @@ def sheet(found: Answers, questions: Collection[int] | None = None) -> Sheet:
     names = [f"{one.number} {mask.text(one.text)}" for one in chosen]
     columns = (words["who"], *(part for name in names for part in (f"{name} · {words['state']}", name)))
     rows = tuple(
-        (found.name(who), *(part for one in chosen for part in _cells(found, who, one, language)))
-        for who in found.rows
-    )  # fmt: skip
+        (found.name(who), *(part for one in chosen for part in _cells(found, who, one, language))) for who in found.rows
+    )
     return Sheet(words["title"], columns, rows)
 
 
@@ -71,7 +70,7 @@ def report(found: Answers, questions: Collection[int] | None = None) -> Report:
             tuple((found.name(who), *_cells(found, who, one, language)) for who in found.rows),
         )
         for one in _chosen(found, questions)
-    ]  # fmt: skip
+    ]
     return Report(f"{words['title']} · {mask.text(found.version.name)}", language, tuple(sections))
 
 
@@ -85,8 +84,12 @@ def count(tally: Tally, language: str) -> str:
 def leaving(found: Answers, questions: Collection[int] | None = None) -> Leaving:
     """Return what leaves with the answers: the table, and the words of respondents."""
     lines = {one.line for one in _chosen(found, questions)}
-    places = [(one.document, one.start, one.end) for (_, line), cell in found.cells.items() if line in lines
-              for one in cell.pieces]  # fmt: skip
+    places = [
+        (one.document, one.start, one.end)
+        for (_, line), cell in found.cells.items()
+        if line in lines
+        for one in cell.pieces
+    ]
     return permits.of_sheet(sheet(found, questions), places)
 
 
@@ -110,15 +113,24 @@ def without(found: Answers, people: Collection[int]) -> Answers:
 
 def _speaks(found: Answers, who: Who, people: frozenset[int]) -> bool:
     """Say whether a respondent is, or may be, one of these participants."""
-    places = [(one.document, one.start, one.end) for (other, _), cell in found.cells.items() if other == who
-              for one in cell.pieces]  # fmt: skip
+    places = [
+        (one.document, one.start, one.end)
+        for (other, _), cell in found.cells.items()
+        if other == who
+        for one in cell.pieces
+    ]
     return (who[0] == "participant" and who[1] in people) or bool(permits.heard(found.moment, places) & people)
 
 
 def save(
-    found: Answers, path: Path, questions: Sequence[int] | None = None, *, excel: bool = False,
-    terms: Terms = AS_AGREED, template: Path | None = None,
-) -> None:  # fmt: skip
+    found: Answers,
+    path: Path,
+    questions: Sequence[int] | None = None,
+    *,
+    excel: bool = False,
+    terms: Terms = AS_AGREED,
+    template: Path | None = None,
+) -> None:
     """Write the answers in the format of the file's ending: csv, xlsx, docx, html or md; see `agreed`.
 
     A Word document takes its styles from `template`.

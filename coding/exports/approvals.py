@@ -17,7 +17,7 @@ from corpus.errors import NothingThere
 from corpus.people import approvals
 
 
-class _Words(NamedTuple):
+class _ApprovalWords(NamedTuple):
     transcript: str
     quotations: str
     letter: tuple[str, str, str]
@@ -29,8 +29,9 @@ class _Words(NamedTuple):
 
 
 _WORDS = {
-    "fr": _Words(
-        "Relecture de votre entretien", "Relecture de vos citations",
+    "fr": _ApprovalWords(
+        "Relecture de votre entretien",
+        "Relecture de vos citations",
         (
             "Bonjour {name},",
             "Merci encore de l’entretien que vous nous avez accordé. En voici la transcription\u00a0: "
@@ -40,15 +41,20 @@ _WORDS = {
             "que vous souhaitez corriger ou retirer.",
         ),
         "Merci de répondre avant le {day}.",
-        ("N°", "Qui", "Paroles", "Vos remarques"), ("N°", "Citation", "Vos remarques"), "Votre réponse",
+        ("N°", "Qui", "Paroles", "Vos remarques"),
+        ("N°", "Citation", "Vos remarques"),
+        "Votre réponse",
         (
-            "☐ J’approuve ce texte.", "☐ J’approuve ce texte avec les changements notés.",
+            "☐ J’approuve ce texte.",
+            "☐ J’approuve ce texte avec les changements notés.",
             "☐ Je n’approuve pas ce texte.",
-            "Date\u00a0: ____________________", "Signature\u00a0: ____________________",
+            "Date\u00a0: ____________________",
+            "Signature\u00a0: ____________________",
         ),
     ),
-    "en": _Words(
-        "Your interview, to read over", "Your quotations, to read over",
+    "en": _ApprovalWords(
+        "Your interview, to read over",
+        "Your quotations, to read over",
         (
             "Dear {name},",
             "Thank you again for the interview. This is its transcript: please read it over and write beside the turns "
@@ -57,13 +63,18 @@ _WORDS = {
             "over and write beside each what you would like to be corrected or taken out.",
         ),
         "Please answer before {day}.",
-        ("No.", "Who", "Words", "Your remarks"), ("No.", "Quotation", "Your remarks"), "Your answer",
+        ("No.", "Who", "Words", "Your remarks"),
+        ("No.", "Quotation", "Your remarks"),
+        "Your answer",
         (
-            "☐ I approve this text.", "☐ I approve this text with the changes noted.", "☐ I do not approve this text.",
-            "Date: ____________________", "Signature: ____________________",
+            "☐ I approve this text.",
+            "☐ I approve this text with the changes noted.",
+            "☐ I do not approve this text.",
+            "Date: ____________________",
+            "Signature: ____________________",
         ),
     ),
-}  # fmt: skip
+}
 
 
 def report(moment: Moment, participant: int, document: int | None, due_on: str | None = None) -> Report:
@@ -80,12 +91,13 @@ def report(moment: Moment, participant: int, document: int | None, due_on: str |
     letter += [said.until.format(day=written(due_on, moment.language))] if due_on else []
     rows = _quotations(moment, participant, mask) if document is None else _turns(moment, document, mask)
     return Report(
-        said.quotations if document is None else said.transcript, moment.language,
+        said.quotations if document is None else said.transcript,
+        moment.language,
         (
             Section("", tuple(letter), said.chosen if document is None else said.turns, rows),
             Section(said.answer, said.choices, (), ()),
         ),
-    )  # fmt: skip
+    )
 
 
 def places(moment: Moment, participant: int, document: int | None) -> list[Place]:
@@ -103,9 +115,16 @@ def places(moment: Moment, participant: int, document: int | None) -> list[Place
 
 
 def send(
-    moment: Moment, participant: int, document: int | None, path: Path, *, sent_on: str, due_on: str | None = None,
-    terms: Terms = AS_AGREED, template: Path | None = None,
-) -> int:  # fmt: skip
+    moment: Moment,
+    participant: int,
+    document: int | None,
+    path: Path,
+    *,
+    sent_on: str,
+    due_on: str | None = None,
+    terms: Terms = AS_AGREED,
+    template: Path | None = None,
+) -> int:
     """Write what is sent as .docx, .html or .md, note that it was, and return the key of the note.
 
     A Word document takes its styles from `template`.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from coding.exports import opening
-from coding.exports.opening import Count, Told
+from coding.exports.opening import Count, OpeningWords
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet, apart
 from coding.exports.verbatims import printed
@@ -49,7 +49,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-class _Page:
+class _AssertionPage:
     """A table of assertions while it is made, in a language."""
 
     def __init__(self, moment: Moment, without: frozenset[int]) -> None:
@@ -72,7 +72,7 @@ class _Page:
     def row(self, one: Argument) -> tuple[Cell, ...]:
         counts = (self.counted(one.of(stance)) for stance in ("supports", "nuances", "contradicts"))
         said, held = self.words["of"].format(n=len(one.people), asked=one.asked), self.counted(one.of(*FOR))
-        people = Told(said, held.opens) if isinstance(held, Count) else said
+        people = OpeningWords(said, held.opens) if isinstance(held, Count) else said
         return (one.number, self.claim(one), self.concept(one), *counts, people, self.minded(one))
 
     def counted(self, borne: Sequence[Borne]) -> int:
@@ -116,7 +116,7 @@ class _Page:
 
 def report(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
     """Return the table of all assertions, and then each beside the words that bear on it."""
-    page = _Page(moment, without)
+    page = _AssertionPage(moment, without)
     names = ("number", "assertion", "concept", "supports", "nuances", "contradicts", "people", "mind")
     columns = tuple(page.words[name] for name in names)
     rows = tuple(page.row(one) for one in page.found)
@@ -127,19 +127,29 @@ def report(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
 
 def sheet(moment: Moment, without: frozenset[int] = frozenset()) -> Sheet:
     """Return a line for each segment that bears on an assertion, and one for an assertion on which none does."""
-    page = _Page(moment, without)
+    page = _AssertionPage(moment, without)
     return Sheet("Assertions", COLUMNS, tuple(line for one in page.found for line in _lines(page, one)))
 
 
-def _lines(page: _Page, one: Argument) -> Iterator[tuple[Cell, ...]]:
+def _lines(page: _AssertionPage, one: Argument) -> Iterator[tuple[Cell, ...]]:
     mask = page.mask
     first = (one.number, page.claim(one), mask.text(one.info.scope), page.concept(one))
     last = (len(one.people), one.asked, mask.text(one.info.rivals), page.minded(one))
     for each in one.borne:
         document, start, end = each.place
         words = mask.text(page.moment.text(document)[start:end])
-        yield (*first, each.stance, words, mask.text(each.reason), mask.names(each.people), page.document(each.place),
-               start, end, "; ".join(each.coders), *last)  # fmt: skip
+        yield (
+            *first,
+            each.stance,
+            words,
+            mask.text(each.reason),
+            mask.names(each.people),
+            page.document(each.place),
+            start,
+            end,
+            "; ".join(each.coders),
+            *last,
+        )
     if not one.borne:
         yield (*first, "", "", "", "", "", None, None, "", *last)
 

@@ -13,20 +13,24 @@ from coding.permits import Place
 _LONGEST = 120  # characters of a quotation that are shown
 _WORDS = {
     "fr": {
-        "title": "Contrôle des attributions", "header": "Verbatim|Attribution|Ce qui ne va pas|Participant·e",
+        "title": "Contrôle des attributions",
+        "header": "Verbatim|Attribution|Ce qui ne va pas|Participant·e",
         "firm behind": "L’attribution nomme l’entreprise d’une personne confidentielle\u00a0: {firm}",
         "firm within": "Les mots nomment l’entreprise d’une personne confidentielle\u00a0: {firm}",
         "told": "Le tableau dit la fonction d’une personne confidentielle, avec autre chose d’elle",
-        "nobody": "Aucun·e participant·e n’a cette attribution", "near": "le plus proche\u00a0: {who}",
+        "nobody": "Aucun·e participant·e n’a cette attribution",
+        "near": "le plus proche\u00a0: {who}",
     },
     "en": {
-        "title": "Check of attributions", "header": "Quotation|Attribution|What is wrong|Participant",
+        "title": "Check of attributions",
+        "header": "Quotation|Attribution|What is wrong|Participant",
         "firm behind": "What stands behind it names the firm of someone confidential: {firm}",
         "firm within": "The words name the firm of someone confidential: {firm}",
         "told": "The table tells the function of someone confidential, and something else of them",
-        "nobody": "No participant has this attribution", "near": "nearest: {who}",
+        "nobody": "No participant has this attribution",
+        "near": "nearest: {who}",
     },
-}  # fmt: skip
+}
 
 
 def printed(moment: Moment, codes: Iterable[int] | None = None) -> list[Quoted]:

@@ -20,11 +20,25 @@ from coding.tables.matrices import Matrix
 from corpus.people.organisations import above
 
 _WORDS = {
-    "fr": ("Cas", "Organisations\u00a0: {}", "Participant·es\u00a0: {}", "Documents\u00a0: {}", "{}\u00a0: {}",
-           "Mémo\u00a0: {}", ("Code", "Segments codés", "Documents")),
-    "en": ("Cases", "Organisations: {}", "Participants: {}", "Documents: {}", "{}: {}", "Memo: {}",
-           ("Code", "Coded segments", "Documents")),
-}  # fmt: skip
+    "fr": (
+        "Cas",
+        "Organisations\u00a0: {}",
+        "Participant·es\u00a0: {}",
+        "Documents\u00a0: {}",
+        "{}\u00a0: {}",
+        "Mémo\u00a0: {}",
+        ("Code", "Segments codés", "Documents"),
+    ),
+    "en": (
+        "Cases",
+        "Organisations: {}",
+        "Participants: {}",
+        "Documents: {}",
+        "{}: {}",
+        "Memo: {}",
+        ("Code", "Coded segments", "Documents"),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +53,18 @@ def cases(moment: Moment, without: Collection[int] = frozenset()) -> Iterator[Ca
     """Yield the organisations, then the participants, all but those `without`, each with its codes."""
     books = ["codes", *(f"framework:{one.framework}" for one in moment.frameworks)]
     for kind in ("organisations", "participants"):
-        coded = [(matrices.build(moment, kind, book, "codings"), matrices.build(moment, kind, book, "documents"))
-                 for book in books]  # fmt: skip
+        coded = [
+            (matrices.build(moment, kind, book, "codings"), matrices.build(moment, kind, book, "documents"))
+            for book in books
+        ]
         for row, label in enumerate(coded[0][0].rows):
             if label.key is None or (kind == "participants" and label.key in without):
                 continue
             found = [
                 (column.name, _counted(segments, row, n), _counted(papers, row, n))
-                for segments, papers in coded for n, column in enumerate(segments.columns)
-            ]  # fmt: skip
+                for segments, papers in coded
+                for n, column in enumerate(segments.columns)
+            ]
             yield Case(label, tuple(one for one in found if one[1]))
 
 
@@ -77,16 +94,20 @@ def _told(moment: Moment, label: Label, language: str) -> Iterator[str]:
     mask, key = moment.mask, int(label.key or 0)
     hidden = label.kind == "participant" and mask.hides(key)
     for info in moment.known.attributes:
-        value = next((one for one in moment.known.values if one.attribute == info.key
-                      and key == getattr(one, label.kind)), None)  # fmt: skip
+        value = next(
+            (one for one in moment.known.values if one.attribute == info.key and key == getattr(one, label.kind)), None
+        )
         if value is not None and (told := mask.value_of(info, value)):
             yield known.format(info.label(language), mask.text(written(told, language)))
     belongings = moment.belongings
     mine = belongings.of_participant.get(key, ()) if label.kind == "participant" else ()
     if mine and not hidden:
         yield firms.format(apart(map(mask.organisation, mine), language))
-    theirs = [one for one, firms_of in belongings.of_participant.items() if label.kind == "organisation"
-              and any(key in above(belongings.infos, firm) for firm in firms_of)]  # fmt: skip
+    theirs = [
+        one
+        for one, firms_of in belongings.of_participant.items()
+        if label.kind == "organisation" and any(key in above(belongings.infos, firm) for firm in firms_of)
+    ]
     if theirs:
         yield people.format(apart([mask.names(one for one in moment.people if one in theirs)], language))
     there = [mask.document(info) for info in moment.documents if _has(moment, label, info.key)]

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
 
-class Item(NamedTuple):
+class ChecklistItem(NamedTuple):
     """An item: what it is about and what is asked of the researcher, by language, and its fact if any.
 
     `whole` says that the fact answers all of it.
@@ -25,12 +25,12 @@ class Item(NamedTuple):
 
 
 @cache
-def items(checklist: Literal["coreq", "srqr"]) -> tuple[Item, ...]:
+def items(checklist: Literal["coreq", "srqr"]) -> tuple[ChecklistItem, ...]:
     """Return the items of a checklist."""
     text = (files("resources") / "checklists" / f"{checklist}.toml").read_text("utf-8")
     return tuple(map(_item, tomllib.loads(text)["items"]))
 
 
-def _item(entry: dict[str, Any]) -> Item:
+def _item(entry: dict[str, Any]) -> ChecklistItem:
     title, question = ({language: entry[language][part] for language in ("fr", "en")} for part in ("title", "question"))
-    return Item(entry["number"], title, question, entry.get("fact", ""), entry.get("whole", False))
+    return ChecklistItem(entry["number"], title, question, entry.get("fact", ""), entry.get("whole", False))

@@ -27,12 +27,27 @@ def sheet(moment: Moment) -> Sheet:
 
     rows = tuple(
         (
-            names[code.key], _path(code), code.cycle, code.framework, code.code_key, code.name, code.short,
-            code.definition, code.include, code.exclude, code.typical, code.atypical, code.colour, code.level,
-            code.provenance, "; ".join(map(escaped_cue, code.cues)), *others(code), *used.said(code.key),
+            names[code.key],
+            _path(code),
+            code.cycle,
+            code.framework,
+            code.code_key,
+            code.name,
+            code.short,
+            code.definition,
+            code.include,
+            code.exclude,
+            code.typical,
+            code.atypical,
+            code.colour,
+            code.level,
+            code.provenance,
+            "; ".join(map(escaped_cue, code.cues)),
+            *others(code),
+            *used.said(code.key),
         )
         for code in moment.codes.values()
-    )  # fmt: skip
+    )
     return Sheet("Codebook", (*COLUMNS[:-2], *(("aliases",) if named else ()), *COLUMNS[-2:]), rows)
 
 

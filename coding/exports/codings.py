@@ -65,11 +65,18 @@ def sheet(moment: Moment, without: frozenset[int] = frozenset()) -> Sheet:
         words = "" if one.whole else moment.text(one.document)[one.start : one.end]
         rows.append(
             (
-                papers[one.document], None if one.whole else one.start, None if one.whole else one.end,
-                name, one.coder, one.origin, mask.text(notes.get(one.key, "")), one.created_at,
-                mask.text(words) if len(words) <= LONGEST_TEXT else "", path,
+                papers[one.document],
+                None if one.whole else one.start,
+                None if one.whole else one.end,
+                name,
+                one.coder,
+                one.origin,
+                mask.text(notes.get(one.key, "")),
+                one.created_at,
+                mask.text(words) if len(words) <= LONGEST_TEXT else "",
+                path,
             )
-        )  # fmt: skip
+        )
     return moment.makers.out(Sheet("Codings", COLUMNS, tuple(rows)))
 
 

@@ -35,7 +35,7 @@ def report(moment: Moment) -> Report:
     rows = tuple(
         (name[one.first], name[one.second], *_counted(moment, one), round(one.c, 3), frequent if one.warned else "")
         for one in cooccurrence(moment)
-    )  # fmt: skip
+    )
     columns = tuple(head.format(near=NEAR) for head in heads)
     notes = (note.format(near=NEAR),)
     return Report(title, language, (Section("", (), columns, rows, caption=title, notes=notes),))

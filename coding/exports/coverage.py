@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from coding.codebook import CodeInfo
 from coding.exports import opening
-from coding.exports.opening import Told
+from coding.exports.opening import OpeningWords
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell
 from coding.moment.moment import Moment
@@ -15,7 +15,9 @@ from coding.tables.coverage import Coverage, coverage
 
 _WORDS = {
     "fr": (
-        "Couverture", "Concept", "Codes descriptifs",
+        "Couverture",
+        "Concept",
+        "Codes descriptifs",
         {"not asked": "—", "nothing": "·", "contrary": "−{against}", "present": "{counted}"},
         "— non demandé · demandé, rien n’est codé · −n segments contraires seulement · n segments codés"
         " (n−m : dont m contraires à part).",
@@ -23,13 +25,15 @@ _WORDS = {
         "Une question demande un concept dès que des réponses à cette question en relèvent.",
     ),
     "en": (
-        "Coverage", "Concept", "Descriptive codes",
+        "Coverage",
+        "Concept",
+        "Descriptive codes",
         {"not asked": "—", "nothing": "·", "contrary": "−{against}", "present": "{counted}"},
         "— not asked · asked, nothing coded · −n contrary segments only · n coded segments (n−m: m contrary besides).",
         "Without an interview guide, whoever speaks counts as asked.",
         "A question asks for a concept where answers to it are evidence for that concept.",
     ),
-}  # fmt: skip
+}
 
 
 def report(moment: Moment) -> Report:
@@ -61,7 +65,7 @@ def _cell(found: Coverage, concept: int, person: int, signs: dict[str, str]) -> 
     said, state = sign(found, concept, person, signs), found.cells[concept, person].state
     if state in ("nothing", "not asked"):
         return said
-    return Told(said, opening.of_code(found.moment, concept, found.spans(concept, person)))
+    return OpeningWords(said, opening.of_code(found.moment, concept, found.spans(concept, person)))
 
 
 def sign(found: Coverage, concept: int, person: int, signs: dict[str, str]) -> str:

@@ -262,9 +262,15 @@ def _run(text: str, look: str = "") -> str:
 
 
 def _paragraph(
-    text: str, *, size: int, bold: bool = False, right: bool = False, inside: bool = False, before: int = 0,
+    text: str,
+    *,
+    size: int,
+    bold: bool = False,
+    right: bool = False,
+    inside: bool = False,
+    before: int = 0,
     kept: bool = False,
-) -> str:  # fmt: skip
+) -> str:
     """Return a paragraph, `inside` a table or outside; one that is `kept` stands on the page of what follows."""
     spaces = f'<w:spacing w:before="{before}" w:after="0"/>' + ('<w:jc w:val="right"/>' if right else "")
     spaces = ("<w:keepNext/>" if kept else "") + spaces
@@ -296,8 +302,11 @@ def _table(document: Any, section: Section, language: str) -> Iterator[str]:
 
 def _tall(row: Sequence[tuple[Cell, int]], sizes: Sequence[int]) -> bool:
     """Say whether a row has so many lines that it fills a good part of a page."""
-    letters = (Cm(len(cell) * _LETTER).twips / size for (cell, _), size in zip(row, sizes, strict=True)
-               if isinstance(cell, str))  # fmt: skip
+    letters = (
+        Cm(len(cell) * _LETTER).twips / size
+        for (cell, _), size in zip(row, sizes, strict=True)
+        if isinstance(cell, str)
+    )
     return max(letters, default=0.0) > _TALL
 
 

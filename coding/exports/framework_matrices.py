@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coding.exports import opening
-from coding.exports.opening import Told
+from coding.exports.opening import OpeningWords
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment.moment import Moment
@@ -11,15 +11,18 @@ from coding.tables.framework_matrix import FrameworkMatrix, divided, framework_m
 
 _WORDS = {
     "fr": {
-        "title": "Matrice des participant·e·s et des concepts", "person": "Participant·e",
+        "title": "Matrice des participant·e·s et des concepts",
+        "person": "Participant·e",
         "descriptive": "Codes descriptifs",
         "note": "Entre parenthèses, le nombre de segments codés\u00a0; −n\u00a0: n segments contraires à part.",
     },
     "en": {
-        "title": "Framework matrix", "person": "Participant", "descriptive": "Descriptive codes",
+        "title": "Framework matrix",
+        "person": "Participant",
+        "descriptive": "Descriptive codes",
         "note": "In brackets, how many coded segments; −n: n contrary segments besides.",
     },
-}  # fmt: skip
+}
 COLUMNS = ("framework", "participant", "concept", "summary", "segments", "contrary", "state", "coder")
 
 
@@ -36,9 +39,7 @@ def report(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
         concepts = [key for key in found.concepts if any(cell(found, who, key) for who in people)]
         if not concepts:
             continue
-        rows = tuple(
-            (mask.person(who), *(_opened(found, who, key) for key in concepts)) for who in people
-        )  # fmt: skip
+        rows = tuple((mask.person(who), *(_opened(found, who, key) for key in concepts)) for who in people)
         columns = (words["person"], *(mask.text(moment.codes[key].label) for key in concepts))
         sections.append(Section("", (), columns, rows, caption=f"{words['title']}, {title}", notes=(words["note"],)))
     return Report(words["title"], moment.language if moment.language in _WORDS else "en", tuple(sections))
@@ -49,7 +50,7 @@ def _opened(found: FrameworkMatrix, person: int, concept: int) -> Cell:
     said, state = covered.moment.mask.text(cell(found, person, concept)), covered.cells[concept, person]
     if not state.counted and not state.against:
         return said
-    return Told(said, opening.of_code(covered.moment, concept, covered.spans(concept, person)))
+    return OpeningWords(said, opening.of_code(covered.moment, concept, covered.spans(concept, person)))
 
 
 def cell(found: FrameworkMatrix, person: int, concept: int) -> str:
@@ -69,8 +70,16 @@ def sheet(moment: Moment, without: frozenset[int] = frozenset()) -> Sheet:
         for who in (key for key in found.people if key not in without):
             for key in found.concepts:
                 state, said = found.coverage.cells[key, who], found.summaries.get((who, key))
-                rows.append((
-                    title, mask.person(who), mask.text(moment.codes[key].label), mask.text(said.text) if said else "",
-                    state.counted, state.against, state.state, said.coder if said else "",
-                ))  # fmt: skip
+                rows.append(
+                    (
+                        title,
+                        mask.person(who),
+                        mask.text(moment.codes[key].label),
+                        mask.text(said.text) if said else "",
+                        state.counted,
+                        state.against,
+                        state.state,
+                        said.coder if said else "",
+                    )
+                )
     return Sheet("Framework matrix", COLUMNS, tuple(rows))

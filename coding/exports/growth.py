@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 
 from coding import acts
-from coding.acts import Act, Written
+from coding.acts import Act, WrittenRow
 from coding.codebook import CodeInfo
 from coding.codebook.codes import THIS_STUDY
 from coding.exports import opening
@@ -73,7 +73,7 @@ def _standing(found: Iterable[Act]) -> list[Act]:
     return [act for first, act in kept.items() if holds[first]]
 
 
-def _of_codes(act: Act) -> Iterator[Written]:
+def _of_codes(act: Act) -> Iterator[WrittenRow]:
     return (row for row in act.rows if row.table is Code)
 
 
@@ -202,7 +202,7 @@ def _counted(act: Act) -> Iterator[str]:
     yield from ["codings"] * max(made, 0)
 
 
-def _became(row: Written, *, merging: bool) -> Iterator[str]:
+def _became(row: WrittenRow, *, merging: bool) -> Iterator[str]:
     before, after = row.before, row.after
     if row.values.get("framework_id") is not None:
         if before is None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from coding.exports import answers as printed
 from coding.exports import opening
 from coding.exports.dates import day
-from coding.exports.opening import Told
+from coding.exports.opening import OpeningWords
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.guide.answers import Answers, Who, answers
@@ -61,9 +61,10 @@ def places(moment: Moment, without: Collection[int] = frozenset()) -> list[Place
         (one.document, one.start, one.end)
         for found, questions in _each(moment, without)
         for who in found.rows
-        for question in found.questions if question.key in questions
+        for question in found.questions
+        if question.key in questions
         for one in found.answer(who, question).pieces
-    ]  # fmt: skip
+    ]
 
 
 def _each(moment: Moment, without: Collection[int]) -> Iterator[tuple[Answers, set[int]]]:
@@ -91,9 +92,14 @@ def _line(moment: Moment, tally: Tally, of: str) -> tuple[Cell, ...]:
         _opened(moment, question, of.format(one.asked + one.otherwise, one.of)) for one in (tally.interviews, people)
     )
     return (
-        question.number, mask.text(question.topic), mask.text(question.text), *n_of_n,
-        people.otherwise, people.not_asked, people.unknown
-    )  # fmt: skip
+        question.number,
+        mask.text(question.topic),
+        mask.text(question.text),
+        *n_of_n,
+        people.otherwise,
+        people.not_asked,
+        people.unknown,
+    )
 
 
 def _opened(moment: Moment, question: QuestionInfo, said: str, who: Who | None = None) -> str:
@@ -103,7 +109,7 @@ def _opened(moment: Moment, question: QuestionInfo, said: str, who: Who | None =
     if number is None:  # a search knows the questions of the newest version
         return said
     chosen: dict[str, tuple[Chosen, ...]] = {who[0]: (who[1],)} if who is not None else {}
-    return Told(said, opening.search(moment, f'question:"{number}"', chosen))
+    return OpeningWords(said, opening.search(moment, f'question:"{number}"', chosen))
 
 
 def _sign(found: Answers, who: Who, question: QuestionInfo) -> str:
@@ -115,8 +121,6 @@ def _sign(found: Answers, who: Who, question: QuestionInfo) -> str:
 
 def _who(found: Answers, language: str) -> Section:
     _, _, heading, person, *_ = _WORDS[language]
-    rows = tuple(
-        (found.name(who), *(_sign(found, who, one) for one in found.questions)) for who in found.rows
-    )  # fmt: skip
+    rows = tuple((found.name(who), *(_sign(found, who, one) for one in found.questions)) for who in found.rows)
     signs = " · ".join(printed.said(state, language) for state in printed.SIGNS)
     return Section(heading, (signs,), (person, *(str(one.number) for one in found.questions)), rows)

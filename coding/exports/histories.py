@@ -24,6 +24,17 @@ def sheet(acts: Iterable[Act]) -> Sheet:
 def _cells(act: Act) -> tuple[Cell, ...]:
     step, (_, start, end) = act.step, act.place or (None, None, None)
     return (
-        step.change, step.at, step.coder, step.kind, step.label, step.rows, step.reverts, "; ".join(act.codes),
-        "; ".join(act.documents), start, end, act.places or None, act.why,
-    )  # fmt: skip
+        step.change,
+        step.at,
+        step.coder,
+        step.kind,
+        step.label,
+        step.rows,
+        step.reverts,
+        "; ".join(act.codes),
+        "; ".join(act.documents),
+        start,
+        end,
+        act.places or None,
+        act.why,
+    )

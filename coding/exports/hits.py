@@ -59,9 +59,14 @@ def _alike(row: ListedVerbatim, mask: Mask) -> tuple[Cell, ...]:
 
 
 def save(
-    listing: Listing, path: Path, *, confidential: str = "mask", progress: Progress = silent, terms: Terms = AS_AGREED,
+    listing: Listing,
+    path: Path,
+    *,
+    confidential: str = "mask",
+    progress: Progress = silent,
+    terms: Terms = AS_AGREED,
     template: Path | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Write the verbatims as .csv, .xlsx or, quoted one after the other, .docx with the styles of a template.
 
     Raises `BeyondConsent` where they show what was not agreed to.
@@ -137,7 +142,17 @@ def _cells(listing: Listing, row: ListedVerbatim, mask: Mask) -> tuple[Cell, ...
     basis = told.basis if listing.tagged else ""
     labels = [mask.text(codes[key].label) for key in told.codes if key in codes]
     return (
-        mask.document(listing.moment.infos[told.document]), told.number, told.start, told.end,
-        mask.speaker(speaker) if speaker else "", mask.names(told.people), mask.functions(told.people),
-        mask.text(told.text), mask.text(matches), "; ".join(labels), basis, told.stance, told.coder,
-    )  # fmt: skip
+        mask.document(listing.moment.infos[told.document]),
+        told.number,
+        told.start,
+        told.end,
+        mask.speaker(speaker) if speaker else "",
+        mask.names(told.people),
+        mask.functions(told.people),
+        mask.text(told.text),
+        mask.text(matches),
+        "; ".join(labels),
+        basis,
+        told.stance,
+        told.coder,
+    )

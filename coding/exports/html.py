@@ -75,8 +75,9 @@ p.note { font-size: .85rem; margin: -1.6rem 0 2rem; }
 
 def body(report: Report) -> bytes:
     """Return the report as an HTML page; all text is escaped."""
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-                              keep_trailing_newline=True)  # fmt: skip
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    )
     environment.filters["said"] = lambda cell: said(cell, report.language)
     environment.filters["source"] = _source
     sections = [

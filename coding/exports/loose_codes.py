@@ -10,29 +10,37 @@ from coding.exports.opening import Count
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment.counts import counts
-from coding.moment.evidence import Item
+from coding.moment.evidence import EvidenceItem
 from coding.moment.moment import Moment
 from coding.tables.loose_codes import Overlap, loose
 
 
-class _Words(NamedTuple):
+class _LooseCodeWords(NamedTuple):
     title: str
     headings: tuple[str, str, str]
     headers: tuple[tuple[str, ...], ...]
 
 
 _WORDS = {
-    "fr": _Words(
-        "Codes à revoir", ("Jamais employés", "Reposent sur une seule personne", "Se recouvrent"),
-        (("Code", "Définition"), ("Code", "Segments codés", "Participant·e"),
-         ("Code", "Recouvert par", "Segments en commun", "Part du texte")),
+    "fr": _LooseCodeWords(
+        "Codes à revoir",
+        ("Jamais employés", "Reposent sur une seule personne", "Se recouvrent"),
+        (
+            ("Code", "Définition"),
+            ("Code", "Segments codés", "Participant·e"),
+            ("Code", "Recouvert par", "Segments en commun", "Part du texte"),
+        ),
     ),
-    "en": _Words(
-        "Codes to review", ("Never used", "Resting on one person", "Overlapping"),
-        (("Code", "Definition"), ("Code", "Coded segments", "Participant"),
-         ("Code", "Lies under", "Segments in common", "Share of its text")),
+    "en": _LooseCodeWords(
+        "Codes to review",
+        ("Never used", "Resting on one person", "Overlapping"),
+        (
+            ("Code", "Definition"),
+            ("Code", "Coded segments", "Participant"),
+            ("Code", "Lies under", "Segments in common", "Share of its text"),
+        ),
     ),
-}  # fmt: skip
+}
 
 
 def report(moment: Moment) -> Report:
@@ -60,7 +68,7 @@ def _rows(moment: Moment) -> tuple[tuple[tuple[Cell, ...], ...], ...]:
     )
 
 
-def _under(moment: Moment, overlap: Overlap) -> list[Item]:
+def _under(moment: Moment, overlap: Overlap) -> list[EvidenceItem]:
     """Return the segments of a code that touch the other's."""
     coded = moment.coded
     (rows, mine), (_, other) = ((n, coded.codings[n]) for n in map(coded.rows, (overlap.code, overlap.other)))

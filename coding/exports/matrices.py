@@ -73,11 +73,17 @@ def _words(matrix: Matrix) -> dict[str, str]:
 
 def document(matrix: Matrix) -> dict[str, Any]:
     """Return the matrix as a JSON document: `rows`, `columns` and `values` by row."""
-    return matrix.moment.makers.out({
-        "rows": names(matrix), "columns": names(matrix, across=True),
-        "values": matrix.values.tolist(), "row_kind": matrix.row_kind, "column_kind": matrix.column_kind,
-        "cell": matrix.cell, "evidence": matrix.evidence,
-    })  # fmt: skip
+    return matrix.moment.makers.out(
+        {
+            "rows": names(matrix),
+            "columns": names(matrix, across=True),
+            "values": matrix.values.tolist(),
+            "row_kind": matrix.row_kind,
+            "column_kind": matrix.column_kind,
+            "cell": matrix.cell,
+            "evidence": matrix.evidence,
+        }
+    )
 
 
 def report(matrix: Matrix, language: str, shape: Shape = PLAIN) -> Report:
@@ -98,9 +104,14 @@ def let(matrix: Matrix, terms: Terms = AS_AGREED) -> None:
 
 
 def save(
-    matrix: Matrix, path: Path, *, excel: bool = False, terms: Terms = AS_AGREED, shape: Shape = PLAIN,
+    matrix: Matrix,
+    path: Path,
+    *,
+    excel: bool = False,
+    terms: Terms = AS_AGREED,
+    shape: Shape = PLAIN,
     template: Path | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Write a matrix in the format of the file's ending, csv, xlsx, json, html, docx or md; see `let`."""
     let(matrix, terms)
     suffix, language = path.suffix.lower(), matrix.moment.known.language

@@ -19,14 +19,24 @@ from coding.singling import GivenAway
 COLUMNS = ("memo", "title", "text", "kind", "about", "coder", "created_at", "edited_at")
 KINDS = {
     "fr": {
-        "plain": "Simple", "theoretical": "Théorique", "methodological": "Méthodologique", "reflexive": "Réflexif",
-        "contact": "Fiche d’entretien", "field": "Note de terrain", "annotation": "Annotation",
+        "plain": "Simple",
+        "theoretical": "Théorique",
+        "methodological": "Méthodologique",
+        "reflexive": "Réflexif",
+        "contact": "Fiche d’entretien",
+        "field": "Note de terrain",
+        "annotation": "Annotation",
     },
     "en": {
-        "plain": "Plain", "theoretical": "Theoretical", "methodological": "Methodological", "reflexive": "Reflexive",
-        "contact": "Contact summary", "field": "Field note", "annotation": "Annotation",
+        "plain": "Plain",
+        "theoretical": "Theoretical",
+        "methodological": "Methodological",
+        "reflexive": "Reflexive",
+        "contact": "Contact summary",
+        "field": "Field note",
+        "annotation": "Annotation",
     },
-}  # fmt: skip
+}
 _TITLE = {"fr": ("Mémos", "Sans titre", "modifié le {}"), "en": ("Memos", "Without title", "changed {}")}
 
 
@@ -66,18 +76,30 @@ def sheet(moment: Moment, memos: Sequence[MemoInfo]) -> Sheet:
     text = moment.mask.text
     rows = tuple(
         (
-            memo.key, text(memo.title), text(memo.body), memo.kind, "; ".join(about(moment, memo)), memo.coder,
-            memo.created_at, memo.edited_at or "",
+            memo.key,
+            text(memo.title),
+            text(memo.body),
+            memo.kind,
+            "; ".join(about(moment, memo)),
+            memo.coder,
+            memo.created_at,
+            memo.edited_at or "",
         )
         for memo in memos
-    )  # fmt: skip
+    )
     return moment.makers.out(Sheet("Memos", COLUMNS, rows))
 
 
 def save(
-    moment: Moment, memos: Sequence[MemoInfo], path: Path, *, masking: bool = True, excel: bool = False,
-    terms: Terms = AS_AGREED, template: Path | None = None,
-) -> int:  # fmt: skip
+    moment: Moment,
+    memos: Sequence[MemoInfo],
+    path: Path,
+    *,
+    masking: bool = True,
+    excel: bool = False,
+    terms: Terms = AS_AGREED,
+    template: Path | None = None,
+) -> int:
     """Write memos as .md, .docx, .html, .csv or .xlsx and return how many; raises `BeyondConsent`.
 
     A Word document takes its styles from `template`.

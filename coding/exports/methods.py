@@ -16,7 +16,7 @@ from sqlalchemy import or_, select
 
 from coding import acts
 from coding.agreement import approach, draws
-from coding.agreement.laying import Asked
+from coding.agreement.stretches import AgreementScope
 from coding.exports import agreement, growth, methods_opening, samples, saturation
 from coding.exports.checklists import items
 from coding.exports.dates import written
@@ -41,9 +41,14 @@ def report(moment: Moment) -> Report:
     """Return the packet: both checklists, numbers, software, seeds, saturation and agreement, codebook with history."""
     facts = _Facts(moment)
     sections = (
-        _checklist(facts, "coreq"), _checklist(facts, "srqr"), facts.numbers(), facts.software(),
-        *facts.seeds(), facts.quality(), facts.book(),
-    )  # fmt: skip
+        _checklist(facts, "coreq"),
+        _checklist(facts, "srqr"),
+        facts.numbers(),
+        facts.software(),
+        *facts.seeds(),
+        facts.quality(),
+        facts.book(),
+    )
     return Report(facts.words["title"], facts.language, sections)
 
 
@@ -77,10 +82,18 @@ class _Facts:
         if fact == "software":
             return str(self.words["coded with"].format(version=_version("verbatim-workbench")))
         told = {
-            "recruited": "approached", "declined": "approached", "settings": "organisations", "guide": "guides",
-            "recorded": "timed", "duration": "timed", "returned": "sent", "memos": "memos",
-            "described": "attributes", "interviewers": "interviewers", "derived": "theory",
-        }  # fmt: skip
+            "recruited": "approached",
+            "declined": "approached",
+            "settings": "organisations",
+            "guide": "guides",
+            "recorded": "timed",
+            "duration": "timed",
+            "returned": "sent",
+            "memos": "memos",
+            "described": "attributes",
+            "interviewers": "interviewers",
+            "derived": "theory",
+        }
         known = self.values[told[fact]] if fact in told else True
         values = {name: said(one, self.language) if isinstance(one, int) else one for name, one in self.values.items()}
         return str(self.words[fact].format(**values)) if known else ""
@@ -99,11 +112,18 @@ class _Facts:
         asking = {one.label for one in known if one.role == INTERVIEWER}
         guides = moment.guiding.versions
         return {
-            "documents": len(listed), "words": sum(one.words for one in listed), "first": days[0], "last": days[-1],
-            "passages": sum(one.passages for one in listed), "interviewers": len(asking), "guides": len(guides),
-            "questions": len(guides[-1].questions) if guides else 0, "timed": samples.timed(moment),
-            "duration": samples.total(moment), "spoken": self._spoken(sum(one.words for one in listed)),
-        }  # fmt: skip
+            "documents": len(listed),
+            "words": sum(one.words for one in listed),
+            "first": days[0],
+            "last": days[-1],
+            "passages": sum(one.passages for one in listed),
+            "interviewers": len(asking),
+            "guides": len(guides),
+            "questions": len(guides[-1].questions) if guides else 0,
+            "timed": samples.timed(moment),
+            "duration": samples.total(moment),
+            "spoken": self._spoken(sum(one.words for one in listed)),
+        }
 
     def _spoken(self, words: int) -> str:
         """Say how many words are not the interviewer's, where some are."""
@@ -120,13 +140,19 @@ class _Facts:
         sent = approvals.listed(moment.project)
         labels = [one.label(self.language) for one in moment.known.attributes if one.subject == "participant"]
         return {
-            "participants": len(people), "masked": sum(one.confidential for one in people.values()),
-            "approached": len(recruits), "accepted": status["accepted"], "refused": status["refused"],
-            "silent": status["silent"], "withdrawn": status["withdrawn"],
-            "organisations": len(shown.organisations(moment)), "attributes": ", ".join(labels),
+            "participants": len(people),
+            "masked": sum(one.confidential for one in people.values()),
+            "approached": len(recruits),
+            "accepted": status["accepted"],
+            "refused": status["refused"],
+            "silent": status["silent"],
+            "withdrawn": status["withdrawn"],
+            "organisations": len(shown.organisations(moment)),
+            "attributes": ", ".join(labels),
             "repeated": sum(number > 1 for key, number in often.items() if key in people),
-            "sent": len(sent), "answered": sum(one.answer is not None for one in sent),
-        }  # fmt: skip
+            "sent": len(sent),
+            "answered": sum(one.answer is not None for one in sent),
+        }
 
     @cached_property
     def _coding(self) -> dict[str, Cell]:
@@ -136,18 +162,31 @@ class _Facts:
         supported = [growth.people(moment, key) for key in theory]
         said = Counter(one.verdict for weighed in net.judgements.values() for one in weighed.values())
         against = sum(len(net.every_span(key)) - len(net.spans(key)) for key in theory)
-        quoted = {who for one in moment.excerpts
-                  for who in moment.voices.heard(one.document, one.start, one.end).participants}  # fmt: skip
+        quoted = {
+            who for one in moment.excerpts for who in moment.voices.heard(one.document, one.start, one.end).participants
+        }
         origins = moment.coded.origins
         return {
-            "descriptive": len(codes) - len(theory), "theory": len(theory), "frameworks": len(moment.frameworks),
-            "links": len(moment.links), "judged": sum(said.values()), "in": said["in"], "out": said["out"],
-            "undecided": said["undecided"], "codings": len(origins), "suggested": int((origins == SUGGESTED).sum()),
-            "coders": len(set(moment.coded.codings[:, 5].tolist())), "excerpts": len(moment.excerpts),
-            "quoted": len(quoted), "major": sum(one > _LITTLE for one in supported),
-            "minor": sum(one == _LITTLE for one in supported), "against": against,
-            "asides": len(moment.read.set_asides), "acts": len(self._acts), **self._decided,
-        }  # fmt: skip
+            "descriptive": len(codes) - len(theory),
+            "theory": len(theory),
+            "frameworks": len(moment.frameworks),
+            "links": len(moment.links),
+            "judged": sum(said.values()),
+            "in": said["in"],
+            "out": said["out"],
+            "undecided": said["undecided"],
+            "codings": len(origins),
+            "suggested": int((origins == SUGGESTED).sum()),
+            "coders": len(set(moment.coded.codings[:, 5].tolist())),
+            "excerpts": len(moment.excerpts),
+            "quoted": len(quoted),
+            "major": sum(one > _LITTLE for one in supported),
+            "minor": sum(one == _LITTLE for one in supported),
+            "against": against,
+            "asides": len(moment.read.set_asides),
+            "acts": len(self._acts),
+            **self._decided,
+        }
 
     @cached_property
     def _acts(self) -> list[acts.Act]:
@@ -157,9 +196,10 @@ class _Facts:
     def _verdicts(self) -> list[tuple[str, str]]:
         """What was decided on suggestions, and the model of each; nothing of others' where one codes blind."""
         query = (
-            select(Verdict.decision, Verdict.model).join(Coder, Coder.id == Verdict.coder_id)
+            select(Verdict.decision, Verdict.model)
+            .join(Coder, Coder.id == Verdict.coder_id)
             .where(or_(Verdict.document_id.not_in(self.moment.read.blind), Coder.name == self.moment.project.coder))
-        )  # fmt: skip
+        )
         with self.moment.project.read() as session:
             return [(decision, model) for decision, model in session.execute(query)]
 
@@ -167,9 +207,12 @@ class _Facts:
     def _decided(self) -> dict[str, Cell]:
         counted = Counter(decision for decision, _ in self._verdicts)
         return {
-            "accepted_": counted["accepted"], "changed": counted["changed"], "rejected": counted["rejected"],
-            "skipped": counted["skipped"], "memos": len(self.moment.memos),
-        }  # fmt: skip
+            "accepted_": counted["accepted"],
+            "changed": counted["changed"],
+            "rejected": counted["rejected"],
+            "skipped": counted["skipped"],
+            "memos": len(self.moment.memos),
+        }
 
     @cached_property
     def _saturated(self) -> str:
@@ -216,7 +259,7 @@ class _Facts:
         rows: list[tuple[Cell, ...]] = [
             (self.words[one.unit], len(one.places), one.among, one.seed) for one in draws.listed(self.moment.project)
         ]
-        rows.append((self.words["resampling"], "", "", Asked(()).seed))
+        rows.append((self.words["resampling"], "", "", AgreementScope(()).seed))
         columns = tuple(self.words[name] for name in ("unit", "drawn", "among", "seed"))
         return [Section("", (), columns, tuple(rows), caption=self.words["seeds"])]
 

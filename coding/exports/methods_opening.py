@@ -23,13 +23,16 @@ def of_numbers(moment: Moment, acts: Sequence[Act]) -> dict[str, Opens]:
     said, people = opening.search(moment, "*"), {"participant": tuple(shown.people(moment))}
     every = opening.of_spans(moment, range(len(moment.net.first)))
     return {
-        "documents": said, "words": said, "participants": opening.search(moment, "*", people),
-        "coders": every, "codings": every,
+        "documents": said,
+        "words": said,
+        "participants": opening.search(moment, "*", people),
+        "coders": every,
+        "codings": every,
         **{name: opening.of_spans(moment, spans.tolist()) for name, spans in _spans(moment).items()},
         **{name: Acts(partial(_deciding, acts, said)) for name, said in _VERDICTS.items()},
         **{name: Acts(partial(_making, acts, table, keys)) for name, (table, keys) in _standing(moment).items()},
         "acts": Acts(lambda: acts),
-    }  # fmt: skip
+    }
 
 
 def _spans(moment: Moment) -> dict[str, Ints]:
@@ -39,9 +42,11 @@ def _spans(moment: Moment) -> dict[str, Ints]:
         "descriptive": [net.every_span(key, "direct") for key, code in codes.items() if code.cycle == 1],
         "theory": [net.every_span(key) for key, code in codes.items() if code.cycle == 2],
         "suggested": [net.span[moment.coded.origins == SUGGESTED]],
-        **{verdict: [net.span[np.isin(net.codings[:, 0], _judged(moment, verdict))]]
-           for verdict in ("in", "out", "undecided")},
-    }  # fmt: skip
+        **{
+            verdict: [net.span[np.isin(net.codings[:, 0], _judged(moment, verdict))]]
+            for verdict in ("in", "out", "undecided")
+        },
+    }
     return {name: np.unique(np.concatenate([np.zeros(0, np.int64), *spans])) for name, spans in found.items()}
 
 

@@ -53,7 +53,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "day": "The study as of {day}.",
         "months": "January February March April May June July August September October November December",
     },
-}  # fmt: skip
+}
 
 
 _NAMED = 8  # concepts that have no name in the language of print

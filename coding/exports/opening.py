@@ -14,14 +14,14 @@ from typing import Self
 import numpy as np
 
 from coding.acts import Act
-from coding.moment.evidence import Item, Ways
+from coding.moment.evidence import EvidenceItem, Ways
 from coding.moment.moment import Moment
 from coding.moment.rows import Ints
 from coding.moment.tally import Counts
 from coding.search.searches import Chosen, Scope, Search
 from coding.tables.coverage import heard
 
-Gathers = Callable[[], list[Item]]
+Gathers = Callable[[], list[EvidenceItem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Count(int):
         return made
 
 
-class Told(str):
+class OpeningWords(str):
     """Words that tell a number, such as `3 of 12`, and the words that it counts."""
 
     opens: Opens
@@ -76,7 +76,7 @@ def of_code(moment: Moment, code: int, spans: Ints | None = None, ways: Ways = "
 
 def search(
     moment: Moment, query: str, chosen: Mapping[str, tuple[Chosen, ...]] | None = None, scope: Scope = "passages"
-) -> Search:  # fmt: skip
+) -> Search:
     """Return what opens the words that a query finds within the sets of a view, of what is chosen, see `Search`."""
     return Search(query, chosen or {}, scope=scope, within=moment.within)
 
@@ -116,7 +116,7 @@ def of_person(moment: Moment, person: int) -> Ints:
     return found
 
 
-def _of_code(moment: Moment, code: int, spans: Ints | None, ways: Ways) -> list[Item]:
+def _of_code(moment: Moment, code: int, spans: Ints | None, ways: Ways) -> list[EvidenceItem]:
     found = moment.evidence(code, ways)
     if spans is None:
         return found

@@ -22,17 +22,22 @@ def sheet(hits: OtherHits, *, confidential: str = "mask", progress: Progress = s
 
     `mask` puts `[participant 7]` for what tells who a confidential one is.
     """
-    told = _Telling(hits, hits.moment.viewed(masking=confidential != "show").mask)
+    told = _HitWords(hits, hits.moment.viewed(masking=confidential != "show").mask)
     rows = []
     for number in range(len(hits)):
         if number % 100 == 0:
             progress(number, len(hits), "")
         hit = hits.hit(number, None)
         matched = [word for part in hit.parts for word in _matched(part)]
-        rows.append((
-            told.name(hit), told.where(number, hit), len(matched), told.text("; ".join(dict.fromkeys(matched))),
-            "\n".join(told.texts(hit)),
-        ))  # fmt: skip
+        rows.append(
+            (
+                told.name(hit),
+                told.where(number, hit),
+                len(matched),
+                told.text("; ".join(dict.fromkeys(matched))),
+                "\n".join(told.texts(hit)),
+            )
+        )
     return Sheet(hits.search.scope.capitalize(), COLUMNS, tuple(rows))
 
 
@@ -42,18 +47,25 @@ def report(hits: OtherHits, *, confidential: str = "mask", progress: Progress = 
     sections = tuple(
         Section(
             shown(record["name"]),
-            tuple(filter(None, (shown(record["where"]), *shown(record["text"]).splitlines()))), (), (),
+            tuple(filter(None, (shown(record["where"]), *shown(record["text"]).splitlines()))),
+            (),
+            (),
         )
         for record in found.records()
-    )  # fmt: skip
+    )
     mask = hits.moment.viewed(masking=confidential != "show").mask
     return Report(mask.text(hits.search.query.strip()) or found.title, hits.moment.known.language, sections)
 
 
 def save(
-    hits: OtherHits, path: Path, *, confidential: str = "mask", progress: Progress = silent, terms: Terms = AS_AGREED,
+    hits: OtherHits,
+    path: Path,
+    *,
+    confidential: str = "mask",
+    progress: Progress = silent,
+    terms: Terms = AS_AGREED,
     template: Path | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Write the hits as .csv, .xlsx or .docx, with the styles of a template.
 
     Raises `BeyondConsent` where they show what was not agreed to.
@@ -95,7 +107,7 @@ def _matched(part: HitPart) -> list[str]:
     return [part.text[start - part.start : end - part.start] for start, end in part.matches]
 
 
-class _Telling:
+class _HitWords:
     """What may be told of each hit."""
 
     def __init__(self, hits: OtherHits, mask: Mask) -> None:

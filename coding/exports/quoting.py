@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coding.articles.checking import Checked, Fault
+from coding.articles.checking import ArticleFault, Checked
 from coding.articles.reading import Article
 from coding.exports.attributions import shortened
 from coding.exports.reports import Report, Section
@@ -53,10 +53,16 @@ def report(moment: Moment, article: Article, found: Sequence[Checked]) -> Report
     """Return a line for each quotation with which something is wrong."""
     words, mask = _words(moment), moment.mask
     rows = tuple(
-        (one.number, mask.text(shortened(one.quoted.words)), mask.text(one.quoted.attribution),
-         "\n".join(said(moment, one)), source(moment, one))
-        for one in found if one.faults
-    )  # fmt: skip
+        (
+            one.number,
+            mask.text(shortened(one.quoted.words)),
+            mask.text(one.quoted.attribution),
+            "\n".join(said(moment, one)),
+            source(moment, one),
+        )
+        for one in found
+        if one.faults
+    )
     columns = (words["paragraph" if article.paragraphs else "line"], *words["header"].split("|"))
     section = Section("", (), columns, rows, caption=article.name)
     return Report(words["title"], moment.language if moment.language in _WORDS else "en", (section,))
@@ -67,7 +73,7 @@ def said(moment: Moment, one: Checked) -> list[str]:
     return [moment.mask.text(_said(_words(moment), fault, withheld=one.withheld)) for fault in one.faults]
 
 
-def _said(words: dict[str, str], fault: Fault, *, withheld: bool) -> str:
+def _said(words: dict[str, str], fault: ArticleFault, *, withheld: bool) -> str:
     kind, values = str(fault.kind), dict(fault.values)
     if kind == "altered":
         printed, source = values["printed"], values["said"]

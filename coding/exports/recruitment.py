@@ -20,7 +20,7 @@ from corpus.people import recruiting
 from corpus.people.recruiting import RecruitInfo
 
 
-class _Words(NamedTuple):
+class _RecruitmentWords(NamedTuple):
     title: str
     counts: str
     log: str
@@ -36,7 +36,7 @@ class _Words(NamedTuple):
 
 
 _WORDS = {
-    "fr": _Words(
+    "fr": _RecruitmentWords(
         "Recrutement", "Échantillon", "Journal de recrutement", ("COREQ", "Quoi", "Nombre", "Lignes"),
         ("10 Choix", "11 Prise de contact", "12 Taille de l’échantillon", "13 Non-participation"),
         "Personnes sollicitées", "Personnes interviewées", "Personnes interviewées absentes du journal", "non précisé",
@@ -45,7 +45,7 @@ _WORDS = {
         ("N°", "Qui", "Organisation", "Réponse", "Sollicité·e le", "Répondu le", "Lieu", "Moyen", "Pourquoi", "Motif"),
         "[personne {}]",
     ),
-    "en": _Words(
+    "en": _RecruitmentWords(
         "Recruitment", "Sample", "Recruitment log", ("COREQ", "What", "Number", "Rows"),
         ("10 Sampling", "11 Method of approach", "12 Sample size", "13 Non-participation"),
         "People asked", "People interviewed", "People interviewed who are not in the log", "not said",
@@ -91,9 +91,15 @@ def _shown(moment: Moment, one: RecruitInfo) -> RecruitInfo:
     who, firm = _who(moment, one, said), moment.mask.text(one.organisation_name)
     place, channel, why, reason = (_told(moment, text, said) for text in (one.place, one.channel, one.why, one.reason))
     return replace(
-        one, name=who, participant_name=who if one.participant_name else "", organisation_name=firm,
-        place=place, channel=channel, why=why, reason=reason,
-    )  # fmt: skip
+        one,
+        name=who,
+        participant_name=who if one.participant_name else "",
+        organisation_name=firm,
+        place=place,
+        channel=channel,
+        why=why,
+        reason=reason,
+    )
 
 
 def sheet(moment: Moment, without: frozenset[int] = frozenset()) -> Sheet:
@@ -120,7 +126,7 @@ def _speaking(moment: Moment) -> set[int]:
     return {key for people in moment.voices.participants_of.values() for key in people}
 
 
-def _counts(moment: Moment, found: list[RecruitInfo], said: _Words) -> Iterable[tuple[Cell, ...]]:
+def _counts(moment: Moment, found: list[RecruitInfo], said: _RecruitmentWords) -> Iterable[tuple[Cell, ...]]:
     why, how, size, out = said.items
     yield from _by(why, found, lambda one: _told(moment, one.why, said) or said.unsaid)
     yield from _by(how, found, lambda one: _told(moment, one.channel, said) or said.unsaid)
@@ -154,21 +160,26 @@ def _number(item: str, what: str, found: list[RecruitInfo]) -> tuple[str, str, i
     return item, what, len(found), ", ".join(str(one.number) for one in found)
 
 
-def _line(moment: Moment, one: RecruitInfo, said: _Words, without: frozenset[int]) -> tuple[Cell, ...]:
+def _line(moment: Moment, one: RecruitInfo, said: _RecruitmentWords, without: frozenset[int]) -> tuple[Cell, ...]:
     firm = "" if one.participant in without else moment.mask.text(one.organisation_name)
     return (
-        one.number, _who(moment, one, said), firm, said.statuses.get(one.status, one.status), one.approached_on,
-        one.answered_on, *(_told(moment, text, said) for text in (one.place, one.channel, one.why, one.reason)),
-    )  # fmt: skip
+        one.number,
+        _who(moment, one, said),
+        firm,
+        said.statuses.get(one.status, one.status),
+        one.approached_on,
+        one.answered_on,
+        *(_told(moment, text, said) for text in (one.place, one.channel, one.why, one.reason)),
+    )
 
 
-def _who(moment: Moment, one: RecruitInfo, said: _Words) -> str:
+def _who(moment: Moment, one: RecruitInfo, said: _RecruitmentWords) -> str:
     if one.participant in moment.people:
         return moment.mask.person(one.participant)
     return said.person.format(one.number) if moment.masking else one.name
 
 
-def _told(moment: Moment, text: str, said: _Words) -> str:
+def _told(moment: Moment, text: str, said: _RecruitmentWords) -> str:
     """Return what the log says, without the names of those in it who may not be named."""
     for one in sorted(moment.read.recruits, key=lambda one: -len(one.name)) if moment.masking else ():
         text = text.replace(one.name, _who(moment, one, said))

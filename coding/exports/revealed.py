@@ -18,15 +18,21 @@ _WORDS = {
         "header": "Participant·e|Attributs|Fonction et entreprise|Verbatims imprimés|Mots signalés|"
         "Nombre de personnes dans ce cas|"
         "Déjà diffusé contre un refus ou sans masquage",
-        "phrase": "tournure", "date": "date", "figure": "chiffre", "names": "noms montrés",
+        "phrase": "tournure",
+        "date": "date",
+        "figure": "chiffre",
+        "names": "noms montrés",
     },
     "en": {
         "title": "What print reveals",
         "header": "Participant|Attributes|Function and firm|Quotations in print|Flagged words|How many have all that|"
         "Left before, against an agreement or unmasked",
-        "phrase": "turn of phrase", "date": "date", "figure": "figure", "names": "names shown",
+        "phrase": "turn of phrase",
+        "date": "date",
+        "figure": "figure",
+        "names": "names shown",
     },
-}  # fmt: skip
+}
 
 
 def report(moment: Moment, without: frozenset[int] = frozenset()) -> Report:

@@ -9,7 +9,7 @@ import numpy as np
 from sqlalchemy import func, select
 
 from coding.exports import opening
-from coding.exports.opening import Count, Told
+from coding.exports.opening import Count, OpeningWords
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, apart
 from coding.exports.sheets import said as written
@@ -71,12 +71,14 @@ def sample(moment: Moment) -> Report:
     listed = shown.documents(moment)
     rows: list[tuple[Cell, ...]] = [
         (
-            mask.document(one), apart([mask.names(moment.voices.participants_of.get(one.key, ()))], language),
+            mask.document(one),
+            apart([mask.names(moment.voices.participants_of.get(one.key, ()))], language),
             *(mask.text(info.shown(values.get((one.key, info.key), ""), language)) for info in known),
-            lasting.get(one.key, ""), *_said(moment, one.passages, spoken.get(one.key, 0), one.key),
+            lasting.get(one.key, ""),
+            *_said(moment, one.passages, spoken.get(one.key, 0), one.key),
         )
         for one in listed
-    ]  # fmt: skip
+    ]
     if len(rows) > 1:
         every = (sum(one.passages for one in listed), sum(spoken.get(one.key, 0) for one in listed))
         rows.append((words["total"], "", *([""] * len(known)), _in_all(moment, len(rows)), *_said(moment, *every)))
@@ -99,9 +101,12 @@ def _worked(moment: Moment) -> Iterator[str]:
     """Yield how much was coded, by how many; nothing where nothing was."""
     frameworks = [code.framework for code in shown.codes(moment).values()]
     numbers = {
-        "codes": frameworks.count(None), "concepts": len(frameworks) - frameworks.count(None),
-        "links": len(moment.links), "codings": len(moment.coded.codings), "coders": len(coders(moment)),
-    }  # fmt: skip
+        "codes": frameworks.count(None),
+        "concepts": len(frameworks) - frameworks.count(None),
+        "links": len(moment.links),
+        "codings": len(moment.coded.codings),
+        "coders": len(coders(moment)),
+    }
     if numbers["codings"]:
         said = {name: written(number, moment.language) for name, number in numbers.items()}
         yield _words(moment)["worked"].format(**said)
@@ -120,7 +125,7 @@ def _composed(moment: Moment) -> Iterator[Section]:
         if 1 < len(values) <= _KINDS and max(told[value] for value in values) > 1:
             for value, number in sorted(told.items(), key=lambda one: (not one[0], -one[1], one[0])):
                 them = {"participant": tuple(key for key in asked if mask.told(key, info.name) == value)}
-                said = Told(f"{number}\u00a0{words['of']}\u00a0{len(asked)}", opening.search(moment, "*", them))
+                said = OpeningWords(f"{number}\u00a0{words['of']}\u00a0{len(asked)}", opening.search(moment, "*", them))
                 rows.append((info.label(moment.language), value or words["unsaid"], said))
     if rows:
         columns = (words["attribute"], words["value"], words["people"])

@@ -11,12 +11,12 @@ import numpy as np
 from coding.exports.opening import Count
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet, apart
-from coding.moment.evidence import Item
+from coding.moment.evidence import EvidenceItem
 from coding.moment.moment import Moment
-from coding.tables.saturation import USUAL, Rule, Saturation, Series, saturation
+from coding.tables.saturation import USUAL, Saturation, SaturationRule, Series, saturation
 
 
-class _Words(NamedTuple):
+class _SaturationWords(NamedTuple):
     title: str
     order: str
     within: tuple[str, str]
@@ -35,7 +35,7 @@ class _Words(NamedTuple):
 
 
 _WORDS = {
-    "fr": _Words(
+    "fr": _SaturationWords(
         "Saturation des codes", "Document par document",
         ("Dans l’ordre de collecte", "Dans l’ordre des documents, faute de toutes les dates"),
         ("N°", "Document", "Date", "Nouveaux codes", "Cumul", "Ratio de la série qui commence ici",
@@ -69,7 +69,7 @@ _WORDS = {
         "Documents que personne n’a codés ni déclarés lus, laissés de côté\u00a0: {number}.",
         "Phrase pour l’article",
     ),
-    "en": _Words(
+    "en": _SaturationWords(
         "Code saturation", "Document by document",
         ("In the order of collection", "In the documents' own order, as not all dates are known"),
         ("No.", "Document", "Date", "New codes", "Cumulative", "Ratio of the run that begins here",
@@ -102,7 +102,7 @@ _WORDS = {
 }  # fmt: skip
 
 
-def words(moment: Moment) -> _Words:
+def words(moment: Moment) -> _SaturationWords:
     """Return how it is said in the language of print."""
     return _WORDS[moment.language if moment.language in _WORDS else "en"]
 
@@ -120,10 +120,16 @@ def sentence(moment: Moment, whole: Saturation) -> str:
     """Return what an article may say of the whole series, and no more."""
     said, found, rule = words(moment), whole.whole, whole.whole.rule
     values = {
-        "base": rule.base, "run": rule.run, "codes": found.base, "needed": rule.base + rule.run,
-        "documents": len(found.documents), "threshold": percent(moment, rule.threshold), "written": found.written,
-        "reached": found.reached, "within": said.within[whole.order != "dates"],
-    }  # fmt: skip
+        "base": rule.base,
+        "run": rule.run,
+        "codes": found.base,
+        "needed": rule.base + rule.run,
+        "documents": len(found.documents),
+        "threshold": percent(moment, rule.threshold),
+        "written": found.written,
+        "reached": found.reached,
+        "within": said.within[whole.order != "dates"],
+    }
     known = [one for one in found.ratios if one is not None]
     if not known:
         return said.short.format(**values)
@@ -145,10 +151,12 @@ def notes(moment: Moment, found: Saturation) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def report(moment: Moment, rule: Rule = USUAL) -> Report:
+def report(moment: Moment, rule: SaturationRule = USUAL) -> Report:
     """Return the saturation of a view, by the concepts of each framework, too; no section where nothing is coded."""
-    return printed(moment, [saturation(moment, rule, concepts=one.framework) for one in moment.frameworks]
-                   or [saturation(moment, rule)])  # fmt: skip
+    return printed(
+        moment,
+        [saturation(moment, rule, concepts=one.framework) for one in moment.frameworks] or [saturation(moment, rule)],
+    )
 
 
 def printed(moment: Moment, found: list[Saturation]) -> Report:
@@ -160,7 +168,7 @@ def printed(moment: Moment, found: list[Saturation]) -> Report:
     columns, *lines = (tuple(row[n] for n in kept) for row in (said.columns, *rows(moment, first)))
     sections = [
         Section(said.order, (sentence(moment, first), *notes(moment, first)), tuple(map(str, columns)), tuple(lines))
-    ]  # fmt: skip
+    ]
     parts = [part for one in found for part in one.parts if part.found]
     if parts:
         sections.append(Section(said.parts, (), said.part_columns, tuple(_part(moment, part) for part in parts)))
@@ -173,19 +181,25 @@ def rows(moment: Moment, found: Saturation) -> list[tuple[Cell, ...]]:
     lines = zip(whole.documents, whole.new, whole.cumulative, whole.ratios, whole.expected, strict=True)
     return [
         (
-            n, mask.document(moment.infos[key]), found.days.get(key, ""), _opened(moment, key, new), total,
-            "" if ratio is None else percent(moment, ratio, even=True), round(expected, 1), len(found.unread[key]),
+            n,
+            mask.document(moment.infos[key]),
+            found.days.get(key, ""),
+            _opened(moment, key, new),
+            total,
+            "" if ratio is None else percent(moment, ratio, even=True),
+            round(expected, 1),
+            len(found.unread[key]),
             apart((mask.text(moment.codes[code].path) for code in new), moment.language),
         )
         for n, (key, new, total, ratio, expected) in enumerate(lines, 1)
-    ]  # fmt: skip
+    ]
 
 
 def _opened(moment: Moment, document: int, codes: Sequence[int]) -> Count:
     return Count(len(codes), partial(_new, moment, document, codes))
 
 
-def _new(moment: Moment, document: int, codes: Sequence[int]) -> list[Item]:
+def _new(moment: Moment, document: int, codes: Sequence[int]) -> list[EvidenceItem]:
     """Return the segments of new codes in the document they are new in."""
     spans = np.unique(np.concatenate([moment.net.spans(code, "direct") for code in codes]))
     return moment.net.every(spans[moment.coded.places[spans, 0] == document].tolist())
@@ -195,7 +209,7 @@ def _part(moment: Moment, part: Series) -> tuple[Cell, ...]:
     return moment.mask.text(part.name), len(part.documents), len(part.found), part.base, part.written or "—"
 
 
-def sheet(moment: Moment, rule: Rule = USUAL) -> Sheet:
+def sheet(moment: Moment, rule: SaturationRule = USUAL) -> Sheet:
     """Return a line for each document."""
     found = saturation(moment, rule)
     names = ("number", "document", "date", "new", "cumulative", "ratio", "expected", "unread", "codes")

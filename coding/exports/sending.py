@@ -11,33 +11,71 @@ from coding.exports.reports import Report, Section, as_sheet
 from coding.exports.sheets import Cell, Sheet, apart
 from coding.moment.moment import Moment
 from coding.remarks import RemarkInfo
-from coding.submissions import Difference, SubmissionInfo
+from coding.submissions import StudyDifference, SubmissionInfo
 
 _LONGEST = 240
 _WORDS: dict[str, dict[str, Any]] = {
     "fr": {
-        "title": "Soumissions", "kind": "Quoi", "name": "Nom", "before": "À l’envoi", "after": "Aujourd’hui",
-        "what": "Changement", "sent": "Envoyé le {day} par {coder}. {note}", "article": "Article\u00a0: {name}.",
-        "same": "Rien n’a changé depuis.", "remarks": "Remarques", "who": "De qui", "remark": "Remarque",
-        "answer": "Réponse", "none": "sans réponse", "loose": "Remarques hors soumission",
-        "memo": "mémo «\u00a0{name}\u00a0»", "code": "code «\u00a0{name}\u00a0»", "document": "document {name}",
+        "title": "Soumissions",
+        "kind": "Quoi",
+        "name": "Nom",
+        "before": "À l’envoi",
+        "after": "Aujourd’hui",
+        "what": "Changement",
+        "sent": "Envoyé le {day} par {coder}. {note}",
+        "article": "Article\u00a0: {name}.",
+        "same": "Rien n’a changé depuis.",
+        "remarks": "Remarques",
+        "who": "De qui",
+        "remark": "Remarque",
+        "answer": "Réponse",
+        "none": "sans réponse",
+        "loose": "Remarques hors soumission",
+        "memo": "mémo «\u00a0{name}\u00a0»",
+        "code": "code «\u00a0{name}\u00a0»",
+        "document": "document {name}",
         "kinds": {"code": "code", "evidence": "données à l’appui", "table": "tableau", "quotation": "verbatim"},
-        "whats": {"added": "ajouté", "gone": "retiré", "changed": "modifié", "name": "renommé", "path": "déplacé",
-                  "definition": "redéfini"},
+        "whats": {
+            "added": "ajouté",
+            "gone": "retiré",
+            "changed": "modifié",
+            "name": "renommé",
+            "path": "déplacé",
+            "definition": "redéfini",
+        },
         "rows": "{number} ligne(s)",
     },
     "en": {
-        "title": "Submissions", "kind": "What", "name": "Name", "before": "As sent", "after": "Now", "what": "Change",
-        "sent": "Sent on {day} by {coder}. {note}", "article": "Article: {name}.", "same": "Nothing changed since.",
-        "remarks": "Remarks", "who": "By whom", "remark": "Remark", "answer": "Answer", "none": "unanswered",
-        "loose": "Remarks on no submission", "memo": "memo “{name}”", "code": "code “{name}”",
+        "title": "Submissions",
+        "kind": "What",
+        "name": "Name",
+        "before": "As sent",
+        "after": "Now",
+        "what": "Change",
+        "sent": "Sent on {day} by {coder}. {note}",
+        "article": "Article: {name}.",
+        "same": "Nothing changed since.",
+        "remarks": "Remarks",
+        "who": "By whom",
+        "remark": "Remark",
+        "answer": "Answer",
+        "none": "unanswered",
+        "loose": "Remarks on no submission",
+        "memo": "memo “{name}”",
+        "code": "code “{name}”",
         "document": "document {name}",
         "kinds": {"code": "code", "evidence": "evidence", "table": "table", "quotation": "quotation"},
-        "whats": {"added": "added", "gone": "gone", "changed": "changed", "name": "renamed", "path": "moved",
-                  "definition": "redefined"},
+        "whats": {
+            "added": "added",
+            "gone": "gone",
+            "changed": "changed",
+            "name": "renamed",
+            "path": "moved",
+            "definition": "redefined",
+        },
         "rows": "{number} row(s)",
     },
-}  # fmt: skip
+}
 
 
 def report(moment: Moment, tables: dict[str, list[list[str]]]) -> Report:
@@ -57,7 +95,7 @@ def sheet(moment: Moment, tables: dict[str, list[list[str]]]) -> Sheet:
     return as_sheet(made, str(_WORDS[made.language]["name"]))
 
 
-def changed(moment: Moment, one: SubmissionInfo, found: list[Difference]) -> Section:
+def changed(moment: Moment, one: SubmissionInfo, found: list[StudyDifference]) -> Section:
     """Return when something was sent, by whom, and what changed since."""
     return _Made(moment).changes(one, found)
 
@@ -76,7 +114,7 @@ class _Made:
         self.language = moment.language if moment.language in _WORDS else "en"
         self.words = _WORDS[self.language]
 
-    def changes(self, one: SubmissionInfo, found: list[Difference]) -> Section:
+    def changes(self, one: SubmissionInfo, found: list[StudyDifference]) -> Section:
         words = self.words
         said = [words["sent"].format(day=day(one.at, self.language), coder=one.coder, note=one.note).strip()]
         said += [words["article"].format(name=one.article_name)] if one.article_name else []
@@ -85,7 +123,7 @@ class _Made:
         paragraphs = (*map(self.mask.text, said), *([] if rows else [words["same"]]))
         return Section(self.mask.text(one.name), paragraphs, columns if rows else (), rows)
 
-    def _row(self, one: Difference) -> tuple[Cell, ...]:
+    def _row(self, one: StudyDifference) -> tuple[Cell, ...]:
         words = self.words
         cells = (one.before, one.after)
         if one.part == "table":

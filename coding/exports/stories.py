@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from coding import acts, permits
-from coding.acts import Act, Written
+from coding.acts import Act, WrittenRow
 from coding.exports.dates import day
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
@@ -64,7 +64,7 @@ class Chapter:
 
 def story(moment: Moment, code: int, found: Iterable[Act] | None = None) -> list[Chapter]:
     """Return the story of a code; a day's plain codings of one coder are one chapter."""
-    telling = _Telling(moment, code)
+    telling = _StoryWords(moment, code)
     touched = acts.of_code(acts.acts(moment.project) if found is None else found, code)
     chapters = []
     for (_, _, plain), group in groupby(touched, key=_together):
@@ -74,20 +74,20 @@ def story(moment: Moment, code: int, found: Iterable[Act] | None = None) -> list
     return [one for one in chapters if one.said]
 
 
-def _together(touched: tuple[Act, tuple[Written, ...]]) -> tuple[str, str, bool]:
+def _together(touched: tuple[Act, tuple[WrittenRow, ...]]) -> tuple[str, str, bool]:
     act, rows = touched
     plain = act.step.reverts is None and all(row.table is Coding and row.before is None for row in rows)
     return (act.step.at[:10], act.step.coder, True) if plain else ("", "", False)
 
 
-class _Telling:
+class _StoryWords:
     """Says in the language of print what happened to one code."""
 
     def __init__(self, moment: Moment, code: int) -> None:
         self.moment, self.code = moment, code
         self.words = _WORDS.get(moment.language, _WORDS["en"])
 
-    def chapter(self, steps: list[tuple[Act, tuple[Written, ...]]]) -> Chapter:
+    def chapter(self, steps: list[tuple[Act, tuple[WrittenRow, ...]]]) -> Chapter:
         act = steps[0][0]
         rows = [row for _, mine in steps for row in mine]
         said = tuple(dict.fromkeys(self._sentences(rows)))
@@ -96,7 +96,7 @@ class _Telling:
         why = next((one.why for one, _ in steps if one.why), "")
         return Chapter(act.step.at, act.step.coder, said, why, tuple(self._places(rows)))
 
-    def _sentences(self, rows: Iterable[Written]) -> Iterator[str]:
+    def _sentences(self, rows: Iterable[WrittenRow]) -> Iterator[str]:
         counts: dict[tuple[str, str], int] = {}
         for row in rows:
             if row.table is Code:
@@ -112,7 +112,7 @@ class _Telling:
         for (said, other), count in counts.items():
             yield self.words[said].format(other=other, count=count)
 
-    def _of_code(self, row: Written) -> Iterator[str]:
+    def _of_code(self, row: WrittenRow) -> Iterator[str]:
         before, after = row.before, row.after
         if before is None or after is None:
             yield self.words["born" if before is None else "gone"]
@@ -124,12 +124,12 @@ class _Telling:
         if (before.get("parent_id"), before.get("framework_id")) != (after.get("parent_id"), after.get("framework_id")):
             yield self.words["moved"]
 
-    def _of_ends(self, made: str, gone: str, changed: str, row: Written) -> str:
+    def _of_ends(self, made: str, gone: str, changed: str, row: WrittenRow) -> str:
         kind = made if row.before is None else gone if row.after is None else changed
         source = row.values.get("from_code_id") or row.values.get("code_id")
         return self.words[kind].format(source=self._name(source), target=self._name(row.values.get("to_code_id")))
 
-    def _counted(self, row: Written) -> tuple[str, str]:
+    def _counted(self, row: WrittenRow) -> tuple[str, str]:
         if row.table is Judgement:
             verdict = str((row.after or {}).get("verdict") or "withdrawn")
             return (verdict if verdict in self.words else "withdrawn"), ""
@@ -142,7 +142,7 @@ class _Telling:
         known = self.moment.codes.get(code) if isinstance(code, int) else None
         return known.label if known is not None else "?"
 
-    def _places(self, rows: Iterable[Written]) -> Iterator[tuple[int, int, int]]:
+    def _places(self, rows: Iterable[WrittenRow]) -> Iterator[tuple[int, int, int]]:
         """Give the words that stand now for the first rows that have any."""
         numbers, net = self.moment.span_numbers, self.moment.net
         shown = 0

@@ -6,7 +6,7 @@ from coding.exports import opening
 from coding.exports.opening import Count
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
-from coding.tables.structure import Node, structure
+from coding.tables.structure import StructureNode, structure
 
 _WORDS = {
     "fr": (
@@ -38,6 +38,6 @@ def report(moment: Moment) -> Report:
     return Report(title, language, (table,))
 
 
-def _segments(moment: Moment, code: Node) -> Count:
+def _segments(moment: Moment, code: StructureNode) -> Count:
     key = code.code or 0
     return Count(code.segments, opening.of_code(moment, key, moment.net.spans(key)))

@@ -25,7 +25,7 @@ from coding.exports.sheets import storable
 from coding.exports.supervisor_words import WORDS
 from coding.exports.transcripts import words
 from coding.moment import shown
-from coding.moment.evidence import Item
+from coding.moment.evidence import EvidenceItem
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Leaving, Terms
 from corpus.documents import DocumentInfo
@@ -77,8 +77,10 @@ def page(made: dict[str, Any]) -> bytes:
         study = study.replace(sign, f"\\u{ord(sign):04x}")
     hashes = [_hash(found) for found in (_SCRIPT.search(text), _STYLE.search(text)) if found]
     values = dict(zip(("SCRIPT", "STYLE"), hashes)) | {
-        "LANGUAGE": made["language"], "TITLE": _escaped(made["title"]), "STUDY": study,
-    }  # fmt: skip
+        "LANGUAGE": made["language"],
+        "TITLE": _escaped(made["title"]),
+        "STUDY": study,
+    }
     return storable(re.sub(r"@@([A-Z]+)@@", lambda found: values[found[1]], text)).encode("utf-8")
 
 
@@ -94,9 +96,7 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-def content(
-    moment: Moment, without: frozenset[int] = frozenset(), *, progress: Progress = silent
-) -> dict[str, Any]:  # fmt: skip
+def content(moment: Moment, without: frozenset[int] = frozenset(), *, progress: Progress = silent) -> dict[str, Any]:
     """Return what the page shows: codes in tree order with the evidence for each, and documents with their codings."""
     infos, codes = documents(moment, without), shown.codes(moment)
     language = moment.language if moment.language in WORDS else "en"
@@ -110,10 +110,16 @@ def content(
             papers[document].code(numbers[code], start, end, whole=whole)
     found = [_code(moment, code, numbers, papers) for code in codes.values()]
     return {
-        "format": FORMAT, "study": moment.project.lineage, "language": language, "words": WORDS[language],
-        "day": notes.day(moment), "title": moment.mask.text(moment.project.info().name), "groups": _groups(moment),
-        "codes": found, "documents": _identified(moment, [paper.record() for paper in papers.values()], list(papers)),
-    }  # fmt: skip
+        "format": FORMAT,
+        "study": moment.project.lineage,
+        "language": language,
+        "words": WORDS[language],
+        "day": notes.day(moment),
+        "title": moment.mask.text(moment.project.info().name),
+        "groups": _groups(moment),
+        "codes": found,
+        "documents": _identified(moment, [paper.record() for paper in papers.values()], list(papers)),
+    }
 
 
 def _codings(moment: Moment) -> Iterator[tuple[int, int, int, int, bool]]:
@@ -151,9 +157,14 @@ class _Paper:
         speakers = {name: n for n, name in enumerate(dict.fromkeys(turn.speaker for turn in turns))}
         rows = [(unit(t.start), unit(t.end), speakers[t.speaker], int(t.role == INTERVIEWER)) for t in turns]
         return {
-            "name": self._name, "text": self._said.text, "speakers": list(speakers), "turns": _flat(rows),
-            "spans": _flat(self._spans), "codings": _flat(self._codings), "wholes": list(self._wholes),
-        }  # fmt: skip
+            "name": self._name,
+            "text": self._said.text,
+            "speakers": list(speakers),
+            "turns": _flat(rows),
+            "spans": _flat(self._spans),
+            "codings": _flat(self._codings),
+            "wholes": list(self._wholes),
+        }
 
 
 def _flat(rows: Iterable[tuple[int, ...]]) -> list[int]:
@@ -171,18 +182,25 @@ def _code(moment: Moment, code: CodeInfo, numbers: dict[int, int], papers: dict[
     text = moment.mask.text
     items = [
         (papers[one.document].number, papers[one.document].span(one.start, one.end), _ways(one))
-        for one in moment.evidence(code.key) if one.document in papers
-    ]  # fmt: skip
+        for one in moment.evidence(code.key)
+        if one.document in papers
+    ]
     groups = [None, *(info.framework for info in moment.frameworks)]
     return {
-        "uid": code.uid, "name": text(code.label), "depth": code.depth, "group": groups.index(code.framework),
-        "parent": numbers.get(code.parent or 0, -1), "definition": text(code.definition),
-        "include": text(code.include), "exclude": text(code.exclude),
-        "colour": code.colour if _COLOUR.fullmatch(code.colour) else "", "items": _flat(items),
-    }  # fmt: skip
+        "uid": code.uid,
+        "name": text(code.label),
+        "depth": code.depth,
+        "group": groups.index(code.framework),
+        "parent": numbers.get(code.parent or 0, -1),
+        "definition": text(code.definition),
+        "include": text(code.include),
+        "exclude": text(code.exclude),
+        "colour": code.colour if _COLOUR.fullmatch(code.colour) else "",
+        "items": _flat(items),
+    }
 
 
-def _ways(item: Item) -> int:
+def _ways(item: EvidenceItem) -> int:
     return LINKED * (not item.direct) + CONTRARY * (not item.counted) + WHOLE * item.whole
 
 

@@ -13,12 +13,12 @@ from coding import excerpts, permits
 from coding.codebook import CodeInfo
 from coding.excerpts import ExcerptInfo
 from coding.exports import opening
-from coding.exports.opening import Count, Told
+from coding.exports.opening import Count, OpeningWords
 from coding.exports.reports import Report, Section, as_sheet
 from coding.exports.sheets import Cell, Sheet, apart
 from coding.exports.verbatims import printed
 from coding.moment import shown
-from coding.moment.evidence import Item
+from coding.moment.evidence import EvidenceItem
 from coding.moment.moment import Moment
 from coding.moment.rows import Ints
 from coding.permits import Place
@@ -66,21 +66,21 @@ def _report(moment: Moment, title: str, sections: Iterable[Section]) -> Report:
     return Report(_words(moment)[title], moment.language if moment.language in _WORDS else "en", tuple(sections))
 
 
-class Support(NamedTuple):
+class SupportSource(NamedTuple):
     """Where a part of the evidence for a concept comes from: a descriptive code, None for what was coded directly."""
 
     source: int | None
     spans: Ints
 
 
-def supports(moment: Moment, concept: int) -> list[Support]:
+def supports(moment: Moment, concept: int) -> list[SupportSource]:
     """Return the evidence that counts for a concept, by where it comes from; what several bring is in each."""
     net = moment.net
     counted, direct = net.spans(concept), net.spans(concept, "direct")
     below = set(net.subtree(concept))
     sources = dict.fromkeys(link.source for link in moment.links if link.target in below)
-    found = [Support(source, np.intersect1d(counted, net.spans(source))) for source in sources]
-    return [*([Support(None, direct)] if len(direct) else []), *(one for one in found if len(one.spans))]
+    found = [SupportSource(source, np.intersect1d(counted, net.spans(source))) for source in sources]
+    return [*([SupportSource(None, direct)] if len(direct) else []), *(one for one in found if len(one.spans))]
 
 
 def chosen(moment: Moment, without: frozenset[int] = frozenset()) -> list[ExcerptInfo]:
@@ -97,7 +97,7 @@ def places(moment: Moment, without: frozenset[int] = frozenset()) -> list[Place]
     return [_place(one) for one in chosen(moment, without)]
 
 
-class _Table:
+class _EvidenceTable:
     """The evidence table while it is made: no quotation is printed twice."""
 
     def __init__(self, moment: Moment, without: frozenset[int], *, body: bool = False) -> None:
@@ -136,13 +136,13 @@ class _Table:
         label, spans = self.moment.mask.text(code.label), self.moment.net.spans(code.key)
         return [(label, self.words["total"], *self._counted(code, spans, asked), "")]
 
-    def _counted(self, code: CodeInfo, spans: Ints, asked: int) -> tuple[Count, Told]:
+    def _counted(self, code: CodeInfo, spans: Ints, asked: int) -> tuple[Count, OpeningWords]:
         """Return how many segments there are, and how many participants of those who were asked are heard in them."""
         theirs = np.isin(self.spans, spans)
         number = len(np.unique(self.people[theirs]))
         said = self.words["of"].format(n=number, asked=max(asked, number))
         opens = (opening.of_code(self.moment, code.key, part) for part in (spans, np.unique(self.spans[theirs])))
-        return Count(len(spans), next(opens)), Told(said, next(opens))
+        return Count(len(spans), next(opens)), OpeningWords(said, next(opens))
 
     def _printed(self, concept: int, source: int | None, spans: Ints) -> list[str]:
         """Print the excerpts of a concept, or of the code behind it, that are on these spans, and let go of them."""
@@ -188,7 +188,7 @@ def evidence(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
     """
     words, sections = _words(moment), []
     columns = tuple(words[name] for name in ("concept", "code", "segments", "people", "quotations"))
-    body, table = _Table(moment, without, body=True), _Table(moment, without)
+    body, table = _EvidenceTable(moment, without, body=True), _EvidenceTable(moment, without)
     kept = f" {words['kept']}" if body.left else ""
     for made, caption in ((body, "body"), (table, "evidence")):
         for title, codes in _divided(moment) if made.left or made is table else ():
@@ -274,9 +274,9 @@ def balance(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
     return _report(moment, "balance", [Section("", (), columns, tuple(rows), caption=words["balance"], notes=notes)])
 
 
-def _supplied(moment: Moment, person: int, without: frozenset[int]) -> list[Item]:
+def _supplied(moment: Moment, person: int, without: frozenset[int]) -> list[EvidenceItem]:
     """Return the segments that the quotations of a participant are cut from."""
-    found: dict[tuple[int, ...], Item] = {}
+    found: dict[tuple[int, ...], EvidenceItem] = {}
     for one in chosen(moment, without):
         document, start, end = _place(one)
         if person in moment.voices.heard(document, start, end).participants:

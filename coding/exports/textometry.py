@@ -58,10 +58,9 @@ def specificities(moment: Moment, found: Specificities) -> Sheet:
     words, mask = _words(moment), moment.mask
     columns = (words["part"], words["word"], "T", "t", "F", "f", words["index"])
     rows: list[tuple[Cell, ...]] = [
-        (one.part, mask.text(one.word), found.total, found.sizes[one.part], *_said(moment, one),
-         round(one.index, 4))
+        (one.part, mask.text(one.word), found.total, found.sizes[one.part], *_said(moment, one), round(one.index, 4))
         for one in found.words
-    ]  # fmt: skip
+    ]
     return moment.makers.out(Sheet(words["specificities"], columns, tuple(rows)))
 
 
@@ -81,8 +80,12 @@ def correspondence(matrix: Matrix) -> tuple[Report, Sheet]:
     words = _words(moment)
     axes = range(1, min(_AXES, len(found.eigenvalues)) + 1)
     names = ("coordinate", "contribution", "cos2")
-    columns = (words["name"], words["mass"], words["inertia"],
-               *(f"{words[name]} {axis}" for axis in axes for name in names))  # fmt: skip
+    columns = (
+        words["name"],
+        words["mass"],
+        words["inertia"],
+        *(f"{words[name]} {axis}" for axis in axes for name in names),
+    )
     rows = _lines(found.rows, [label.name for label in matrix.rows], len(axes))
     others = _lines(found.columns, [label.name for label in matrix.columns], len(axes))
     both = [(words[side], *line) for side, lines in (("row", rows), ("column", others)) for line in lines]
@@ -152,7 +155,7 @@ def analysis(moment: Moment) -> tuple[Report, Sheet]:
 
 def save_concordance(
     listing: Listing, path: Path, width: int = WIDTH, *, terms: Terms = AS_AGREED, excel: bool = False
-) -> int:  # fmt: skip
+) -> int:
     """Write every match of a search as a line and return how many; who may not be named is as the view says.
 
     Raises `BeyondConsent` where they show what was not agreed to.
@@ -183,8 +186,17 @@ def concordance(listing: Listing, width: int) -> Sheet:
         paper = mask.document(listing.moment.infos[said.document])
         hit = Hit(said.passage or 0, said.document, said.start, said.end, said.text, said.matches)
         rows += [
-            (paper, said.number, who, mask.text(one.left), mask.text(one.match), mask.text(one.right), one.start,
-             one.end, named)
+            (
+                paper,
+                said.number,
+                who,
+                mask.text(one.left),
+                mask.text(one.match),
+                mask.text(one.right),
+                one.start,
+                one.end,
+                named,
+            )
             for one in contexts(hit, width)
-        ]  # fmt: skip
+        ]
     return listing.moment.makers.out(Sheet("Concordance", CONCORDANCE, tuple(rows)))

@@ -71,7 +71,7 @@ class Transcript:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class _PrintedPiece:
     """A passage as it stood, where its words are in the printed text, and what was put in the place of what."""
 
     start: int
@@ -94,19 +94,19 @@ class _Piece:
 class _Pieces:
     """The passages of a document in order, of which those that a stretch touches are found without looking at all."""
 
-    def __init__(self, pieces: Sequence[_Piece]) -> None:
+    def __init__(self, pieces: Sequence[_PrintedPiece]) -> None:
         self._pieces = pieces
         self._starts = [one.start for one in pieces]
         self._reach = list(accumulate((one.end for one in pieces), max))
 
-    def under(self, start: int, end: int) -> list[_Piece]:
+    def under(self, start: int, end: int) -> list[_PrintedPiece]:
         """Return those that share a character with `start` to `end`."""
         near = self._pieces[bisect_right(self._reach, start) : bisect_left(self._starts, end)]
         return [one for one in near if one.end > start]
 
 
 @dataclass(frozen=True)
-class Words:
+class TranscriptWords:
     """What is said in a document as it is printed: the passages one under the other, masked."""
 
     text: str
@@ -138,27 +138,34 @@ def transcript(moment: Moment, document: int) -> Transcript:
     codings = tuple(one for row, whole in rows if not whole and (one := _coding(moment, row, said)) is not None)
     wholes = dict.fromkeys(legend[row[2]].name for row, whole in rows if whole)
     return Transcript(
-        mask.document(info), moment.language, said.text, said.turns, codings, legend, tuple(wholes),
-        ((document, 0, info.characters),), (document,),
-    )  # fmt: skip
+        name=mask.document(info),
+        language=moment.language,
+        text=said.text,
+        turns=said.turns,
+        codings=codings,
+        legend=legend,
+        wholes=tuple(wholes),
+        places=((document, 0, info.characters),),
+        documents=(document,),
+    )
 
 
-def words(moment: Moment, document: int) -> Words:
+def words(moment: Moment, document: int) -> TranscriptWords:
     """Return what is said in a document as it is printed."""
     text, mask = moment.text(document), moment.mask
-    parts, pieces, turns, at = list[str](), list[_Piece](), list[PrintedTurn](), 0
+    parts, pieces, turns, at = list[str](), list[_PrintedPiece](), list[PrintedTurn](), 0
     for one in documents.passages(moment.project, document):
         hidden = tuple(mask.hidden(text[one.start : one.end]))
         said = mask.text(text[one.start : one.end])
         who = moment.voices.called(document, one.speaker) if one.speaker else 0
-        pieces.append(_Piece(one.start, one.end, at, hidden))
+        pieces.append(_PrintedPiece(one.start, one.end, at, hidden))
         turns.append(PrintedTurn(one.number, one.kind, at, at + len(said), mask.speaker(who) if who else "", one.role))
         parts.append(said)
         at += len(said) + 1
-    return Words("\n".join(parts), tuple(turns), _Pieces(pieces))
+    return TranscriptWords("\n".join(parts), tuple(turns), _Pieces(pieces))
 
 
-def _coding(moment: Moment, row: list[int], said: Words) -> PrintedCoding | None:
+def _coding(moment: Moment, row: list[int], said: TranscriptWords) -> PrintedCoding | None:
     key, _, code, start, end, coder = row
     place = said.place(start, end)
     who = moment.makers.out(moment.read.coders.get(coder, ""))

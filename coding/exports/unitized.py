@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import isnan
 from typing import NamedTuple
 
-from coding.agreement.laying import Asked
+from coding.agreement.stretches import AgreementScope
 from coding.agreement.unitizing import Unitized
 from coding.exports import agreement
 from coding.exports.reports import Report, Section
@@ -28,22 +28,30 @@ class _Words(NamedTuple):
 
 _WORDS = {
     "fr": _Words(
-        "Codes sous «\u00a0{parent}\u00a0»", ("Coefficient", "Valeur"), "u – tout le texte, codes et intervalles",
-        "|u – codé ou non, quel que soit le code", "cu – quel code, là où deux personnes ont codé",
-        "Part du texte où deux personnes ont codé", "(k)u – {code}",
+        "Codes sous «\u00a0{parent}\u00a0»",
+        ("Coefficient", "Valeur"),
+        "u – tout le texte, codes et intervalles",
+        "|u – codé ou non, quel que soit le code",
+        "cu – quel code, là où deux personnes ont codé",
+        "Part du texte où deux personnes ont codé",
+        "(k)u – {code}",
         "{coders}\u00a0; unité\u00a0: caractères\u00a0; codes qui s’excluent\u00a0: {codes}.",
         "Famille de l’α d’unitisation (Krippendorff, Mathet, Bouvry et Widlöcher, 2016)\u00a0: un seul chiffre sur"
         " tous ces codes, car ils ne se recouvrent pas. Ce qui ne peut pas varier est indéfini.",
     ),
     "en": _Words(
-        "Codes under “{parent}”", ("Coefficient", "Value"), "u – all text, codes and gaps",
-        "|u – coded or not, whatever the code", "cu – which code, where two people coded",
-        "Share of the text where two people coded", "(k)u – {code}",
+        "Codes under “{parent}”",
+        ("Coefficient", "Value"),
+        "u – all text, codes and gaps",
+        "|u – coded or not, whatever the code",
+        "cu – which code, where two people coded",
+        "Share of the text where two people coded",
+        "(k)u – {code}",
         "{coders}; unit: characters; codes that exclude each other: {codes}.",
         "The family of unitizing α (Krippendorff, Mathet, Bouvry and Widlöcher 2016): one figure over all these codes,"
         " as they don’t overlap. What can’t vary is undefined.",
     ),
-}  # fmt: skip
+}
 
 
 def rows(moment: Moment, found: Unitized) -> list[tuple[str, float | None]]:
@@ -59,7 +67,7 @@ def columns(moment: Moment) -> tuple[str, str]:
     return _words(moment).columns
 
 
-def report(moment: Moment, asked: Asked, parent: int, found: Unitized) -> Report:
+def report(moment: Moment, asked: AgreementScope, parent: int, found: Unitized) -> Report:
     """Return what was compared under a code as a table with its notes."""
     said = _words(moment)
     table = tuple((name, figure(moment, value)) for name, value in rows(moment, found))
@@ -73,7 +81,7 @@ def figure(moment: Moment, value: float | None) -> str:
     return agreement.words(moment).undefined if value is None else agreement.decimals(moment, value)
 
 
-def notes(moment: Moment, asked: Asked, parent: int) -> Iterator[str]:
+def notes(moment: Moment, asked: AgreementScope, parent: int) -> Iterator[str]:
     """Yield what the coefficients rest on."""
     said, shared = _words(moment), agreement.words(moment)
     codes = ", ".join(_name(moment, key) for key, code in moment.codes.items() if code.parent == parent)

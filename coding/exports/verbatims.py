@@ -14,11 +14,19 @@ _WORDS = {
     "en": ("Selected quotations", "Descriptive codes", "Quotations", "Translation", "“{}”"),
 }
 _APART = {
-    "fr": ("Verbatims pour le corps du texte", "voir {}", "Un verbatim choisi pour plusieurs codes n’est imprimé qu’une"
-           " fois, et ceux qui sont pour le corps du texte sont à part."),
-    "en": ("Quotations for the body of the text", "see {}", "A quotation that was chosen for several codes is printed"
-           " once, and those for the body of the text stand apart."),
-}  # fmt: skip
+    "fr": (
+        "Verbatims pour le corps du texte",
+        "voir {}",
+        "Un verbatim choisi pour plusieurs codes n’est imprimé qu’une"
+        " fois, et ceux qui sont pour le corps du texte sont à part.",
+    ),
+    "en": (
+        "Quotations for the body of the text",
+        "see {}",
+        "A quotation that was chosen for several codes is printed"
+        " once, and those for the body of the text stand apart.",
+    ),
+}
 
 
 def sheet(rows: Iterable[TableRow]) -> Sheet:

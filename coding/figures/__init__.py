@@ -23,47 +23,64 @@ from coding.figures import (
     structure,
     tree,
 )
-from coding.figures.choices import LANGUAGES, NARROWEST, WIDEST, WIDTHS, Choice
+from coding.figures.choices import LANGUAGES, NARROWEST, WIDEST, WIDTHS, FigureChoice
 from coding.figures.paper import Figure, Spot, unsigned
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Leaving, Terms
 from corpus.errors import NothingThere
 
 __all__ = [
-    "FIGURES", "LANGUAGES", "NARROWEST", "WIDEST", "WIDTHS", "Choice", "Figure", "FigureRow", "Spot", "draw", "find",
+    "FIGURES",
+    "LANGUAGES",
+    "NARROWEST",
+    "WIDEST",
+    "WIDTHS",
+    "Figure",
+    "FigureChoice",
+    "FigureRow",
+    "Spot",
+    "draw",
+    "find",
     "let",
-]  # fmt: skip
+]
 
-USUAL = Choice()
+USUAL = FigureChoice()
 Takes = Literal["rows", "columns", "cell", "evidence", "percent", "order", "by", "document", "codes", "most"]
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure: `title` is English, the window translates it; `takes` says which of a `Choice` it heeds.
+    """A figure: `title` is English, the window translates it; `takes` says which of a `FigureChoice` it heeds.
 
     `free` are those without which it draws all, where others choose by themselves.
     """
 
     key: str
     title: str
-    draw: Callable[[Moment, Choice], Figure]
+    draw: Callable[[Moment, FigureChoice], Figure]
     takes: frozenset[Takes] = frozenset()
     free: frozenset[Takes] = frozenset()
 
 
 _ROWS = (
     FigureRow(
-        "heat", "Heat map", heat.heat,
+        "heat",
+        "Heat map",
+        heat.heat,
         frozenset({"rows", "columns", "cell", "evidence", "percent", "order", "most"}),
     ),
     FigureRow("frequencies", "Frequencies of codes", frequencies.frequencies, frozenset({"rows", "evidence", "most"})),
     FigureRow(
-        "bars", "Bars by attribute", attributes.attributes, frozenset({"rows", "by", "cell", "evidence", "most"}),
+        "bars",
+        "Bars by attribute",
+        attributes.attributes,
+        frozenset({"rows", "by", "cell", "evidence", "most"}),
     ),
     FigureRow("network", "Co-occurrence network", network.network, frozenset({"rows", "codes", "evidence", "most"})),
     FigureRow(
-        "correspondence", "Correspondence analysis", correspondence.correspondence,
+        "correspondence",
+        "Correspondence analysis",
+        correspondence.correspondence,
         frozenset({"rows", "columns", "evidence", "most"}),
     ),
     FigureRow("structure", "Data structure", structure.data_structure, frozenset({"most"})),
@@ -71,10 +88,13 @@ _ROWS = (
     FigureRow("flow", "From descriptive codes to concepts", flow.flow, frozenset({"rows", "codes", "most"})),
     FigureRow("codeline", "Code line of a document", codeline.codeline, frozenset({"document", "codes", "most"})),
     FigureRow(
-        "chronology", "Chronology of codes", chronology.chronology, frozenset({"rows", "codes", "evidence", "most"}),
+        "chronology",
+        "Chronology of codes",
+        chronology.chronology,
+        frozenset({"rows", "codes", "evidence", "most"}),
     ),
     FigureRow("saturation", "Saturation curve", saturation.curve, frozenset({"rows", "by", "most"}), frozenset({"by"})),
-)  # fmt: skip
+)
 FIGURES = {row.key: row for row in _ROWS}
 
 
@@ -85,7 +105,7 @@ def find(name: str) -> FigureRow:
     return FIGURES[name]
 
 
-def draw(moment: Moment, name: str, choice: Choice = USUAL, language: str | None = None) -> Figure:
+def draw(moment: Moment, name: str, choice: FigureChoice = USUAL, language: str | None = None) -> Figure:
     """Draw a figure of a moment, in a language, by default that of print; raises `NothingThere` where nothing is."""
     seen = moment.viewed(printed=language, spoken=True) if language is not None else moment
     made = find(name).draw(seen, choice.checked())

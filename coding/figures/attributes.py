@@ -8,8 +8,8 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.figures import laying, words
-from coding.figures.choices import Choice
+from coding.figures import layout, words
+from coding.figures.choices import FigureChoice
 from coding.figures.letters import evened
 from coding.figures.paper import ACCENT, BLANK, EDGE, INK, LINE, MUTED, PALE, RULE, SIZE, SMALL, SOFT, Figure, Paper
 from coding.moment.moment import Moment
@@ -35,7 +35,7 @@ _WORDS = {
         "sizes": "{name} (n = {n})",
         "panels": "Shown here: {shown} values of {all}.",
     },
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -47,18 +47,18 @@ class Panel:
     people: int
 
 
-def attributes(moment: Moment, choice: Choice) -> Figure:
+def attributes(moment: Moment, choice: FigureChoice) -> Figure:
     """Draw codes by the values of an attribute, by itself one of participants with few values."""
-    rows, by = laying.of_codes(moment, choice), choice.by or _usual(moment)
+    rows, by = layout.of_codes(moment, choice), choice.by or _usual(moment)
     cell = choice.cell or "participants"
     matrix = matrices.build(moment, rows, f"attribute:{by}", cell, evidence=choice.evidence or "both")
-    laying.something(matrix.values.size and matrix.values.any())
+    layout.something(matrix.values.size and matrix.values.any())
     return _Bars(matrix, panels(moment, matrix, by), choice).drawn()
 
 
 def _usual(moment: Moment) -> str:
     """Return an attribute of participants that has few values; raises `NothingThere` where none has."""
-    laying.something(len(moment.coded.codings))
+    layout.something(len(moment.coded.codings))
     held: dict[int, set[str]] = {}
     for value in moment.known.values:
         if value.participant is not None and value.value.strip():
@@ -83,21 +83,21 @@ def panels(moment: Moment, matrix: Matrix, by: str) -> list[Panel]:
 
 
 class _Bars:
-    def __init__(self, matrix: Matrix, found: list[Panel], choice: Choice) -> None:
+    def __init__(self, matrix: Matrix, found: list[Panel], choice: FigureChoice) -> None:
         self.matrix, self.language = matrix, words.spoken(matrix.moment)
         self.every, self.paper = len(found), Paper(choice.width)
         by = matrix.column_kind.partition(":")[2]
         self.paper.chosen.update(rows=matrix.row_kind, by=by)
         room = max(2, min(_PANELS, int(choice.width / 28)))
-        kept = set(laying.most([one.people for one in found], room))
+        kept = set(layout.most([one.people for one in found], room))
         self.panels = [one for n, one in enumerate(found) if n in kept]
         values = matrix.values[:, [one.column for one in self.panels]]
         some = np.flatnonzero(values.sum(axis=1))
-        laying.something(len(some))
+        layout.something(len(some))
         self.lines = len(some)
-        self.rows = some[laying.most(values[some].sum(axis=1), choice.most or _MOST)].tolist()
-        self.names = laying.names(matrix)
-        self.side = laying.room_for((self.names[n] for n in self.rows), 12, choice.width * 0.32, SIZE)
+        self.rows = some[layout.most(values[some].sum(axis=1), choice.most or _MOST)].tolist()
+        self.names = layout.names(matrix)
+        self.side = layout.room_for((self.names[n] for n in self.rows), 12, choice.width * 0.32, SIZE)
         self.left = EDGE + self.side + 2
         self.wide = (choice.width - EDGE - self.left) / len(self.panels)
         self.of_people = matrix.cell == "participants"
@@ -165,12 +165,14 @@ class _Bars:
             notes.append(said["panels"].format(shown=len(self.panels), all=self.every))
         if self.of_people:
             notes.insert(0, said["people"])
-        bottom, notes = laying.foot(self.paper, bottom, language, notes)
+        bottom, notes = layout.foot(self.paper, bottom, language, notes)
         by = self._called()
         sizes = ", ".join(said["sizes"].format(name=one.name, n=one.people) for one in self.panels)
         alt = said["alt"].format(
             codes=words.counted(len(self.rows), "codes", language),
             values=words.counted(len(self.panels), "values", language),
-            by=by, unit=words.unit(self.matrix.cell, language), panels=sizes,
-        )  # fmt: skip
+            by=by,
+            unit=words.unit(self.matrix.cell, language),
+            panels=sizes,
+        )
         return self.paper.cut("bars", said["title"].format(by=by), alt, language, bottom, notes)

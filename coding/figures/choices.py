@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from coding.moment.evidence import Ways
 from coding.tables.arranging import Order, Percent
-from coding.tables.saturation import USUAL, Rule
+from coding.tables.saturation import USUAL, SaturationRule
 from corpus.errors import FigureError
 
 WIDTHS = (90.0, 140.0, 190.0)
@@ -16,7 +16,7 @@ LANGUAGES = ("fr", "en")
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FigureChoice:
     """A figure heeds what it takes, see `FigureRow`, and chooses by itself where None is said.
 
     `width` in millimetres · `rows`, `columns`, `cell` and `evidence` as `matrices.build` takes them, rows being
@@ -36,9 +36,9 @@ class Choice:
     document: int | None = None
     codes: tuple[int, ...] | None = None
     most: int | None = None
-    rule: Rule = USUAL
+    rule: SaturationRule = USUAL
 
-    def checked(self) -> Choice:
+    def checked(self) -> FigureChoice:
         """Return the choice; raises `FigureError` where nothing can be drawn by it."""
         if not NARROWEST <= self.width <= WIDEST:
             raise FigureError("A figure is {least} to {most} mm wide.", least=int(NARROWEST), most=int(WIDEST))

@@ -6,8 +6,8 @@ from functools import partial
 
 import numpy as np
 
-from coding.figures import laying, words
-from coding.figures.choices import Choice
+from coding.figures import layout, words
+from coding.figures.choices import FigureChoice
 from coding.figures.letters import evened, width
 from coding.figures.paper import BLANK, DEEP, EDGE, INK, LINE, MUTED, PALE, RULE, SIZE, SMALL, SOFT, Figure, Paper
 from coding.moment.moment import Moment
@@ -21,32 +21,38 @@ _NAMES = 30.0  # mm that names of documents stand deep at most
 _NUMBERED = 1.25  # mm of the radius of a circle that holds its number
 _WORDS = {
     "fr": {
-        "title": "Chronologie des codes", "undated": "sans date", "first": "première apparition",
+        "title": "Chronologie des codes",
+        "undated": "sans date",
+        "first": "première apparition",
         "alt": "Chronologie de {codes} dans {documents}, {order}\u00a0; {first} dès le premier document,"
-               " {last} seulement dans la seconde moitié.",
-        "dates": "dans l’ordre de leurs dates", "documents": "dans l’ordre des documents, faute de dates",
+        " {last} seulement dans la seconde moitié.",
+        "dates": "dans l’ordre de leurs dates",
+        "documents": "dans l’ordre des documents, faute de dates",
         "columns": "Montré ici\u00a0: les {shown} premiers documents sur {all}.",
     },
     "en": {
-        "title": "Chronology of codes", "undated": "undated", "first": "first time",
+        "title": "Chronology of codes",
+        "undated": "undated",
+        "first": "first time",
         "alt": "Chronology of {codes} in {documents}, {order}; {first} from the first document on,"
-               " {last} only in the second half.",
-        "dates": "in the order of their dates", "documents": "in the documents’ own order, as there are no dates",
+        " {last} only in the second half.",
+        "dates": "in the order of their dates",
+        "documents": "in the documents’ own order, as there are no dates",
         "columns": "Shown here: the first {shown} documents of {all}.",
     },
-}  # fmt: skip
+}
 
 
-def chronology(moment: Moment, choice: Choice) -> Figure:
+def chronology(moment: Moment, choice: FigureChoice) -> Figure:
     """Draw codes along the documents in the order of collection, those first that came first."""
-    rows = laying.of_codes(moment, choice)
+    rows = layout.of_codes(moment, choice)
     matrix = matrices.build(moment, rows, "documents", "codings", evidence=choice.evidence or "both")
-    laying.something(matrix.values.size and matrix.values.any())
+    layout.something(matrix.values.size and matrix.values.any())
     return _Time(matrix, choice).drawn()
 
 
 class _Time:
-    def __init__(self, matrix: Matrix, choice: Choice) -> None:
+    def __init__(self, matrix: Matrix, choice: FigureChoice) -> None:
         self.matrix, self.language, self.paper = matrix, words.spoken(matrix.moment), Paper(choice.width)
         self.paper.chosen["rows"] = matrix.row_kind
         days = collected(matrix.moment)
@@ -54,14 +60,15 @@ class _Time:
         order = sorted(range(len(self.days)), key=lambda n: (not self.days[n], self.days[n]))
         wanted = choice.codes
         some = [
-            n for n in np.flatnonzero(matrix.values.sum(axis=1)).tolist()
+            n
+            for n in np.flatnonzero(matrix.values.sum(axis=1)).tolist()
             if wanted is None or matrix.rows[n].key in wanted
-        ]  # fmt: skip
-        laying.something(some)
+        ]
+        layout.something(some)
         self.lines = len(some)
-        kept = [some[n] for n in laying.most(matrix.values[some].sum(axis=1), choice.most or _MOST)]
-        self.names = laying.names(matrix)
-        self.side = laying.room_for((self.names[n] for n in kept), 12, choice.width * 0.34, SIZE)
+        kept = [some[n] for n in layout.most(matrix.values[some].sum(axis=1), choice.most or _MOST)]
+        self.names = layout.names(matrix)
+        self.side = layout.room_for((self.names[n] for n in kept), 12, choice.width * 0.34, SIZE)
         self.left = EDGE + self.side + 3
         self.columns = order[: int((choice.width - EDGE - self.left) / 2.6)]
         self.documents = len(order)
@@ -152,12 +159,12 @@ class _Time:
         notes = words.left_out(len(self.rows), self.lines, "codes", language)
         if len(self.columns) < self.documents:
             notes.append(said["columns"].format(shown=len(self.columns), all=self.documents))
-        bottom, notes = laying.foot(self.paper, end, language, notes)
+        bottom, notes = layout.foot(self.paper, end, language, notes)
         alt = said["alt"].format(
             codes=words.counted(len(self.rows), "codes", language),
             documents=words.counted(len(self.columns), "documents", language),
             order=said["dates" if any(self.days) else "documents"],
             first=sum(self.first[n] == 0 for n in self.rows),
             last=sum(self.first[n] >= len(self.columns) / 2 for n in self.rows),
-        )  # fmt: skip
+        )
         return self.paper.cut("chronology", said["title"], alt, language, bottom, notes)

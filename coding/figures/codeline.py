@@ -7,8 +7,8 @@ from functools import partial
 
 import numpy as np
 
-from coding.figures import laying, words
-from coding.figures.choices import Choice
+from coding.figures import layout, words
+from coding.figures.choices import FigureChoice
 from coding.figures.paper import ACCENT, DEEP, EDGE, LINE, MUTED, PALE, RULE, SIZE, SMALL, Figure, Paper
 from coding.moment import shown
 from coding.moment.moment import Moment
@@ -22,22 +22,26 @@ _THIN = 0.5  # mm of the shortest segment
 _APART = 5.0  # millimetres between two numbers below
 _WORDS = {
     "fr": {
-        "title": "Ligne de codes\u00a0: {document}", "passages": "passages", "segments": "segments",
+        "title": "Ligne de codes\u00a0: {document}",
+        "passages": "passages",
+        "segments": "segments",
         "asks": "parole de l’intervieweur·euse",
         "alt": "Ligne de codes de {document}\u00a0: {segments} de {codes}, du premier au dernier mot. Le code le plus"
-               " présent est {most} ({number}).",
+        " présent est {most} ({number}).",
     },
     "en": {
-        "title": "Code line: {document}", "passages": "passages", "segments": "segments",
+        "title": "Code line: {document}",
+        "passages": "passages",
+        "segments": "segments",
         "asks": "the interviewer speaks",
         "alt": "Code line of {document}: {segments} of {codes}, from the first word to the last. The most frequent is"
-               " {most} ({number}).",
+        " {most} ({number}).",
     },
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
-class Row:
+class CodelineRow:
     """A code with the rows of its codings in a document."""
 
     code: int
@@ -45,37 +49,37 @@ class Row:
     rows: Ints
 
 
-def codeline(moment: Moment, choice: Choice) -> Figure:
+def codeline(moment: Moment, choice: FigureChoice) -> Figure:
     """Draw the codes of a document, by itself of that with most codings, in the order of their first words."""
     table = moment.coded.codings
     listed = {one.key for one in shown.documents(moment)}
-    laying.something(len(table))
+    layout.something(len(table))
     document = choice.document if choice.document is not None else int(np.bincount(table[:, 1]).argmax())
     if document not in listed:
         raise NothingThere("There is nothing to draw: the document is not among those asked for.")
     here = np.flatnonzero(table[:, 1] == document)
-    laying.something(len(here))
-    return _Line(moment, document, found(moment, here, choice), choice).drawn()
+    layout.something(len(here))
+    return _CodeLine(moment, document, found(moment, here, choice), choice).drawn()
 
 
-def found(moment: Moment, here: Ints, choice: Choice) -> list[Row]:
+def found(moment: Moment, here: Ints, choice: FigureChoice) -> list[CodelineRow]:
     """Return the codes of these rows of codings, in the order of their first words."""
     table = moment.coded.codings
     wanted = set(shown.codes(moment) if choice.codes is None else choice.codes)
     codes = table[here, 2]
     firsts = [int(code) for code in dict.fromkeys(codes.tolist()) if code in wanted]
-    laying.something(firsts)
-    return [Row(code, laying.named(moment, code), here[codes == code]) for code in firsts]
+    layout.something(firsts)
+    return [CodelineRow(code, layout.named(moment, code), here[codes == code]) for code in firsts]
 
 
-class _Line:
-    def __init__(self, moment: Moment, document: int, rows: list[Row], choice: Choice) -> None:
+class _CodeLine:
+    def __init__(self, moment: Moment, document: int, rows: list[CodelineRow], choice: FigureChoice) -> None:
         self.moment, self.document, self.every = moment, document, len(rows)
-        kept = laying.most([len(one.rows) for one in rows], choice.most or _MOST)
+        kept = layout.most([len(one.rows) for one in rows], choice.most or _MOST)
         self.rows, self.language, self.paper = [rows[n] for n in kept], words.spoken(moment), Paper(choice.width)
         self.paper.chosen["document"] = document
         self.name = moment.mask.document(moment.infos[document])
-        self.side = laying.room_for((one.name for one in self.rows), 12, choice.width * 0.34, SIZE)
+        self.side = layout.room_for((one.name for one in self.rows), 12, choice.width * 0.34, SIZE)
         self.left, self.right = EDGE + self.side + 2, choice.width - EDGE - 9
         self.letters = max(moment.infos[document].characters, 1)
         low, high = moment.voices.runs.get(document, (0, 0))
@@ -95,13 +99,13 @@ class _Line:
         for n, row in enumerate(self.rows):
             self._row(row, top + n * _ROW)
         asking = (
-            laying.key(paper, self.left, bottom + 4.6, _WORDS[self.language]["asks"]) if len(self._asked()) else bottom
+            layout.key(paper, self.left, bottom + 4.6, _WORDS[self.language]["asks"]) if len(self._asked()) else bottom
         )
         notes = words.left_out(len(self.rows), self.every, "codes", self.language)
-        end, said = laying.foot(paper, max(asking, bottom + 3.4), self.language, notes)
+        end, said = layout.foot(paper, max(asking, bottom + 3.4), self.language, notes)
         return paper.cut("codeline", self._said("title"), self._said("alt"), self.language, end, said)
 
-    def _row(self, row: Row, top: float) -> None:
+    def _row(self, row: CodelineRow, top: float) -> None:
         paper, middle = self.paper, top + _ROW / 2
         paper.label(EDGE + self.side, middle, row.name, self.side, across="right")
         paper.words(self.right + 8, middle, words.number(len(row.rows), self.language), size=SMALL, across="right")
@@ -154,6 +158,9 @@ class _Line:
         most = max(self.rows, key=lambda one: len(one.rows))
         segments = sum(len(one.rows) for one in self.rows)
         return _WORDS[self.language][name].format(
-            document=self.name, segments=words.counted(segments, "codings", self.language),
-            codes=words.counted(len(self.rows), "codes", self.language), most=most.name, number=len(most.rows),
-        )  # fmt: skip
+            document=self.name,
+            segments=words.counted(segments, "codings", self.language),
+            codes=words.counted(len(self.rows), "codes", self.language),
+            most=most.name,
+            number=len(most.rows),
+        )

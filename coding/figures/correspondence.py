@@ -8,13 +8,13 @@ from functools import partial
 import numpy as np
 
 from coding.exports.sheets import said as written
-from coding.figures import laying, words
-from coding.figures.choices import Choice
+from coding.figures import layout, words
+from coding.figures.choices import FigureChoice
 from coding.figures.frequencies import opened
 from coding.figures.letters import width
 from coding.figures.paper import ACCENT, BLANK, DEEP, EDGE, INK, LINE, MUTED, RULE, SMALL, Figure, Paper
 from coding.figures.placing import Placing
-from coding.moment.evidence import Item
+from coding.moment.evidence import EvidenceItem
 from coding.moment.moment import Moment
 from coding.moment.rows import Ints
 from coding.tables import matrices
@@ -29,29 +29,35 @@ _FEW = 8  # columns that are all named
 _A_LINE, _WIDE = 4, 140.0  # names at the foot, and mm from which on there is room for them
 _WORDS = {
     "fr": {
-        "title": "Analyse des correspondances", "axis": "Axe {axis}\u00a0: {share} de l’inertie",
+        "title": "Analyse des correspondances",
+        "axis": "Axe {axis}\u00a0: {share} de l’inertie",
         "alt": "Analyse des correspondances de {codes} et {columns}. {axes}. Aux extrémités du premier axe"
-               "\u00a0: {left} et {right}.",
-        "rows": "codes", "columns": "ce qui les distingue", "and": "\u202f; ",
+        "\u00a0: {left} et {right}.",
+        "rows": "codes",
+        "columns": "ce qui les distingue",
+        "and": "\u202f; ",
         "weak": "Marques vides\u00a0: mal représentées par ces axes (cos² < 0,5).",
         "one": "Un seul axe\u00a0: la hauteur ne veut rien dire.",
         "parts": "Montrés ici\u00a0: les {shown} codes sur {all} qui contribuent le plus à ces axes.",
     },
     "en": {
-        "title": "Correspondence analysis", "axis": "Axis {axis}: {share} of inertia",
+        "title": "Correspondence analysis",
+        "axis": "Axis {axis}: {share} of inertia",
         "alt": "Correspondence analysis of {codes} and {columns}. {axes}. At the ends of the first axis: {left}"
-               " and {right}.",
-        "rows": "codes", "columns": "what sets them apart", "and": "; ",
+        " and {right}.",
+        "rows": "codes",
+        "columns": "what sets them apart",
+        "and": "; ",
         "weak": "Hollow marks: badly represented on these axes (cos² < 0.5).",
         "one": "One axis alone: heights mean nothing.",
         "parts": "Shown here: the {shown} codes of {all} that contribute most to these axes.",
     },
-}  # fmt: skip
+}
 
 
-def correspondence(moment: Moment, choice: Choice) -> Figure:
+def correspondence(moment: Moment, choice: FigureChoice) -> Figure:
     """Draw which codes go with which values of an attribute, or with which documents; those asked for, or the first."""
-    rows = laying.of_codes(moment, choice)
+    rows = layout.of_codes(moment, choice)
     for columns in (choice.columns,) if choice.columns else divisions(moment):
         with suppress(NothingThere):
             matrix = matrices.build(moment, rows, columns, "codings", evidence=choice.evidence or "both")
@@ -60,7 +66,7 @@ def correspondence(moment: Moment, choice: Choice) -> Figure:
 
 
 class _Map:
-    def __init__(self, matrix: Matrix, found: Correspondence, choice: Choice) -> None:
+    def __init__(self, matrix: Matrix, found: Correspondence, choice: FigureChoice) -> None:
         self.matrix, self.found, self.paper = matrix, found, Paper(choice.width)
         self.language = words.spoken(matrix.moment)
         self.said = _WORDS[self.language]
@@ -68,7 +74,7 @@ class _Map:
         self.axes = min(2, len(found.eigenvalues))
         self.counted = np.bincount(matrix.sides[0].units("item")[0], minlength=len(matrix.rows)).tolist()
         weights = [self._weight(True, n) for n in range(len(found.rows.kept))]
-        self.codes = laying.most(weights, choice.most or _MOST)
+        self.codes = layout.most(weights, choice.most or _MOST)
         self.sides = [*((True, n) for n in self.codes), *((False, n) for n in range(len(found.columns.kept)))]
         self.names = [self._name(*one) for one in self.sides]
         self.high = choice.width * _HIGH
@@ -81,7 +87,7 @@ class _Map:
         return self.found.rows if code else self.found.columns
 
     def _name(self, code: bool, n: int) -> str:
-        return laying.names(self.matrix, across=not code)[self._points(code).kept[n]]
+        return layout.names(self.matrix, across=not code)[self._points(code).kept[n]]
 
     def _plane(self, code: bool, n: int) -> tuple[float, float]:
         here = self._points(code).coordinates[n]
@@ -142,8 +148,10 @@ class _Map:
         for axis in range(self.axes):
             said = self._axis(axis)
             wide = width(said, SMALL)
-            boxes = [(at := right - wide if left is None else left, top - 1.5, at + wide, top + 1.5)
-                     for left, top in ends[axis]]  # fmt: skip
+            boxes = [
+                (at := right - wide if left is None else left, top - 1.5, at + wide, top + 1.5)
+                for left, top in ends[axis]
+            ]
             box = min(boxes, key=placing.over)
             placing.take(box)
             self.paper.words(box[0], box[1] + 1.5, said, size=SMALL, colour=MUTED, halo=True)
@@ -181,14 +189,15 @@ class _Map:
         named = [f"{number} = {self.names[n]}" for number, n in enumerate(left, 1)]
         a_line = _A_LINE if self.paper.width >= _WIDE else _A_LINE // 2
         notes += [self.said["and"].join(named[at : at + a_line]) for at in range(0, len(named), a_line)]
-        bottom, notes = laying.foot(self.paper, bottom, self.language, notes)
+        bottom, notes = layout.foot(self.paper, bottom, self.language, notes)
         codes, ends = len(self.codes), np.argsort(self.places[: len(self.codes), 0])
         alt = self.said["alt"].format(
             codes=words.counted(codes, "codes", self.language),
             columns=words.counted(len(self.sides) - codes, "columns", self.language),
-            axes=self.said["and"].join(map(self._axis, range(self.axes))), left=self.names[ends[0]],
+            axes=self.said["and"].join(map(self._axis, range(self.axes))),
+            left=self.names[ends[0]],
             right=self.names[ends[-1]],
-        )  # fmt: skip
+        )
         return self.paper.cut("correspondence", self.said["title"], alt, self.language, bottom, notes)
 
 
@@ -201,5 +210,5 @@ def _within(matrix: Matrix, column: int) -> Ints:
     return np.flatnonzero(held.all(axis=0))
 
 
-def _behind(matrix: Matrix, column: int) -> list[Item]:
+def _behind(matrix: Matrix, column: int) -> list[EvidenceItem]:
     return matrix.moment.net.every(_within(matrix, column).tolist())

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from coding.figures import laying, words
-from coding.figures.choices import Choice
+from coding.figures import layout, words
+from coding.figures.choices import FigureChoice
 from coding.figures.letters import width
 from coding.figures.paper import ACCENT, DEEP, EDGE, LINE, MUTED, SIZE, SMALL, SOFT, Figure, Opens, Paper
 from coding.moment import shown
-from coding.moment.evidence import Item
+from coding.moment.evidence import EvidenceItem
 from coding.moment.moment import Moment
 from corpus.errors import NothingThere
 
@@ -19,20 +19,25 @@ _LOW, _HIGH = 60.0, 225.0
 _MOST = 45
 _WORDS = {
     "fr": {
-        "title": "Des codes descriptifs aux concepts", "from": "Codes descriptifs", "to": "Concepts",
+        "title": "Des codes descriptifs aux concepts",
+        "from": "Codes descriptifs",
+        "to": "Concepts",
         "alt": "Flux de {codes} vers {concepts}, par {links} et {segments}. Le lien le plus fourni va de"
-               " {where} ({number}).",
-        "loose": "Ne figurent pas ici\u00a0: {codes} sans lien.", "arrow": "{one} → {other}",
+        " {where} ({number}).",
+        "loose": "Ne figurent pas ici\u00a0: {codes} sans lien.",
+        "arrow": "{one} → {other}",
         "links": "Montré ici\u00a0: {shown} codes reliés sur {all}.",
     },
     "en": {
-        "title": "From descriptive codes to concepts", "from": "Descriptive codes", "to": "Concepts",
-        "alt": "Flow of {codes} to {concepts}, by {links} and {segments}. Most go from {where}"
-               " ({number}).",
-        "loose": "Not shown here: {codes} without a link.", "arrow": "{one} → {other}",
+        "title": "From descriptive codes to concepts",
+        "from": "Descriptive codes",
+        "to": "Concepts",
+        "alt": "Flow of {codes} to {concepts}, by {links} and {segments}. Most go from {where} ({number}).",
+        "loose": "Not shown here: {codes} without a link.",
+        "arrow": "{one} → {other}",
         "links": "Shown here: {shown} linked codes of {all}.",
     },
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -54,20 +59,21 @@ def bands(moment: Moment) -> list[Band]:
     return found
 
 
-def flow(moment: Moment, choice: Choice) -> Figure:
+def flow(moment: Moment, choice: FigureChoice) -> Figure:
     """Draw the links from descriptive codes to concepts, of those codes that bring most."""
-    laying.something(len(moment.coded.codings))
+    layout.something(len(moment.coded.codings))
     wanted = set(moment.codes if choice.codes is None else choice.codes)
     framework = (choice.rows or "").partition(":")[2]
     every = [
-        one for one in bands(moment)
+        one
+        for one in bands(moment)
         if {one.source, one.target} & wanted and (not framework or moment.codes[one.target].framework == framework)
-    ]  # fmt: skip
+    ]
     if not every:
         raise NothingThere("There is nothing to draw: no link brings a segment to a concept.")
     sources = list(dict.fromkeys(one.source for one in every))
     totals = [sum(len(one.spans) for one in every if one.source == key) for key in sources]
-    kept = {sources[n] for n in laying.most(totals, choice.most or _MOST)}
+    kept = {sources[n] for n in layout.most(totals, choice.most or _MOST)}
     return _Flow(moment, [one for one in every if one.source in kept], len(sources), Paper(choice.width)).drawn()
 
 
@@ -85,10 +91,10 @@ class _Flow:
         self.sources = sorted(pulled, key=lambda key: (pulled[key], order[key]))
         told = [words.number(self.total(key), self.language) for key in (*self.sources, *self.targets)]
         self.numbers = max(width(one, SMALL) for one in told) + 1.4
-        self.names = {key: laying.named(moment, key) for key in (*self.sources, *self.targets)}
+        self.names = {key: layout.named(moment, key) for key in (*self.sources, *self.targets)}
         side = paper.width * 0.32
         rooms = [
-            laying.room_for((self.names[key] for key in keys), 12, side, SIZE) + self.numbers + _BAR + 3
+            layout.room_for((self.names[key] for key in keys), 12, side, SIZE) + self.numbers + _BAR + 3
             for keys in (self.sources, self.targets)
         ]
         self.left, self.right = EDGE + rooms[0], paper.width - EDGE - rooms[1]
@@ -128,8 +134,13 @@ class _Flow:
             (self.sources, starts, self.left, ACCENT),
             (self.targets, ends, self.right, DEEP),
         ):
-            paper.bars([(x - (_BAR if x == self.left else 0), places[key], _BAR, self.total(key) * self.scale)
-                        for key in keys], fill)  # fmt: skip
+            paper.bars(
+                [
+                    (x - (_BAR if x == self.left else 0), places[key], _BAR, self.total(key) * self.scale)
+                    for key in keys
+                ],
+                fill,
+            )
             for key in keys:
                 self._node(key, places[key], left=x == self.left)
         return self._cut()
@@ -180,17 +191,18 @@ class _Flow:
             [said["links"].format(shown=len(self.sources), all=self.every)] if len(self.sources) < self.every else []
         )
         notes += [said["loose"].format(codes=words.counted(loose, "codes", language))] if loose else []
-        bottom, notes = laying.foot(self.paper, self.top + self.high + 1, language, notes)
+        bottom, notes = layout.foot(self.paper, self.top + self.high + 1, language, notes)
         most = max(self.bands, key=lambda one: len(one.spans))
         alt = said["alt"].format(
             codes=words.counted(len(self.sources), "codes", language),
             concepts=words.counted(len(self.targets), "concepts", language),
-            links=words.counted(len(self.bands), "links", language), number=len(most.spans),
+            links=words.counted(len(self.bands), "links", language),
+            number=len(most.spans),
             segments=words.counted(sum(len(one.spans) for one in self.bands), "codings", language),
             where=said["arrow"].format(one=self.names[most.source], other=self.names[most.target]),
-        )  # fmt: skip
+        )
         return self.paper.cut("flow", said["title"], alt, language, bottom, notes)
 
 
-def _items(moment: Moment, spans: tuple[int, ...]) -> list[Item]:
+def _items(moment: Moment, spans: tuple[int, ...]) -> list[EvidenceItem]:
     return moment.net.every(spans)

@@ -7,8 +7,8 @@ from functools import partial
 
 import numpy as np
 
-from coding.figures import laying, words
-from coding.figures.choices import Choice
+from coding.figures import layout, words
+from coding.figures.choices import FigureChoice
 from coding.figures.letters import evened, width
 from coding.figures.paper import BLANK, EDGE, LINE, MUTED, PALE, SIZE, SMALL, Figure, Paper, shade, upon
 from coding.moment.moment import Moment
@@ -23,39 +23,42 @@ _NUMBERED = 1_200  # cells with a number; more would take longer than they are r
 _WORDS = {
     "fr": {
         "title": "Carte de chaleur",
-        "alt": "Carte de chaleur de {rows} et {columns}, en {unit}. Le plus grand nombre est {most},"
-               " pour {where}.",
+        "alt": "Carte de chaleur de {rows} et {columns}, en {unit}. Le plus grand nombre est {most}, pour {where}.",
         "scale": "de 0 à {most} {unit}",
-        "row": "des {unit} de la ligne", "column": "des {unit} de la colonne", "total": "des {unit} de l’ensemble",
+        "row": "des {unit} de la ligne",
+        "column": "des {unit} de la colonne",
+        "total": "des {unit} de l’ensemble",
         "shared": "Les pourcentages peuvent dépasser 100 au total, car certaines unités sont dans plusieurs lignes ou"
-                  " colonnes.",
+        " colonnes.",
     },
     "en": {
         "title": "Heat map",
         "alt": "Heat map of {rows} and {columns}, in {unit}. The largest number is {most}, of {where}.",
         "scale": "from 0 to {most} {unit}",
-        "row": "of the {unit} of the row", "column": "of the {unit} of the column", "total": "of the {unit} of all",
+        "row": "of the {unit} of the row",
+        "column": "of the {unit} of the column",
+        "total": "of the {unit} of all",
         "shared": "Percents can add up to more than 100, as some units are in several rows or columns.",
     },
-}  # fmt: skip
+}
 
 
-def heat(moment: Moment, choice: Choice) -> Figure:
+def heat(moment: Moment, choice: FigureChoice) -> Figure:
     """Draw the matrix that is chosen; by itself codes by participants, or by documents where there are none."""
     columns = choice.columns or ("participants" if moment.people else "documents")
-    rows, cell = laying.of_codes(moment, choice), choice.cell or "codings"
+    rows, cell = layout.of_codes(moment, choice), choice.cell or "codings"
     return of(matrices.build(moment, rows, columns, cell, evidence=choice.evidence or "both"), choice)
 
 
-def of(matrix: Matrix, choice: Choice) -> Figure:
+def of(matrix: Matrix, choice: FigureChoice) -> Figure:
     """Draw a matrix that was counted."""
     made = arranged(matrix, Shape(choice.percent if matrix.cell in TOTALLED else "", choice.order))
-    laying.something(made.values.size and made.values.any())
+    layout.something(made.values.size and made.values.any())
     return _Sheet(matrix, choice, words.spoken(matrix.moment), made).drawn()
 
 
 class _Sheet:
-    def __init__(self, matrix: Matrix, choice: Choice, language: str, made: Arranged) -> None:
+    def __init__(self, matrix: Matrix, choice: FigureChoice, language: str, made: Arranged) -> None:
         self.matrix, self.language, self.paper = matrix, language, Paper(choice.width)
         self.percent = choice.percent if matrix.cell in TOTALLED else ""
         self.values, rows, columns = matrix.values, list(made.rows), list(made.columns)
@@ -64,15 +67,15 @@ class _Sheet:
             self.values[np.ix_(rows, columns)] = made.values / 100.0
         self.shared = bool(self.percent) and made.shared
         self.paper.chosen.update(rows=matrix.row_kind, columns=matrix.column_kind)
-        self.down = laying.names(matrix)
-        self.across = laying.names(matrix, across=True)
+        self.down = layout.names(matrix)
+        self.across = layout.names(matrix, across=True)
         sums = matrix.values.sum(axis=1), matrix.values.sum(axis=0)
-        rows = [n for n in rows if n in set(laying.peopled(matrix.rows, sums[0]))]
-        columns = [n for n in columns if n in set(laying.peopled(matrix.columns, sums[1]))]
-        self.rows = [rows[n] for n in laying.most(sums[0][rows], choice.most or _MOST)]
-        self.side = laying.room_for((self.down[n] for n in self.rows), 12, choice.width * 0.36, SIZE)
+        rows = [n for n in rows if n in set(layout.peopled(matrix.rows, sums[0]))]
+        columns = [n for n in columns if n in set(layout.peopled(matrix.columns, sums[1]))]
+        self.rows = [rows[n] for n in layout.most(sums[0][rows], choice.most or _MOST)]
+        self.side = layout.room_for((self.down[n] for n in self.rows), 12, choice.width * 0.36, SIZE)
         room = int((choice.width - 2 * EDGE - self.side - 2) / _NARROWEST)
-        self.columns = [columns[n] for n in laying.most(sums[1][columns], room)]
+        self.columns = [columns[n] for n in layout.most(sums[1][columns], room)]
         self.drawn_of = [(len(self.rows), len(rows)), (len(self.columns), len(columns))]
         self.wide = (choice.width - 2 * EDGE - self.side - 2) / len(self.columns)
         self.left = EDGE + self.side + 2
@@ -168,12 +171,13 @@ class _Sheet:
             for note in words.left_out(shown, every, name, language)
         ]
         notes += [_WORDS[language]["shared"]] * self.shared
-        bottom, said = laying.foot(self.paper, bottom, language, notes)
+        bottom, said = layout.foot(self.paper, bottom, language, notes)
         row, column = max(((r, c) for r in self.rows for c in self.columns), key=lambda at: self.values[at].item())
         alt = _WORDS[language]["alt"].format(
             rows=words.counted(len(self.rows), "rows", language),
             columns=words.counted(len(self.columns), "columns", language),
             unit=f"% {self._base()}" if self.percent else words.unit(self.matrix.cell, language),
-            most=self.text(row, column), where=f"{self.down[row]} × {self.across[column]}",
-        )  # fmt: skip
+            most=self.text(row, column),
+            where=f"{self.down[row]} × {self.across[column]}",
+        )
         return self.paper.cut("heat", _WORDS[language]["title"], alt, language, bottom, said)

@@ -8,8 +8,8 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.figures import laying, words
-from coding.figures.choices import Choice
+from coding.figures import layout, words
+from coding.figures.choices import FigureChoice
 from coding.figures.paper import ACCENT, BLANK, EDGE, SMALL, Figure, Paper, shade
 from coding.figures.placing import Placing
 from coding.figures.spreading import apart, spread_out
@@ -25,35 +25,35 @@ _WORDS = {
     "fr": {
         "title": "Réseau de cooccurrence des codes",
         "alt": "Réseau de {codes} reliés par {ties}\u00a0: deux codes le sont s’ils sont dans les mêmes"
-               " passages. Le lien le plus fort est {where} ({number}).",
+        " passages. Le lien le plus fort est {where} ({number}).",
         "ties": "Montré ici\u00a0: {shown} liens sur {all}, ceux d’au moins {least}.",
         "under": "Un code et un code sous lui ne sont pas reliés.",
     },
     "en": {
         "title": "Network of codes that occur together",
         "alt": "Network of {codes} with {ties} between those that are in the same passages. The strongest is"
-               " {where} ({number}).",
+        " {where} ({number}).",
         "ties": "Shown here: {shown} lines of {all}, those of {least} or more.",
         "under": "No line is drawn between a code and one under it.",
     },
-}  # fmt: skip
+}
 
 
-def network(moment: Moment, choice: Choice) -> Figure:
+def network(moment: Moment, choice: FigureChoice) -> Figure:
     """Draw which codes meet in the same passages, those that meet most."""
-    rows = laying.of_codes(moment, choice)
+    rows = layout.of_codes(moment, choice)
     matrix = matrices.build(moment, rows, rows, "passages", evidence=choice.evidence or "both")
     shared = met(matrix, choice)
     every = np.argwhere(np.triu(shared))
     if not len(every):
-        laying.something(matrix.values.any())
+        layout.something(matrix.values.any())
         raise NothingThere("There is nothing to draw: no two codes meet in a passage.")
-    found = np.array(laying.most(shared.sum(axis=1), choice.most or _MOST))
+    found = np.array(layout.most(shared.sum(axis=1), choice.most or _MOST))
     found = found[shared[np.ix_(found, found)].sum(axis=1) > 0]
     return _Net(matrix, shared, found, len(every), Paper(choice.width), words.spoken(moment)).drawn()
 
 
-def met(matrix: Matrix, choice: Choice) -> NDArray[np.int64]:
+def met(matrix: Matrix, choice: FigureChoice) -> NDArray[np.int64]:
     """Return how many passages two codes share; none for a code and one under it, nor for codes not asked for."""
     shared = np.array(matrix.values, np.int64)
     np.fill_diagonal(shared, 0)
@@ -84,12 +84,17 @@ def enough(numbers: Sequence[int], most: int) -> int:
 
 class _Net:
     def __init__(
-        self, matrix: Matrix, shared: NDArray[np.int64], codes: NDArray[np.int64], every: int, paper: Paper,
+        self,
+        matrix: Matrix,
+        shared: NDArray[np.int64],
+        codes: NDArray[np.int64],
+        every: int,
+        paper: Paper,
         language: str,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.matrix, self.codes, self.paper, self.language = matrix, codes, paper, language
         paper.chosen["rows"] = matrix.row_kind
-        self.names = [laying.names(matrix)[n] for n in codes]
+        self.names = [layout.names(matrix)[n] for n in codes]
         self.shared, self.every = shared[np.ix_(codes, codes)], every
         pairs = sorted(np.argwhere(np.triu(self.shared)).tolist(), key=lambda at: -self.shared[at[0], at[1]])
         self.least = enough([int(self.shared[a, b]) for a, b in pairs], int(_TIES * len(codes)) + 1)
@@ -116,8 +121,9 @@ class _Net:
         parts = [float(self.shared[at]) / strongest for at in order]
         self.paper.lines(
             [[tuple(self.places[a]), tuple(self.places[b])] for a, b in order],
-            colour=[shade(0.3 + 0.4 * part) for part in parts], line=[0.4 + 2.8 * part for part in parts],
-        )  # fmt: skip
+            colour=[shade(0.3 + 0.4 * part) for part in parts],
+            line=[0.4 + 2.8 * part for part in parts],
+        )
         for (x, y), radius in zip(self.places, self.radius, strict=True):
             self.paper.dots([(x, y, radius)], ACCENT, edge=BLANK, line=0.8)
         for at in self.ties:
@@ -150,12 +156,12 @@ class _Net:
         drawn_all = len(self.ties) == self.every
         notes = [] if drawn_all else [said["ties"].format(shown=len(self.ties), all=self.every, least=least)]
         nested = any(self.matrix.moment.codes[int(label.key or 0)].parent for label in self.matrix.rows)
-        bottom, notes = laying.foot(self.paper, self.high, language, [*notes, *([said["under"]] if nested else [])])
+        bottom, notes = layout.foot(self.paper, self.high, language, [*notes, *([said["under"]] if nested else [])])
         a, b = self.ties[0]
         alt = said["alt"].format(
             codes=words.counted(len(self.codes), "codes", language),
             ties=words.counted(len(self.ties), "ties", language),
             where=f"{self.names[a]} × {self.names[b]}",
             number=words.counted(int(self.shared[a, b]), "passages", language),
-        )  # fmt: skip
+        )
         return self.paper.cut("network", said["title"], alt, language, bottom, notes)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from coding.figures import letters, plotting
-from coding.moment.evidence import Item
-from coding.moment.makers import Makers
+from coding.moment.authors import Makers
+from coding.moment.evidence import EvidenceItem
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -27,7 +27,7 @@ _SHADES = ((244, 248, 251), (198, 219, 239), (107, 174, 214), (33, 113, 181), (8
 _LIGHT = 0.45  # brightness below which words on a shade are white
 
 Across = Literal["left", "center", "right"]
-Opens = Callable[[], list[Item]]
+Opens = Callable[[], list[EvidenceItem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +127,36 @@ class Paper:
         self._spots: list[tuple[float, float, float, float, str, Opens, float | None]] = []
 
     def words(
-        self, x: float, y: float, text: str, *, size: float = SIZE, bold: bool = False, colour: str = INK,
-        across: Across = "left", turned: float = 0.0, halo: bool = False, whole: str = "",
-    ) -> None:  # fmt: skip
+        self,
+        x: float,
+        y: float,
+        text: str,
+        *,
+        size: float = SIZE,
+        bold: bool = False,
+        colour: str = INK,
+        across: Across = "left",
+        turned: float = 0.0,
+        halo: bool = False,
+        whole: str = "",
+    ) -> None:
         """Write a line; `halo` keeps what is under it away, `whole` is what a shortened text stands for."""
         from matplotlib.text import Text
 
         self.texts.append(whole or text)
         made = Text(
-            x, y, letters.printable(text), fontsize=size, weight="bold" if bold else "normal", color=colour, ha=across,
-            va="center_baseline", rotation=turned, rotation_mode="anchor", parse_math=False,
-        )  # fmt: skip
+            x,
+            y,
+            letters.printable(text),
+            fontsize=size,
+            weight="bold" if bold else "normal",
+            color=colour,
+            ha=across,
+            va="center_baseline",
+            rotation=turned,
+            rotation_mode="anchor",
+            parse_math=False,
+        )
         self._put(made)
         if halo:
             from matplotlib.patheffects import withStroke
@@ -145,9 +164,19 @@ class Paper:
             made.set_path_effects([withStroke(linewidth=2.0, foreground=BLANK)])
 
     def label(
-        self, x: float, y: float, text: str, room: float, *, size: float = SIZE, lines: int = 1,
-        across: Across = "left", bold: bool = False, colour: str = INK, halo: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        x: float,
+        y: float,
+        text: str,
+        room: float,
+        *,
+        size: float = SIZE,
+        lines: int = 1,
+        across: Across = "left",
+        bold: bool = False,
+        colour: str = INK,
+        halo: bool = False,
+    ) -> None:
         """Write a name into so many mm, in as many lines at most, about the height `y`."""
         parts = letters.evened(text, room, size, lines=lines, bold=bold)
         step = LINE * size / SIZE
@@ -156,8 +185,16 @@ class Paper:
             self.words(x, place, part, size=size, across=across, bold=bold, colour=colour, halo=halo, whole=text)
 
     def upright(
-        self, x: float, y: float, text: str, room: float, *, size: float = SIZE, lines: int = 1, hangs: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        x: float,
+        y: float,
+        text: str,
+        room: float,
+        *,
+        size: float = SIZE,
+        lines: int = 1,
+        hangs: bool = False,
+    ) -> None:
         """Write a name upwards from a point, or so that it hangs from it, into so many mm."""
         parts = letters.evened(text, room, size, lines=lines)
         step = LINE * size / SIZE
@@ -166,17 +203,25 @@ class Paper:
             self.words(place, y, part, size=size, across="right" if hangs else "left", turned=90, whole=text)
 
     def bars(
-        self, boxes: Iterable[tuple[float, float, float, float]], fills: Sequence[str] | str, *,
-        edge: str = "none", line: float = 0.4,
-    ) -> None:  # fmt: skip
+        self,
+        boxes: Iterable[tuple[float, float, float, float]],
+        fills: Sequence[str] | str,
+        *,
+        edge: str = "none",
+        line: float = 0.4,
+    ) -> None:
         """Draw boxes, each of left, top, width and height, all in one colour or each in its own."""
         corners = [[(x, y), (x + w, y), (x + w, y + h), (x, y + h)] for x, y, w, h in boxes]
         self.shapes(corners, fills, edge=edge, line=line)
 
     def shapes(
-        self, corners: Iterable[Sequence[tuple[float, float]]], fills: Sequence[str] | str, *, edge: str = "none",
+        self,
+        corners: Iterable[Sequence[tuple[float, float]]],
+        fills: Sequence[str] | str,
+        *,
+        edge: str = "none",
         line: float = 0.4,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Draw shapes by their corners, all in one colour or each in its own."""
         from matplotlib.collections import PolyCollection
 
@@ -184,9 +229,13 @@ class Paper:
         self._put(PolyCollection(list(corners), facecolors=colours, edgecolors=edge, linewidths=line))
 
     def lines(
-        self, paths: Iterable[Sequence[tuple[float, float]]], *, colour: str | Sequence[str] = RULE,
-        line: float | Sequence[float] = 0.5, dashed: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        paths: Iterable[Sequence[tuple[float, float]]],
+        *,
+        colour: str | Sequence[str] = RULE,
+        line: float | Sequence[float] = 0.5,
+        dashed: bool = False,
+    ) -> None:
         """Draw lines, each through its points."""
         from matplotlib.collections import LineCollection
 
@@ -195,7 +244,7 @@ class Paper:
 
     def dots(
         self, places: Iterable[tuple[float, float, float]], fill: str = ACCENT, *, edge: str = BLANK, line: float = 0.6
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Draw circles, each of its middle and radius."""
         from matplotlib.collections import PatchCollection
         from matplotlib.patches import Circle
@@ -210,9 +259,16 @@ class Paper:
 
         middle, curve = (left + right) / 2, [Path.CURVE4] * 3
         corners = [
-            (left, top), (middle, top), (middle, end), (right, end), (right, end + wide), (middle, end + wide),
-            (middle, top + wide), (left, top + wide), (left, top),
-        ]  # fmt: skip
+            (left, top),
+            (middle, top),
+            (middle, end),
+            (right, end),
+            (right, end + wide),
+            (middle, end + wide),
+            (middle, top + wide),
+            (left, top + wide),
+            (left, top),
+        ]
         made = PathPatch(Path(corners, [Path.MOVETO, *curve, Path.LINETO, *curve, Path.CLOSEPOLY]))
         made.set(facecolor=fill, edgecolor=BLANK, linewidth=0.4, alpha=0.75)
         self._put(made)
@@ -224,9 +280,15 @@ class Paper:
         self.drawn.add_artist(made)
 
     def spot(
-        self, left: float, top: float, width: float, height: float, said: str, opens: Opens,
+        self,
+        left: float,
+        top: float,
+        width: float,
+        height: float,
+        said: str,
+        opens: Opens,
         number: float | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Say what is behind a place; what it says is not in the drawing."""
         self._spots.append((left, top, width, height, said, opens, number))
 
@@ -240,6 +302,15 @@ class Paper:
             for x, y, w, h, said, opens, number in self._spots
         )
         return Figure(
-            name, title, " ".join(alt.split()), language, self.drawn, width, height, spots, tuple(notes),
-            (title, alt, *self.texts), self.chosen,
-        )  # fmt: skip
+            name=name,
+            title=title,
+            alt=" ".join(alt.split()),
+            language=language,
+            drawn=self.drawn,
+            width=width,
+            height=height,
+            spots=spots,
+            notes=tuple(notes),
+            texts=(title, alt, *self.texts),
+            chosen=self.chosen,
+        )

@@ -22,9 +22,14 @@ class Placing:
     """
 
     def __init__(
-        self, paper: Paper, places: NDArray[np.float64], radius: NDArray[np.float64], high: float,
-        along: Sequence[tuple[float, float]] = (), room: float = _ROOM,
-    ) -> None:  # fmt: skip
+        self,
+        paper: Paper,
+        places: NDArray[np.float64],
+        radius: NDArray[np.float64],
+        high: float,
+        along: Sequence[tuple[float, float]] = (),
+        room: float = _ROOM,
+    ) -> None:
         self.paper, self.places, self.radius, self.high, self.along = paper, places, radius, high, along
         self.room = room
         self._taken = np.hstack([places - radius[:, None], places + radius[:, None]])  # (n, 4), as boxes
@@ -47,10 +52,15 @@ class Placing:
         (x, y), r = self.places[n], self.radius[n] + 0.7
         wide, high = size[0] / 2, size[1] / 2
         return [
-            (x, y + r + high), (x, y - r - high), (x + r + wide, y), (x - r - wide, y),
-            (x + r * 0.7 + wide, y + r + high), (x - r * 0.7 - wide, y + r + high),
-            (x + r * 0.7 + wide, y - r - high), (x - r * 0.7 - wide, y - r - high),
-        ]  # fmt: skip
+            (x, y + r + high),
+            (x, y - r - high),
+            (x + r + wide, y),
+            (x - r - wide, y),
+            (x + r * 0.7 + wide, y + r + high),
+            (x - r * 0.7 - wide, y + r + high),
+            (x + r * 0.7 + wide, y - r - high),
+            (x - r * 0.7 - wide, y - r - high),
+        ]
 
     def _covered(self, at: tuple[float, float], size: tuple[float, float]) -> float:
         box = _box(at, size)

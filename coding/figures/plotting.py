@@ -20,8 +20,16 @@ def ready() -> None:
     import matplotlib
 
     matplotlib.rcdefaults()  # a matplotlibrc in this folder, or the person's, would make other files
-    matplotlib.rcParams.update({
-        "font.family": FONT, "text.parse_math": False, "text.usetex": False, "text.hinting": "no_hinting",
-        "hatch.linewidth": 0.5,
-        "svg.fonttype": "path", "svg.hashsalt": "verbatim", "pdf.fonttype": 42, "pdf.use14corefonts": False,
-    })  # fmt: skip
+    matplotlib.rcParams.update(
+        {
+            "font.family": FONT,
+            "text.parse_math": False,
+            "text.usetex": False,
+            "text.hinting": "no_hinting",
+            "hatch.linewidth": 0.5,
+            "svg.fonttype": "path",
+            "svg.hashsalt": "verbatim",
+            "pdf.fonttype": 42,
+            "pdf.use14corefonts": False,
+        }
+    )

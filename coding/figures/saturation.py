@@ -10,8 +10,8 @@ from functools import partial
 
 import numpy as np
 
-from coding.figures import laying, words
-from coding.figures.choices import Choice
+from coding.figures import layout, words
+from coding.figures.choices import FigureChoice
 from coding.figures.letters import evened, width
 from coding.figures.paper import (
     ACCENT,
@@ -28,7 +28,7 @@ from coding.figures.paper import (
     Figure,
     Paper,
 )
-from coding.moment.evidence import Item
+from coding.moment.evidence import EvidenceItem
 from coding.moment.moment import Moment
 from coding.tables.saturation import Saturation, Series, saturation
 
@@ -58,24 +58,24 @@ _WORDS = {
 }  # fmt: skip
 
 
-def curve(moment: Moment, choice: Choice) -> Figure:
+def curve(moment: Moment, choice: FigureChoice) -> Figure:
     """Draw the series of the whole view, and those of an attribute's values or of a framework's concepts."""
     _, theory, framework = (choice.rows or "").partition("framework:")
     found = saturation(moment, choice.rule, by=choice.by, concepts=framework if theory else None)
-    laying.something(found.whole.documents and found.whole.cumulative[-1])
+    layout.something(found.whole.documents and found.whole.cumulative[-1])
     return _Curve(moment, found, choice, words.spoken(moment)).drawn()
 
 
 class _Curve:
-    def __init__(self, moment: Moment, found: Saturation, choice: Choice, language: str) -> None:
+    def __init__(self, moment: Moment, found: Saturation, choice: FigureChoice, language: str) -> None:
         self.moment, self.one, self.language, self.paper = moment, found.whole, language, Paper(choice.width)
         self.paper.chosen.update(by=choice.by, rows=choice.rows or "codes")
         self.high = max(self.one.cumulative[-1], 1)
         drawn = [part for part in found.parts if part.found]
-        self.parts = [drawn[n] for n in laying.most([len(part.found) for part in drawn], choice.most or _MOST)]
+        self.parts = [drawn[n] for n in layout.most([len(part.found) for part in drawn], choice.most or _MOST)]
         self.notes = [_WORDS[language]["axis"]] if choice.by and self.parts else []
         self.notes += words.left_out(len(self.parts), len(drawn), "series", language)
-        self.called = laying.room_for(map(self._called, self.parts), 0, choice.width * 0.3, SMALL) if self.parts else 0
+        self.called = layout.room_for(map(self._called, self.parts), 0, choice.width * 0.3, SMALL) if self.parts else 0
         self.left, self.top = EDGE + width(str(self.high), SMALL) + 2, EDGE + 2 * LINE
         called = self.called + _LED if self.called else 0
         self.step = (choice.width - EDGE - 5 - self.left - called) / len(self.one.documents)
@@ -88,8 +88,11 @@ class _Curve:
         one, paper, said = self.one, self.paper, _WORDS[self.language]
         self._rules()
         bar = min(self.step * 0.6, 7.0)
-        bars = [(self.at(n, 0)[0] - bar / 2, self.at(n, new)[1], bar, _HIGH * new / self.high)
-                for n, new in enumerate(one.counts) if new]  # fmt: skip
+        bars = [
+            (self.at(n, 0)[0] - bar / 2, self.at(n, new)[1], bar, _HIGH * new / self.high)
+            for n, new in enumerate(one.counts)
+            if new
+        ]
         paper.bars(bars, SOFT, edge=ACCENT, line=0.4)
         paper.lines([[self.at(n, value) for n, value in enumerate(one.expected)]], colour=WARM, line=0.9, dashed=True)
         points = [self.at(n, value) for n, value in enumerate(one.cumulative)]
@@ -106,7 +109,7 @@ class _Curve:
             self._spot(n)
         paper.words(points[-1][0] + 1.2, points[-1][1], str(one.cumulative[-1]), bold=True)
         self._legend()
-        bottom, notes = laying.foot(paper, self._names(), self.language, self.notes)
+        bottom, notes = layout.foot(paper, self._names(), self.language, self.notes)
         return paper.cut("saturation", said["title"], self._alt(), self.language, bottom, notes)
 
     def _called(self, part: Series) -> str:
@@ -123,12 +126,13 @@ class _Curve:
             self.paper.dots([(*ends[n], 0.7)], MUTED)
             self.paper.lines([[ends[n], (right, last), (right + _LED - 1, last)]], colour=MUTED, line=0.3, dashed=True)
             self.paper.label(right + _LED, last, name, self.called, size=SMALL)
-            self.paper.spot(right, last - 1.4, _LED + self.called, 2.8, name, partial(_of, self.moment, part),
-                            part.cumulative[-1])  # fmt: skip
+            self.paper.spot(
+                right, last - 1.4, _LED + self.called, 2.8, name, partial(_of, self.moment, part), part.cumulative[-1]
+            )
 
     def _rules(self) -> None:
         right = self.left + len(self.one.documents) * self.step + 5
-        for value in laying.ticks(self.high):
+        for value in layout.ticks(self.high):
             y = self.at(0, value)[1]
             self.paper.lines([[(self.left, y), (right, y)]], colour=RULE, line=0.6 if value == 0 else 0.3)
             self.paper.words(self.left - 1.2, y, str(value), size=SMALL, across="right", colour=MUTED)
@@ -141,9 +145,13 @@ class _Curve:
         text = _WORDS[self.language]["reached"].format(written=self.one.written)
         over = x + width(text, SIZE, True) + 1 > self.paper.width - EDGE - self.called
         self.paper.words(
-            x - 1 if over else x + 1, self.top + _HIGH * 0.45, text, bold=True, across="right" if over else "left",
+            x - 1 if over else x + 1,
+            self.top + _HIGH * 0.45,
+            text,
+            bold=True,
+            across="right" if over else "left",
             halo=True,
-        )  # fmt: skip
+        )
 
     def _legend(self) -> None:
         said, x, y = _WORDS[self.language], self.left, EDGE + LINE * 0.6
@@ -203,14 +211,14 @@ def _beside(heights: Sequence[float], low: float) -> list[float]:
     return found
 
 
-def _of(moment: Moment, part: Series) -> list[Item]:
+def _of(moment: Moment, part: Series) -> list[EvidenceItem]:
     """Return the segments of a series."""
     table = moment.net.codings
     rows = np.flatnonzero(np.isin(table[:, 1], part.documents) & np.isin(table[:, 2], list(part.found)))
     return moment.net.every(np.unique(moment.net.span[rows]).tolist())
 
 
-def first(moment: Moment, document: int, codes: Sequence[int]) -> list[Item]:
+def first(moment: Moment, document: int, codes: Sequence[int]) -> list[EvidenceItem]:
     """Return the segments of these codes in a document."""
     table = moment.net.codings
     rows = np.flatnonzero((table[:, 1] == document) & np.isin(table[:, 2], list(codes)))

@@ -83,9 +83,12 @@ def pixels(figure: Figure, dots: float) -> tuple[int, int, bytes]:
 def printed(figure: Figure, moment: Moment) -> Report:
     """Return a figure as a page of a report: a caption with its number, what is said in its place, and notes."""
     picture = Picture(
-        figure.alt, figure.width, figure.height, partial(body, figure, ".svg"),
+        figure.alt,
+        figure.width,
+        figure.height,
+        partial(body, figure, ".svg"),
         partial(body, figure, ".png", dots=_DOTS_PRINTED),
-    )  # fmt: skip
+    )
     section = Section("", (), (), (), caption=figure.title, picture=picture)
     return notes.noted(Report(figure.title, figure.language, (section,)), moment, "numbers")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from coding.codebook import CodeInfo
-from coding.figures import laying, words
-from coding.figures.choices import Choice
+from coding.figures import layout, words
+from coding.figures.choices import FigureChoice
 from coding.figures.letters import width
 from coding.figures.paper import ACCENT, EDGE, LINE, MUTED, RULE, SIZE, SMALL, SOFT, Figure, Paper
 from coding.moment import shown
@@ -17,24 +17,26 @@ _ROW, _BAR, _STEP = 4.8, 2.2, 4.5  # mm
 _MOST = 52
 _WORDS = {
     "fr": {
-        "title": "Arbre de codes", "segments": "Segments codés, codes sous lui compris",
+        "title": "Arbre de codes",
+        "segments": "Segments codés, codes sous lui compris",
         "alt": "Arbre de {codes} sur {deep}\u00a0; {roots} au premier. Le plus fourni est {most} ({number}).",
     },
     "en": {
-        "title": "Coding tree", "segments": "Coded segments, with those of codes under it",
+        "title": "Coding tree",
+        "segments": "Coded segments, with those of codes under it",
         "alt": "Tree of {codes} on {deep}; {roots} on the first. The one with most is {most} ({number}).",
     },
-}  # fmt: skip
+}
 
 
-def tree(moment: Moment, choice: Choice) -> Figure:
+def tree(moment: Moment, choice: FigureChoice) -> Figure:
     """Draw the descriptive codes, or those of a framework, as a tree."""
-    rows = laying.of_codes(moment, choice)
+    rows = layout.of_codes(moment, choice)
     framework = rows.partition(":")[2] or None
     used = counts(moment)
     codes = [code for code in shown.codes(moment).values() if code.framework == framework]
     segments = {code.key: used.said(code.key)[0] for code in codes}
-    laying.something(any(segments.values()))
+    layout.something(any(segments.values()))
     kept = _kept(codes, segments, choice.most or _MOST)
     paper = Paper(choice.width)
     paper.chosen["rows"] = rows
@@ -50,7 +52,7 @@ def _kept(codes: list[CodeInfo], segments: dict[int, int], number: int) -> list[
 
 def _drawn(
     moment: Moment, codes: list[CodeInfo], every: int, segments: dict[int, int], paper: Paper, language: str
-) -> Figure:  # fmt: skip
+) -> Figure:
     said = _WORDS[language]
     names = {one.key: moment.mask.text(one.label) for one in codes}
     room = paper.width * 0.55
@@ -70,13 +72,15 @@ def _drawn(
         opens = partial(moment.evidence, one.key, "direct")
         paper.spot(EDGE, y - _ROW / 2, paper.width - 2 * EDGE, _ROW, told, opens, number)
     notes = words.left_out(len(codes), every, "codes", language)
-    bottom, notes = laying.foot(paper, top + len(codes) * _ROW, language, notes)
+    bottom, notes = layout.foot(paper, top + len(codes) * _ROW, language, notes)
     most = max(codes, key=lambda one: segments[one.key])
     alt = said["alt"].format(
         codes=words.counted(len(codes), "codes", language),
         deep=words.counted(1 + max(one.depth for one in codes), "levels", language),
-        roots=sum(one.depth == 0 for one in codes), most=names[most.key], number=segments[most.key],
-    )  # fmt: skip
+        roots=sum(one.depth == 0 for one in codes),
+        most=names[most.key],
+        number=segments[most.key],
+    )
     return paper.cut("tree", said["title"], alt, language, bottom, notes)
 
 

@@ -42,14 +42,17 @@ _UNITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "fr": {
         "none": "(aucun)",
-        "parts": "Montré ici\u00a0: {shown} {unit} sur {all}\u202f; le reste est moins fréquent.", "is": "\u00a0: ",
+        "parts": "Montré ici\u00a0: {shown} {unit} sur {all}\u202f; le reste est moins fréquent.",
+        "is": "\u00a0: ",
         "letters": "□ remplace des signes que la police de la figure n’a pas.",
     },
     "en": {
-        "none": "(none)", "parts": "Shown here: {shown} {unit} of {all}; the rest is less frequent.", "is": ": ",
+        "none": "(none)",
+        "parts": "Shown here: {shown} {unit} of {all}; the rest is less frequent.",
+        "is": ": ",
         "letters": "□ stands for signs that the figure’s font doesn’t have.",
     },
-}  # fmt: skip
+}
 
 
 def spoken(moment: Moment) -> str:

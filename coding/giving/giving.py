@@ -20,8 +20,8 @@ from coding.exports.dates import day
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet
 from coding.exports.transcripts import Transcript, transcript
-from coding.giving import burning
-from coding.giving.burning import Burned
+from coding.giving import name_removal
+from coding.giving.name_removal import Burned
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Leaving, Terms
 from corpus import SUFFIX, private
@@ -36,7 +36,7 @@ _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 @dataclass(frozen=True)
-class Named:
+class HiddenName:
     """A name that is hidden: its kind, what stands for it, and whether it is found still, as another word may be."""
 
     name: str
@@ -46,14 +46,14 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Given:
+class GivenCopy:
     """What was given away: the files, in the order they were written; `names` are the key's."""
 
     paths: tuple[Path, ...]
     key: Path
     statement: Path
     burned: Burned
-    names: tuple[Named, ...]
+    names: tuple[HiddenName, ...]
 
 
 def leaving(moment: Moment) -> Leaving:
@@ -64,9 +64,7 @@ def leaving(moment: Moment) -> Leaving:
     )
 
 
-def copy(
-    moment: Moment, path: Path, key: Path, *, terms: Terms = AS_AGREED, progress: Progress = silent
-) -> Given:  # fmt: skip
+def copy(moment: Moment, path: Path, key: Path, *, terms: Terms = AS_AGREED, progress: Progress = silent) -> GivenCopy:
     """Write a project in which names are replaced for good, with no past, the key apart, and a statement beside it.
 
     Codings stay on their words. Raises `ExportFailed` where a file is there already or can't be written.
@@ -81,7 +79,7 @@ def copy(
             private.file(beside, new=True)
             sqlite.copy(moment.project.path, beside)
         with Project.open(beside, coder=moment.project.coder) as made:
-            burned = burning.burn(made, moment, progress)
+            burned = name_removal.burn(made, moment, progress)
             found = tuple(_named(moment, beside))
         with saving.refusing(path):
             beside.replace(path)
@@ -94,7 +92,7 @@ def copy(
 
 def documents(
     moment: Moment, folder: Path, key: Path, kind: str, *, terms: Terms = AS_AGREED, progress: Progress = silent
-) -> Given:  # fmt: skip
+) -> GivenCopy:
     """Write each document into a folder as .docx or .txt, names replaced; the key apart, and a statement beside."""
     moment = moment.viewed(masking=True)
     permits.let(moment, "give-away", leaving(moment), terms)
@@ -140,22 +138,24 @@ def _statement_of(path: Path) -> Path:
     return path.with_name(f"{path.stem} - statement.md")
 
 
-def _named(moment: Moment, path: Path | None) -> Iterator[Named]:
+def _named(moment: Moment, path: Path | None) -> Iterator[HiddenName]:
     """Yield the names that are hidden; with the path of a copy whether its bytes hold them still."""
     mask = moment.mask
-    every = [Named(one.name, "participant", one.shown) for one in moment.people.values() if mask.hides(one.key)]
+    every = [HiddenName(one.name, "participant", one.shown) for one in moment.people.values() if mask.hides(one.key)]
     firms = moment.belongings.infos
     shown = {key: mask.organisation(key) for key in firms}
-    every += [Named(firms[key].name, "organisation", said) for key, said in shown.items() if said != firms[key].name]
-    every += [Named(one.name, one.kind, one.replacement) for one in moment.vault.hidden]
+    every += [
+        HiddenName(firms[key].name, "organisation", said) for key, said in shown.items() if said != firms[key].name
+    ]
+    every += [HiddenName(one.name, one.kind, one.replacement) for one in moment.vault.hidden]
     still = scanning.holding(path, [one.name for one in every]) if path is not None else frozenset()
     for one in every:
-        yield Named(one.name, one.kind, one.shown, one.name in still)
+        yield HiddenName(one.name, one.kind, one.shown, one.name in still)
 
 
 def _kept(
-    moment: Moment, paths: tuple[Path, ...], place: Path, key: Path, burned: Burned, found: tuple[Named, ...]
-) -> Given:  # fmt: skip
+    moment: Moment, paths: tuple[Path, ...], place: Path, key: Path, burned: Burned, found: tuple[HiddenName, ...]
+) -> GivenCopy:
     """Write the key, for its person alone, and the statement."""
     columns = ("name", "kind", "replacement", "still found")
     rows = tuple((one.name, one.kind, one.shown, "yes" if one.found else "") for one in found)
@@ -165,7 +165,7 @@ def _kept(
         os.fsync(file.fileno())
     statement = _statement_of(place)
     saving.save_report(_statement(moment, len(paths), burned, found), statement)
-    return Given(paths, key, statement, burned, found)
+    return GivenCopy(paths, key, statement, burned, found)
 
 
 _WORDS = {
@@ -214,7 +214,7 @@ _WORDS = {
 }  # fmt: skip
 
 
-def _statement(moment: Moment, files: int, burned: Burned, found: Sequence[Named]) -> Report:
+def _statement(moment: Moment, files: int, burned: Burned, found: Sequence[HiddenName]) -> Report:
     """Return what was done, which names no name."""
     language = moment.language if moment.language in _WORDS else "en"
     said: dict[str, str] = {k: v for k, v in _WORDS[language].items() if isinstance(v, str)}
@@ -226,8 +226,11 @@ def _statement(moment: Moment, files: int, burned: Burned, found: Sequence[Named
     done = [
         said["what"].format(day=today),
         said["places"].format(places=burned.places, papers=burned.documents, all=len(moment.documents)),
-        said["kinds"].format(kinds=kinds), said["codings"], said["stays"], said["gone"],
-    ]  # fmt: skip
+        said["kinds"].format(kinds=kinds),
+        said["codings"],
+        said["stays"],
+        said["gone"],
+    ]
     left = [said["tells"], said["open"].format(number=len(names.found(moment)))]
     if still := sum(one.found for one in found):
         left.append(said["still"].format(number=still))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from coding.guide.interviews import Span, headings, interviews
-from coding.moment.guiding import Cell
+from coding.moment.guide_use import QuestionCell
 from coding.moment.moment import Moment
 from corpus.errors import NothingThere
 from corpus.guide.guides import GuideInfo, QuestionInfo
@@ -25,7 +25,7 @@ _ORDER: tuple[State, ...] = ("asked", "otherwise", "not asked", "unknown", "abse
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class AnswerPiece:
     """Words of an answer: a span of a document in code points, and the number of its passage among all."""
 
     document: int
@@ -44,7 +44,7 @@ class Answer:
     state: State
     sure: bool
     asked_at: tuple[tuple[int, int, int], ...]
-    pieces: tuple[Piece, ...]
+    pieces: tuple[AnswerPiece, ...]
 
 
 @dataclass(frozen=True)
@@ -94,22 +94,22 @@ def answers(moment: Moment, version: int | None = None) -> Answers:
         (who, one.line): _cell(moment, who, documents, one.line, said)
         for who, documents in rows.items()
         for one in found.questions
-    }  # fmt: skip
+    }
     return Answers(moment, found, tuple(rows), cells)
 
 
 @dataclass(frozen=True)
-class _Said:
+class _AnswerWords:
     """By interview its respondents, in order; and by interview, line and respondent the words of the answer."""
 
     who: Mapping[int, tuple[Who, ...]]
-    pieces: Mapping[tuple[int, int, Who], list[Piece]]
+    pieces: Mapping[tuple[int, int, Who], list[AnswerPiece]]
     order: Mapping[int, int]
 
 
-def _said(moment: Moment) -> _Said:
+def _said(moment: Moment) -> _AnswerWords:
     who: dict[int, tuple[Who, ...]] = {}
-    pieces: dict[tuple[int, int, Who], list[Piece]] = {}
+    pieces: dict[tuple[int, int, Who], list[AnswerPiece]] = {}
     inputs = (moment.voices, tuple(interviews(moment)))
     for document, talk in moment.keep("talk", inputs, lambda: _talks(moment)).items():
         heard: dict[Who, None] = dict.fromkeys(
@@ -123,14 +123,14 @@ def _said(moment: Moment) -> _Said:
                 if first < last:
                     for one in whose:
                         heard[one] = None
-                        clipped = Piece(document, first, last, piece.passage)
+                        clipped = AnswerPiece(document, first, last, piece.passage)
                         pieces.setdefault((document, line, one), []).append(clipped)
         who[document] = tuple(heard) or (("document", document),)
     place = {key: n for n, (key, _) in enumerate(moment.voices.participants)}
-    return _Said(who, pieces, place)
+    return _AnswerWords(who, pieces, place)
 
 
-def _talks(moment: Moment) -> dict[int, list[tuple[Piece, tuple[Who, ...]]]]:
+def _talks(moment: Moment) -> dict[int, list[tuple[AnswerPiece, tuple[Who, ...]]]]:
     """Return what respondents say in each interview."""
     return {document: _talk(moment, document) for document in interviews(moment)}
 
@@ -138,8 +138,12 @@ def _talks(moment: Moment) -> dict[int, list[tuple[Piece, tuple[Who, ...]]]]:
 def _ranges(moment: Moment, document: int) -> list[tuple[int, Span]]:
     """Return by line where its answers may stand: from a question to the next question of the guide, or the end."""
     cells = [(line, cell) for (at, line), cell in moment.guiding.cells.items() if at == document and cell.asked]
-    places = sorted((mark.start, mark.end, line) for line, cell in cells for mark in cell.marks
-                    if mark.start is not None and mark.end is not None)  # fmt: skip
+    places = sorted(
+        (mark.start, mark.end, line)
+        for line, cell in cells
+        for mark in cell.marks
+        if mark.start is not None and mark.end is not None
+    )
     starts = [start for start, _, _ in places]
     found = []
     for _, end, line in places:
@@ -148,7 +152,7 @@ def _ranges(moment: Moment, document: int) -> list[tuple[int, Span]]:
     return found
 
 
-def _talk(moment: Moment, document: int) -> list[tuple[Piece, tuple[Who, ...]]]:
+def _talk(moment: Moment, document: int) -> list[tuple[AnswerPiece, tuple[Who, ...]]]:
     """Return what respondents say in a document, passage by passage, each with whose words it is."""
     voices, titles = moment.voices, headings(moment)
     low, high = voices.runs.get(document, (0, 0))
@@ -159,11 +163,11 @@ def _talk(moment: Moment, document: int) -> list[tuple[Piece, tuple[Who, ...]]]:
             continue
         people: tuple[Who, ...] = tuple(("participant", one) for one in voices.says(document, speaker))
         alone: Who = ("speaker", speaker) if speaker else ("document", document)
-        found.append((Piece(document, start, end, n), people or (alone,)))
+        found.append((AnswerPiece(document, start, end, n), people or (alone,)))
     return found
 
 
-def _rows(said: _Said) -> dict[Who, list[int]]:
+def _rows(said: _AnswerWords) -> dict[Who, list[int]]:
     """Return the respondents with their interviews: participants in the order of their table, then the others."""
     found: dict[Who, list[int]] = {}
     for document, people in said.who.items():
@@ -184,18 +188,23 @@ def _within(moment: Moment, rows: dict[Who, list[int]]) -> dict[Who, list[int]]:
     return {who: keys for who, keys in kept.items() if keys}
 
 
-def _cell(moment: Moment, who: Who, documents: list[int], line: int, said: _Said) -> Answer:
+def _cell(moment: Moment, who: Who, documents: list[int], line: int, said: _AnswerWords) -> Answer:
     known = [(document, moment.guiding.cells.get((document, line))) for document in documents]
     states = [state_of(moment, document, cell, line) for document, cell in known]
     state = min(states, key=_ORDER.index)
     told = [cell for (_, cell), each in zip(known, states) if cell is not None and each == state]
-    places = tuple((mark.document, mark.start, mark.end) for _, cell in known if cell is not None and cell.asked
-                   for mark in cell.marks if mark.start is not None and mark.end is not None)  # fmt: skip
+    places = tuple(
+        (mark.document, mark.start, mark.end)
+        for _, cell in known
+        if cell is not None and cell.asked
+        for mark in cell.marks
+        if mark.start is not None and mark.end is not None
+    )
     pieces = tuple(piece for document in documents for piece in said.pieces.get((document, line, who), ()))
     return Answer(state, bool(told) and all(cell.sure for cell in told), places, pieces)
 
 
-def state_of(moment: Moment, document: int, cell: Cell | None, line: int) -> State:
+def state_of(moment: Moment, document: int, cell: QuestionCell | None, line: int) -> State:
     """Return in what state a line is in a document, as its cell says it."""
     if cell is not None:
         return next(state for state in _ORDER if state == cell.state)

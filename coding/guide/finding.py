@@ -12,15 +12,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coding.guide import hearing, likeness
-from coding.guide.hearing import Heard
+from coding.guide import likeness, utterances
 from coding.guide.interviews import asking, interviews
 from coding.guide.likeness import Bag, Floats
+from coding.guide.utterances import Utterance
 from coding.moment.moment import Moment
 from corpus import anchors
 from corpus.anchors import Anchor
 from corpus.guide import askings
-from corpus.guide.askings import Found, State
+from corpus.guide.askings import FoundQuestion, State
 from corpus.guide.guides import QuestionInfo
 from corpus.progress import Progress, silent
 
@@ -57,17 +57,17 @@ class Result:
 
 def find(
     moment: Moment, documents: Collection[int] | None = None, *, missing: bool = False, progress: Progress = silent
-) -> list[Finding]:  # fmt: skip
+) -> list[Finding]:
     """Return where questions are asked in interviews: all, or these. With `missing` also those that are found nowhere.
 
     Where no interviewer is heard nothing is found, and nothing missed.
     """
     wanted = [key for key in interviews(moment) if documents is None or key in documents]
     places = asking(moment)
-    said: list[list[Heard]] = []
+    said: list[list[Utterance]] = []
     for done, key in enumerate(wanted):
         progress(done, len(wanted) + 1, moment.infos[key].name)
-        said.append(hearing.heard(moment, key, places.get(key, ())))
+        said.append(utterances.heard(moment, key, places.get(key, ())))
     asked = {one.key: one for key in wanted for one in moment.guiding.questions_of(key)}
     if not asked or not any(said):
         return []
@@ -86,12 +86,12 @@ def find(
 
 def run(
     moment: Moment, documents: Collection[int] | None = None, *, missing: bool = False, progress: Progress = silent
-) -> Result:  # fmt: skip
+) -> Result:
     """Find questions and put them in the place of what was found before, as one change."""
     found = find(moment, documents, missing=missing, progress=progress)
     wanted = [key for key in interviews(moment) if documents is None or key in documents]
     heard = asking(moment)
-    rows = [Found(one.question.key, one.anchor, one.state, one.score) for one in found]
+    rows = [FoundQuestion(one.question.key, one.anchor, one.state, one.score) for one in found]
     put = askings.put(moment.project, wanted, rows)
     asked, otherwise, not_asked = (sum(one.state == state for one in put) for state in askings.STATES)
     return Result(tuple(found), asked, otherwise, not_asked, tuple(key for key in wanted if key not in heard))
@@ -107,15 +107,17 @@ def _wordings(moment: Moment, questions: Sequence[QuestionInfo]) -> list[list[Ba
         if mark.sure and mark.start is not None and mark.state != "not asked":
             words = anchors.text_of(mark.anchor, moment.text(mark.document))
             known[guiding.questions[mark.question].line].append(words)
-    return [
-        likeness.wordings(dict.fromkeys([one.text, *known[one.line][-_WORDINGS:]]), language) for one in questions
-    ]  # fmt: skip
+    return [likeness.wordings(dict.fromkeys([one.text, *known[one.line][-_WORDINGS:]]), language) for one in questions]
 
 
 def _in_document(
-    moment: Moment, document: int, heard: Sequence[Heard], questions: Sequence[QuestionInfo], scores: Floats,
+    moment: Moment,
+    document: int,
+    heard: Sequence[Utterance],
+    questions: Sequence[QuestionInfo],
+    scores: Floats,
     missing: bool,
-) -> list[Finding]:  # fmt: skip
+) -> list[Finding]:
     weighed = _against_rivals(scores)
     weighed = _in_order(weighed, np.array([one.first for one in heard]))
     best = weighed.argmax(axis=0)

@@ -32,9 +32,10 @@ def within(moment: Moment) -> list[int]:
 def headings(moment: Moment) -> frozenset[int]:
     """Return the passages that are headings, by key: nobody says them."""
     return moment.keep(
-        "headings", (moment.voices,),
+        "headings",
+        (moment.voices,),
         lambda: frozenset(one.key for one in documents.passages(moment.project) if one.kind == "heading"),
-    )  # fmt: skip
+    )
 
 
 def asking(moment: Moment) -> dict[int, list[Span]]:

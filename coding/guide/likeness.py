@@ -61,7 +61,7 @@ def bag(text: str, language: str) -> Bag:
     return frozenset(term if (term := token.term) in SMALL else stems(term)[side] for token in tokens(text))
 
 
-class _Words:
+class _WeighedWords:
     """All words of what is said and asked, each with its weight: the rarer, the more; a small word hardly any."""
 
     def __init__(self, bags: Sequence[Bag]) -> None:
@@ -128,7 +128,7 @@ def scores(said: Sequence[Bag], wordings: Sequence[Sequence[Bag]]) -> Floats:
 
 def _covered(said: Sequence[Bag], asked: Sequence[Bag]) -> Floats:
     """Return (said, asked): how much of both the shared words are, by weight, that of the question counting more."""
-    words = _Words([*said, *asked])
+    words = _WeighedWords([*said, *asked])
     there, wanted = words.table(said), words.table(asked)
     spread = (there @ words.near(asked)).tocsr()
     spread.data = np.minimum(spread.data, 1.0)

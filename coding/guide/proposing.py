@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coding.guide import hearing, likeness
-from coding.guide.hearing import Heard
+from coding.guide import likeness, utterances
 from coding.guide.interviews import asking, interviews
+from coding.guide.utterances import Utterance
 from coding.moment.moment import Moment
 from corpus import words
-from corpus.guide.guides import Line
+from corpus.guide.guides import GuideLine
 from corpus.progress import Progress, silent
 from corpus.search.analysis import SMALL
 
@@ -31,40 +31,40 @@ _OPENING = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Proposed:
+class ProposedQuestion:
     """A question that recurs, as one interviewer put it, and the interviews that it is heard in."""
 
     text: str
     documents: tuple[int, ...]
 
 
-def propose(moment: Moment, share: float = SHARE, progress: Progress = silent) -> list[Proposed]:
+def propose(moment: Moment, share: float = SHARE, progress: Progress = silent) -> list[ProposedQuestion]:
     """Return the questions that are heard in a `share` of the interviews or more, in the order they are asked."""
     places = asking(moment)
     wanted = [key for key in interviews(moment) if key in places]
-    said: list[Heard] = []
+    said: list[Utterance] = []
     for done, key in enumerate(wanted):
         progress(done, len(wanted) + 1, moment.infos[key].name)
-        said += [one for one in hearing.heard(moment, key, places[key]) if _asks(moment, one)]
+        said += [one for one in utterances.heard(moment, key, places[key]) if _asks(moment, one)]
     least = max(2, int(np.ceil(share * len(wanted))))
     if len(wanted) < least or not said:
         return []
     return _clusters(moment, said, wanted, least)
 
 
-def draft(moment: Moment, share: float = SHARE, progress: Progress = silent) -> list[Line]:
+def draft(moment: Moment, share: float = SHARE, progress: Progress = silent) -> list[GuideLine]:
     """Return what `propose` finds as the lines of a version to edit."""
-    return [Line("", one.text) for one in propose(moment, share, progress)]
+    return [GuideLine("", one.text) for one in propose(moment, share, progress)]
 
 
-def _asks(moment: Moment, one: Heard) -> bool:
+def _asks(moment: Moment, one: Utterance) -> bool:
     """Say whether a sentence may be a question of a guide: with words of its own, and not too long."""
     text = moment.text(one.document)[one.start : one.end]
     full = sum(word not in SMALL for word in one.bag)
     return one.sentences == 1 and full >= _FULL_WORDS and words.count(text) <= _LONGEST and text.endswith("?")
 
 
-def _clusters(moment: Moment, said: Sequence[Heard], wanted: Sequence[int], least: int) -> list[Proposed]:
+def _clusters(moment: Moment, said: Sequence[Utterance], wanted: Sequence[int], least: int) -> list[ProposedQuestion]:
     step = max(1, len(wanted) // _SEEDS)
     seeding = set(wanted[::step])
     seeds = [n for n, one in enumerate(said) if one.document in seeding]
@@ -72,7 +72,7 @@ def _clusters(moment: Moment, said: Sequence[Heard], wanted: Sequence[int], leas
     documents = np.array([one.document for one in said])
     place = _places(said)
     left = np.ones(len(said), bool)
-    found: list[tuple[float, Proposed]] = []
+    found: list[tuple[float, ProposedQuestion]] = []
     while len(found) < _MOST:
         near = (alike >= _ALIKE) & left[:, None]
         heard = [len(set(documents[near[:, column]].tolist())) for column in range(len(seeds))]
@@ -88,7 +88,7 @@ def _clusters(moment: Moment, said: Sequence[Heard], wanted: Sequence[int], leas
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 
-def _places(said: Sequence[Heard]) -> np.ndarray:
+def _places(said: Sequence[Utterance]) -> np.ndarray:
     """Return how far in its interview each sentence is, 0 to 1."""
     last: dict[int, int] = {}
     for one in said:
@@ -96,10 +96,10 @@ def _places(said: Sequence[Heard]) -> np.ndarray:
     return np.array([one.first / max(last[one.document], 1) for one in said])
 
 
-def _proposed(moment: Moment, said: Sequence[Heard], members: np.ndarray, seed: int) -> Proposed:
+def _proposed(moment: Moment, said: Sequence[Utterance], members: np.ndarray, seed: int) -> ProposedQuestion:
     one = said[seed]
     text = moment.text(one.document)[one.start : one.end]
-    return Proposed(_bare(text), tuple(dict.fromkeys(said[n].document for n in members.tolist())))
+    return ProposedQuestion(_bare(text), tuple(dict.fromkeys(said[n].document for n in members.tolist())))
 
 
 def _bare(text: str) -> str:

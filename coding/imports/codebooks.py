@@ -121,9 +121,10 @@ def _left(table: tables.Table, places: Mapping[str, list[int]]) -> tuple[str, ..
     """Return the columns that are not taken and say something."""
     taken = {place for found in places.values() for place in found}
     return tuple(
-        column for place, column in enumerate(table.columns)
+        column
+        for place, column in enumerate(table.columns)
         if place not in taken and tables.key(column) not in _COUNTED and any(row.cells[place] for row in table.rows)
-    )  # fmt: skip
+    )
 
 
 def _of_table(table: tables.Table, places: Mapping[str, list[int]]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -220,7 +221,7 @@ class _Book:
 
     def _insert(
         self, framework: str | None, names: Names, parent: int | None, key: str | None, fields: dict[str, Any]
-    ) -> int:  # fmt: skip
+    ) -> int:
         book = self._frameworks[framework].key if framework is not None else None
         key = key if book is not None else None
         made = codes.insert(self._session, names[-1], parent, book, key=key, **fields)

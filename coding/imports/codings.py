@@ -71,7 +71,7 @@ def import_table(project: Project, path: Path, *, progress: Progress = silent) -
     table = tables.read(path, progress=progress)
     for column in REQUIRED:
         table.column(column)
-    reader = _Reader(project, table)
+    reader = _CodingRows(project, table)
     wanted: list[_Wanted] = []
     refused: list[Refusal] = []
     for done, row in enumerate(table.rows):
@@ -126,15 +126,14 @@ def _strangers(project: Project, wanted: Iterable[_Wanted]) -> tuple[str, ...]:
     return tuple(sorted({one.coder for one in wanted if one.coder} - known))
 
 
-class _Reader:
+class _CodingRows:
     """Rows of a table against one moment of a project."""
 
     def __init__(self, project: Project, table: tables.Table) -> None:
         self._project, self._table = project, table
         self._places = {
-            name: table.find((name,))
-            for name in (*REQUIRED, "coder", "origin", "memo", "created_at", "text", "path")
-        }  # fmt: skip
+            name: table.find((name,)) for name in (*REQUIRED, "coder", "origin", "memo", "created_at", "text", "path")
+        }
         self._documents = _by_name(documents.listed(project))
         with project.read() as session:
             self._codes = tree.nodes(session)
@@ -149,10 +148,13 @@ class _Reader:
         anchor = _anchor(cells["start"], cells["end"], info)
         self._check_words(cells["text"], info, anchor)
         return _Wanted(
-            anchor, self._code(cells["code"], cells["path"]), clean_line(cells["coder"]) or None,
-            cells["origin"] if cells["origin"] in ORIGINS else None, clean_text(cells["memo"]),
+            anchor,
+            self._code(cells["code"], cells["path"]),
+            clean_line(cells["coder"]) or None,
+            cells["origin"] if cells["origin"] in ORIGINS else None,
+            clean_text(cells["memo"]),
             _moment(cells["created_at"]),
-        )  # fmt: skip
+        )
 
     def _document(self, name: str) -> DocumentInfo:
         found = self._documents.get(name)
@@ -167,8 +169,10 @@ class _Reader:
             start, end = anchor.span or (0, info.characters)
             raise TableError(
                 "The text of this row is not what stands at {start}–{end} of {name}.",
-                start=start, end=end, name=info.name,
-            )  # fmt: skip
+                start=start,
+                end=end,
+                name=info.name,
+            )
 
     def _code(self, name: str, path: str) -> int | str:
         """Return the key of a code, or the name or path of one to be made; each is asked for once."""

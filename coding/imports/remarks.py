@@ -76,8 +76,9 @@ def _read(project: Project, path: Path) -> list[_Remark]:
     try:
         found = json.loads(safety.load(path).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise ImportFailed(path, "{name} is torn, or holds no remarks: save them again from the copy.",
-                           name=path.name) from error  # fmt: skip
+        raise ImportFailed(
+            path, "{name} is torn, or holds no remarks: save them again from the copy.", name=path.name
+        ) from error
     if not isinstance(found, dict) or found.get(_HEAD) != FORMAT or not isinstance(found.get("remarks"), list):
         raise _foreign(path)
     if found.get("study") != project.lineage:
@@ -114,9 +115,7 @@ def _target(session: Session, one: _Remark) -> Target:
     if kind == "project":
         return Target("project")
     if kind == "passage":
-        row = session.execute(
-            select(Passage.document_id, Passage.start, Passage.end).where(Passage.uid == uid)
-        ).first()  # fmt: skip
+        row = session.execute(select(Passage.document_id, Passage.start, Passage.end).where(Passage.uid == uid)).first()
         if row is not None:
             return memos.on(anchors.words(row.document_id, row.start, row.end))
         kind, uid = "document", document

@@ -15,7 +15,7 @@ _BACK = {TODAY: 0, WEEK: 6, MONTH: 29}  # days
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class MemoFilter:
     """What is wanted: a kind, a coder, words that all stand in title, text or target, made or changed last from the day
     `since` to the day `until`, as ISO 8601 has them.
 
@@ -70,7 +70,7 @@ def period(name: str, today: date | None = None) -> tuple[str, str]:
     return ("", "") if back is None else ((last - timedelta(days=back)).isoformat(), last.isoformat())
 
 
-def those(memos: Iterable[MemoInfo], wanted: Wanted) -> list[MemoInfo]:
+def those(memos: Iterable[MemoInfo], wanted: MemoFilter) -> list[MemoInfo]:
     """Return the memos that are wanted, in their order."""
     return [memo for memo in memos if wanted.keeps(memo)]
 

@@ -19,7 +19,7 @@ _KEPT = "memo.drafts"
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class MemoDraft:
     """A memo as it is typed: a new one on `targets`, or that of the key `memo`, as it was when `upon` was its stamp.
 
     `desk` is where a new one is written, as there may be several.
@@ -44,7 +44,7 @@ def stamp(memo: MemoInfo) -> str:
     return memo.edited_at or memo.created_at
 
 
-def keep(project: Project, draft: Draft) -> None:
+def keep(project: Project, draft: MemoDraft) -> None:
     """Keep what is typed; it is no change."""
     project.remember(_KEPT, {**_read(project), draft.slot: asdict(draft)})
 
@@ -56,7 +56,7 @@ def forget(project: Project, slot: str) -> None:
         project.remember(_KEPT, known)
 
 
-def kept(project: Project) -> list[Draft]:
+def kept(project: Project) -> list[MemoDraft]:
     """Return what this coder typed and never left, as after a crash."""
     return [_draft(values) for values in _read(project).values()]
 
@@ -74,12 +74,12 @@ def _sound(values: Any) -> bool:
     return True
 
 
-def _draft(values: dict[str, Any]) -> Draft:
+def _draft(values: dict[str, Any]) -> MemoDraft:
     targets = [
         Target(one["kind"], one["key"], Anchor(**one["anchor"]) if one["anchor"] else None, one["label"])
         for one in values["targets"]
     ]
-    return Draft(**{**values, "targets": tuple(targets)})
+    return MemoDraft(**{**values, "targets": tuple(targets)})
 
 
 def recover(project: Project) -> list[int]:
@@ -93,7 +93,7 @@ def recover(project: Project) -> list[int]:
     return keys
 
 
-def write(project: Project, draft: Draft) -> int:
+def write(project: Project, draft: MemoDraft) -> int:
     """Write what was typed, as one change that lets go of the draft, and return the key of the memo.
 
     Where the memo was changed since by somebody else, or is gone, what was typed becomes a memo of its own.
@@ -108,7 +108,7 @@ def write(project: Project, draft: Draft) -> int:
     return key
 
 
-def _same(memo: MemoInfo, draft: Draft) -> bool:
+def _same(memo: MemoInfo, draft: MemoDraft) -> bool:
     return (memo.title, memo.body, memo.kind) == (draft.title, draft.body, draft.kind)
 
 
@@ -119,7 +119,7 @@ def _memo(project: Project, key: int | None) -> MemoInfo | None:
         return None
 
 
-def _added(project: Project, draft: Draft, targets: Sequence[Target]) -> int:
+def _added(project: Project, draft: MemoDraft, targets: Sequence[Target]) -> int:
     there = [one for one in targets if written.there(project, one)]
     if draft.kind == "annotation" and not draft.title and len(there) == 1 and there[0].anchor is not None:
         return written.annotate(project, there[0].anchor, draft.body)

@@ -52,7 +52,7 @@ class Linked:
     to: Linkable | None
 
 
-class Known:
+class LinkTargets:
     """What there is to link to, read kind by kind when it is first asked for."""
 
     def __init__(self, session: Session) -> None:
@@ -136,7 +136,7 @@ def _parted(written: str) -> tuple[str | None, str]:
     return (kind, rest.strip()) if colon and kind in KINDS else (None, written.strip())
 
 
-def shown(known: Known, body: str) -> str:
+def shown(known: LinkTargets, body: str) -> str:
     """Return a memo's text as one reads it: each link with the name that it has now, else with its last one."""
 
     def one(link: re.Match[str]) -> str:
@@ -148,7 +148,7 @@ def shown(known: Known, body: str) -> str:
     return _LINK.sub(one, body) if "[[" in body else body
 
 
-def stored(known: Known, text: str, before: str = "") -> str:
+def stored(known: LinkTargets, text: str, before: str = "") -> str:
     """Return a memo's text as it is kept; a link to what is gone stays one, so that undo mends it."""
     lost = {_parted(written): uid for written, uid in _LINK.findall(before) if uid}
 
@@ -168,7 +168,7 @@ def found(project: Project, text: str) -> tuple[Linked, ...]:
     if "[[" not in text:
         return ()
     with project.read() as session:
-        known = Known(session)
+        known = LinkTargets(session)
         parted = [(link, *_parted(link.group(1))) for link in _LINK.finditer(text)]
         return tuple(Linked(*link.span(), kind, name, known.find(kind, name)) for link, kind, name in parted)
 
@@ -176,13 +176,13 @@ def found(project: Project, text: str) -> tuple[Linked, ...]:
 def offers(project: Project) -> list[Linkable]:
     """Return all that a memo may link to, but passages."""
     with project.read() as session:
-        known = Known(session)
+        known = LinkTargets(session)
         return [one for kind in KINDS[:-1] for one in known.all(kind)]
 
 
 def passages(project: Project, document: str) -> int:
     """Return how many passages the document of that name has, 0 where there is none."""
     with project.read() as session:
-        one = Known(session).find("document", document)
+        one = LinkTargets(session).find("document", document)
         count = select(func.count()).select_from(Passage)
         return session.scalar(count.where(Passage.document_id == one.key)) or 0 if one is not None else 0

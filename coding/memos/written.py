@@ -13,14 +13,14 @@ from sqlalchemy.orm import Session
 from coding import blind
 from coding.codebook import tree
 from coding.memos import links
-from coding.memos.links import Known
+from coding.memos.links import LinkTargets
 from corpus import anchors
 from corpus.anchors import Anchor
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere, WorkbenchError
 from corpus.model import Code, Coder, Coding, Document, Memo, MemoTarget, Participant, now
-from corpus.our_words import Word, Words
-from corpus.store.history import Written
+from corpus.our_words import ListedWords, Word
+from corpus.store.history import WrittenRows
 from corpus.store.project import Project
 
 KINDS = ("plain", "theoretical", "methodological", "reflexive", "contact", "field", "annotation")
@@ -79,9 +79,15 @@ class MemoInfo:
 
 
 def add(
-    project: Project, body: str, *, title: str = "", kind: str = "plain", targets: Iterable[Target] = (),
-    coder: str | None = None, uid: str | None = None,
-) -> int:  # fmt: skip
+    project: Project,
+    body: str,
+    *,
+    title: str = "",
+    kind: str = "plain",
+    targets: Iterable[Target] = (),
+    coder: str | None = None,
+    uid: str | None = None,
+) -> int:
     """Write a memo and return its key; without targets it is about the project.
 
     `coder` is who wrote it where that is not the present one, `uid` what it is known by where it came from elsewhere.
@@ -89,7 +95,7 @@ def add(
     with project.change("Add memo") as session:
         memo = Memo(
             title=clean_text(title).strip(),
-            body=links.stored(Known(session), clean_text(body)),
+            body=links.stored(LinkTargets(session), clean_text(body)),
             kind=_kind(kind),
             coder_id=project.coder_key(session, coder),
             **({"uid": uid} if uid is not None else {}),
@@ -110,7 +116,7 @@ def annotate(project: Project, place: Anchor, text: str) -> int:
 
 def _kind(kind: str) -> str:
     if kind not in KINDS:
-        raise CodingError("A memo is one of {kinds}, not {kind}.", kinds=Words(KINDS), kind=kind)
+        raise CodingError("A memo is one of {kinds}, not {kind}.", kinds=ListedWords(KINDS), kind=kind)
     return kind
 
 
@@ -168,15 +174,20 @@ def there(project: Project, target: Target) -> bool:
 
 
 def edit(
-    project: Project, key: int, *, title: str | None = None, body: str | None = None, kind: str | None = None,
+    project: Project,
+    key: int,
+    *,
+    title: str | None = None,
+    body: str | None = None,
+    kind: str | None = None,
     targets: Iterable[Target] | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Change what is given of a memo; its targets as a whole."""
     with project.change("Edit memo") as session:
         memo = _row(session, key)
         before = (memo.title, memo.body, memo.kind)
         memo.title = memo.title if title is None else clean_text(title).strip()
-        known = Known(session)
+        known = LinkTargets(session)
         if body is not None and clean_text(body) != links.shown(known, memo.body):
             memo.body = links.stored(known, clean_text(body), memo.body)
         memo.kind = memo.kind if kind is None else _kind(kind)
@@ -219,7 +230,7 @@ def mended(session: Session, before: list[MemoInfo], codings: frozenset[int]) ->
     return before if about.isdisjoint(codings) else _infos(session, _query())
 
 
-def carried(_session: Session, before: list[MemoInfo], written: Written) -> list[MemoInfo] | None:
+def carried(_session: Session, before: list[MemoInfo], written: WrittenRows) -> list[MemoInfo] | None:
     """Return the memos after a correction of texts: `before`, unless one is about what was written or moved."""
     if any(one.__tablename__ in written.tables for one in (Memo, MemoTarget, Coder, Code, Participant)):
         return None
@@ -279,7 +290,7 @@ def _query() -> Select[*tuple[Any, ...]]:
 
 
 def _infos(session: Session, query: Select[*tuple[Any, ...]]) -> list[MemoInfo]:
-    rows, known = session.execute(query).all(), Known(session)
+    rows, known = session.execute(query).all(), LinkTargets(session)
     about = _targets(session, [row[0] for row in rows]) if rows else {}
     return [
         MemoInfo(
@@ -301,10 +312,17 @@ def _targets(session: Session, memos: Sequence[int]) -> dict[int, list[Target]]:
 @cache
 def _about() -> Select[*tuple[Any, ...]]:
     columns = (
-        MemoTarget.memo_id, MemoTarget.code_id, MemoTarget.coding_id, MemoTarget.participant_id,
-        Document.name.label("title"), Code.key.label("code_key"), Code.name.label("code_name"),
-        Participant.name.label("person"), MemoTarget.about, *(getattr(MemoTarget, name) for name in anchors.FIELDS),
-    )  # fmt: skip
+        MemoTarget.memo_id,
+        MemoTarget.code_id,
+        MemoTarget.coding_id,
+        MemoTarget.participant_id,
+        Document.name.label("title"),
+        Code.key.label("code_key"),
+        Code.name.label("code_name"),
+        Participant.name.label("person"),
+        MemoTarget.about,
+        *(getattr(MemoTarget, name) for name in anchors.FIELDS),
+    )
     return (
         select(*columns)
         .outerjoin(Coding, Coding.id == MemoTarget.coding_id)

@@ -48,9 +48,12 @@ def analysed(whole: Read, away: Keys) -> Read:
         whole,
         voices=_voices(voices, away, papers, within),
         people={key: one for key, one in whole.people.items() if key not in away},
-        known=replace(whole.known, values=tuple(
-            one for one in whole.known.values if one.participant not in away and one.document not in papers
-        )),
+        known=replace(
+            whole.known,
+            values=tuple(
+                one for one in whole.known.values if one.participant not in away and one.document not in papers
+            ),
+        ),
         belongings=belongings(
             replace(one, participants=_but(one.participants, away), documents=_but(one.documents, papers))
             for one in whole.belongings.infos.values()
@@ -58,21 +61,24 @@ def analysed(whole: Read, away: Keys) -> Read:
         codings=Codings(table[~np.isin(table[:, 0], gone)]) if len(gone) else whole.codings,
         decisions=whole.decisions.without(gone, frozenset()),
         excerpts=[
-            one for one in whole.excerpts
+            one
+            for one in whole.excerpts
             if one.document not in papers and not _theirs(voices, away, within, one.document, one.start, one.end)
         ],
         memos=_memos(whole, away, papers, frozenset(gone.tolist())),
         bearings=[
-            one for one in whole.bearings
+            one
+            for one in whole.bearings
             if one.coding not in gone and (one.place is None or one.place.document not in papers)
         ],
         summaries=[one for one in whole.summaries if one.participant not in away],
         settlements=[one for one in whole.settlements if one.document not in papers],
         guiding=replace(
-            whole.guiding, used={key: one for key, one in whole.guiding.used.items() if key not in papers},
+            whole.guiding,
+            used={key: one for key, one in whole.guiding.used.items() if key not in papers},
             marks=[one for one in whole.guiding.marks if one.document not in papers],
         ),
-    )  # fmt: skip
+    )
 
 
 def _but(keys: Iterable[int], gone: Keys) -> tuple[int, ...]:
@@ -90,9 +96,10 @@ def _others(voices: Voices, document: int) -> bool:
     low, high = voices.runs.get(document, (0, 0))
     speaking = set(voices.passages[low:high, 4].tolist()) - {0}
     return any(
-        voices.speakers[one].role != INTERVIEWER and not voices.says(document, one) for one in speaking
+        voices.speakers[one].role != INTERVIEWER and not voices.says(document, one)
+        for one in speaking
         if one in voices.speakers
-    )  # fmt: skip
+    )
 
 
 def _theirs(voices: Voices, away: Keys, within: Keys, document: int, start: int, end: int) -> bool:
@@ -123,22 +130,27 @@ def _voices(voices: Voices, away: Keys, papers: Keys, within: Keys) -> Voices:
     mine = np.array([bool(said.get((document, speaker))) for document, speaker in rows[:, [1, 4]].tolist()], bool)
     left = rows[~np.isin(rows[:, 1], list(papers)) & ~mine] if len(rows) else rows
     speakers = {
-        key: one for key, one in voices.speakers.items()
+        key: one
+        for key, one in voices.speakers.items()
         if one.document not in papers and not said.get((one.document, key))
-    }  # fmt: skip
+    }
     others = {key: [one for one in found if one not in away] for key, found in voices.participants_of.items()}
     return replace(
-        voices, documents=[one for one in voices.documents if one.key not in papers], passages=left, speakers=speakers,
+        voices,
+        documents=[one for one in voices.documents if one.key not in papers],
+        passages=left,
+        speakers=speakers,
         tied={key: who for key, who in voices.tied.items() if key in speakers},
         participants=[one for one in voices.participants if one[0] not in away],
         participants_of={key: found for key, found in others.items() if key not in papers and found},
-    )  # fmt: skip
+    )
 
 
 def _memos(whole: Read, away: Keys, papers: Keys, gone: Keys) -> list[MemoInfo]:
     """Return the memos, but those that are about them alone."""
     about = {"participant": away, "document": papers, "passage": papers, "coding": gone}
     return [
-        one for one in whole.memos
+        one
+        for one in whole.memos
         if not one.targets or not all(target.key in about.get(target.kind, ()) for target in one.targets)
-    ]  # fmt: skip
+    ]

@@ -17,23 +17,25 @@ import numpy as np
 from coding.guide import tallies
 from coding.guide.answers import Who, answers
 from coding.moment import shown
-from coding.moment.evidence import Item, Ways
+from coding.moment.evidence import EvidenceItem, Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, matches, once, spread
 from coding.moment.rows import Ints
 from corpus import words
 from corpus.errors import MatrixError
 from corpus.people import participants, values
-from corpus.people.known import AttributeInfo, Value
+from corpus.people.known import AttributeInfo, KnownValue
 from corpus.people.organisations import above
 from corpus.voices import INTERVIEWER
 
 NONE = "(none)"
 _ORGANISATIONS = ("organisation", "organisations", "organization", "organizations")
 SETS: Mapping[str, tuple[str, ...]] = {
-    "sets": ("documents", "participants"), "sets:documents": ("documents",), "sets:participants": ("participants",),
+    "sets": ("documents", "participants"),
+    "sets:documents": ("documents",),
+    "sets:participants": ("participants",),
     "sets:codes": ("codes",),
-}  # fmt: skip
+}
 """The ways of dividing by sets, and what the sets of each hold."""
 
 
@@ -79,9 +81,9 @@ class Dimension:
         coded = self.moment.net.codings[self.moment.net.first]
         rest = [(label, int(n)) for n in bare for label in self.of_document.get(int(coded[n, 1]), ())]
         table = np.array(rest, np.int64).reshape(-1, 2)
-        labels, spans = once((
-            np.concatenate([self.by_passage[0][place], table[:, 0]]), np.concatenate([span[pair], table[:, 1]])
-        ))  # fmt: skip
+        labels, spans = once(
+            (np.concatenate([self.by_passage[0][place], table[:, 0]]), np.concatenate([span[pair], table[:, 1]]))
+        )
         said = np.zeros(len(ranges), bool)
         said[spans[labels != self.nobody]] = True
         kept = (labels != self.nobody) | ~said[spans]
@@ -110,7 +112,7 @@ class Dimension:
         mask[spread(np.flatnonzero(passages), ranges[passages])[1]] = True
         return mask
 
-    def seen(self, label: int) -> dict[int, Item]:
+    def seen(self, label: int) -> dict[int, EvidenceItem]:
         """Return the spans of one label by number, as they came in as evidence where the label is a code."""
         if not self.codes:
             labels, items = self.units("item")
@@ -183,9 +185,12 @@ def admitted(moment: Moment) -> np.ndarray | None:
 
 
 def _divided(
-    moment: Moment, kind: str, labels: list[Label], place: Callable[[int, int], Sequence[int]],
+    moment: Moment,
+    kind: str,
+    labels: list[Label],
+    place: Callable[[int, int], Sequence[int]],
     of_document: Callable[[int], Sequence[int]],
-) -> Dimension:  # fmt: skip
+) -> Dimension:
     """Return a dimension of passages; `place` gives the labels of a speaker of a document, `of_document` of a whole."""
     turns = np.unique(moment.passages[:, [1, 4]], axis=0).tolist()
     width = int(moment.passages[:, 4].max(initial=0)) + 1
@@ -293,19 +298,20 @@ def by_name(moment: Moment, name: str, value: str) -> tuple[Dimension, list[int]
     return by, [n for n, one in enumerate(said) if words.folded(one) == sought]
 
 
-def _values(moment: Moment, name: str) -> tuple[AttributeInfo, list[Value]]:
+def _values(moment: Moment, name: str) -> tuple[AttributeInfo, list[KnownValue]]:
     """Return an attribute, and the values that are given of it."""
     known = moment.known
     named = known.called(name)
     if not named and words.folded(name) in map(words.folded, participants.CONFIDENTIAL):
         said = {flag: values.settled("yes" if flag else "no", "boolean", known.language) for flag in (True, False)}
         secret = AttributeInfo(0, name, "boolean", "participant", 0)
-        return secret, [Value(0, key, None, None, said[flag]) for key, flag in known.secret.items()]
+        return secret, [KnownValue(0, key, None, None, said[flag]) for key, flag in known.secret.items()]
     if not named:
         raise MatrixError(
             "No attribute is called {name}; there are: {known}.",
-            name=name, known=", ".join(sorted({one.name for one in known.attributes})) or NONE,
-        )  # fmt: skip
+            name=name,
+            known=", ".join(sorted({one.name for one in known.attributes})) or NONE,
+        )
     keys = {one.key for one in named}
     return named[0], [one for one in known.values if one.attribute in keys]
 
@@ -431,8 +437,12 @@ def by_questions(moment: Moment, kind: str = "questions") -> Dimension:
     names = {one.key: f"{one.number} {one.text}" if kind == "questions" else one.topic for one in found.questions}
     place = {name: n for n, name in enumerate(dict.fromkeys(filter(None, names.values())))}
     held = [one for one in found.questions if names[one.key]]
-    pairs = {(place[names[one.key]], piece.passage) for one in held for who in found.rows
-             for piece in found.answer(who, one).pieces}  # fmt: skip
+    pairs = {
+        (place[names[one.key]], piece.passage)
+        for one in held
+        for who in found.rows
+        for piece in found.answer(who, one).pieces
+    }
     rest = set(range(len(moment.passages))) - {passage for _, passage in pairs}
     who: list[frozenset[Who]] = [frozenset() for _ in range(len(place) + 1)]
     for one in held:

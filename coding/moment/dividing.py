@@ -37,10 +37,13 @@ def nested(outer: Dimension, inner: Dimension) -> Dimension:
     kept, numbers = np.unique(joined, return_inverse=True)
     both = [(outer.labels[n // width], inner.labels[n % width]) for n in kept.tolist()]
     labels = tuple(
-        Label(None if one.key is None and other.key is None else f"{one.key}{WITHIN}{other.key}",
-              f"{one.name} {WITHIN} {other.name}", other.kind)
+        Label(
+            None if one.key is None and other.key is None else f"{one.key}{WITHIN}{other.key}",
+            f"{one.name} {WITHIN} {other.name}",
+            other.kind,
+        )
         for one, other in both
-    )  # fmt: skip
+    )
     places = {key: n for n, key in enumerate(kept.tolist())}
     whole = {
         document: [
@@ -76,9 +79,12 @@ def dimension(moment: Moment, name: str, ways: Ways) -> Dimension:
     if name in SETS:
         return by_sets(moment, SETS[name], ways)
     simple = {
-        "documents": by_documents, "participants": by_participants, "organisations": by_organisations,
-        "speakers": by_speakers, "coders": by_coders,
-    }  # fmt: skip
+        "documents": by_documents,
+        "participants": by_participants,
+        "organisations": by_organisations,
+        "speakers": by_speakers,
+        "coders": by_coders,
+    }
     if name == "codes":
         return by_codes(moment, None, ways)
     if name in simple:
@@ -87,5 +93,6 @@ def dimension(moment: Moment, name: str, ways: Ways) -> Dimension:
         return by_questions(moment, name)
     raise MatrixError(
         "{name} is no way to divide a study; say documents, participants, organisations, speakers, codes, "
-        "framework:KEY, attribute:NAME, coders, sets, sets:codes, questions or topics.", name=name,
-    )  # fmt: skip
+        "framework:KEY, attribute:NAME, coders, sets, sets:codes, questions or topics.",
+        name=name,
+    )

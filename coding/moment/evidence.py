@@ -23,7 +23,7 @@ from sqlalchemy.orm import Session
 
 from coding.codebook import CodeInfo
 from coding.links import LinkInfo
-from coding.moment.eyes import Seen, milliseconds
+from coding.moment.last_seen import Seen, milliseconds
 from coding.moment.rows import UNWEIGHED, Codings, Decisions, Ints, Weighed
 from corpus.model import Coder
 from corpus.store import columns
@@ -35,7 +35,7 @@ _NO_ROWS = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class EvidenceItem:
     """One span by one coder; `codes` are those by which it came in, `counted` is false where it contradicts.
 
     It is `unread` where it was proposed, by a link or on its own, and nobody had it before their eyes since, and
@@ -58,7 +58,7 @@ class Item:
 
 
 class Way(NamedTuple):
-    """How a link brings evidence: from which code, in which mode, and since when, see `eyes.milliseconds`."""
+    """How a link brings evidence: from which code, in which mode, and since when, see `last_seen.milliseconds`."""
 
     source: int
     mode: str
@@ -216,9 +216,13 @@ class Net:
         if any(unlike):
             return
         for code, brought in before._brought.items():
-            if all(one.get(code) == other.get(code) for one, other in (
-                (self.links, before.links), (self.judgements, before.judgements),
-            )):  # fmt: skip
+            if all(
+                one.get(code) == other.get(code)
+                for one, other in (
+                    (self.links, before.links),
+                    (self.judgements, before.judgements),
+                )
+            ):
                 self._brought[code] = brought
 
     def _linked(self, code: int) -> tuple[Ints, Mask]:
@@ -322,7 +326,7 @@ class Net:
         found = [self._for(one, np.concatenate(rows)) for one, *rows in self._ways(code, ways)]
         return np.concatenate([*found, self.crossed(code)] if ways == "crossed" else found)
 
-    def evidence(self, code: int, ways: Ways = "both") -> list[Item]:
+    def evidence(self, code: int, ways: Ways = "both") -> list[EvidenceItem]:
         """Return the evidence for `code` in document order, contradicting spans included and marked."""
         direct: set[int] = set()
         linked: set[int] = set()
@@ -348,17 +352,27 @@ class Net:
         return [self._item(rows, direct, linked, counted, stances, read) for rows in together.values()]
 
     def _item(
-        self, rows: list[int], direct: set[int], linked: set[int], counted: set[int], stances: dict[int, str],
+        self,
+        rows: list[int],
+        direct: set[int],
+        linked: set[int],
+        counted: set[int],
+        stances: dict[int, str],
         read: set[int],
-    ) -> Item:  # fmt: skip
+    ) -> EvidenceItem:
         key, document, code, start, end, coder = self.codings[rows[0]].tolist()
         keys, codes = (key,), (code,)
         if len(rows) > 1:
             keys = tuple(sorted(self.codings[rows, 0].tolist()))
             codes = tuple(sorted(set(self.codings[rows, 2].tolist())))
         counts, straight, by_link = (not one.isdisjoint(rows) for one in (counted, direct, linked))
-        return Item(
-            document, start, end, self.coders[coder], keys, codes,
+        return EvidenceItem(
+            document,
+            start,
+            end,
+            self.coders[coder],
+            keys,
+            codes,
             direct=straight,
             linked=by_link,
             stance=next((stances[row] for row in rows if row in stances), None) if counts else "contradicts",
@@ -366,9 +380,9 @@ class Net:
             whole=any(self.coded.whole[rows].tolist()),
             unread=counts and read.isdisjoint(rows) and (straight or by_link),
             crossed=not straight and not by_link,
-        )  # fmt: skip
+        )
 
-    def every(self, spans: Iterable[int]) -> list[Item]:
+    def every(self, spans: Iterable[int]) -> list[EvidenceItem]:
         """Return coded spans by number, whatever their codes."""
         ends = [*self.first.tolist(), len(self.codings)]
         found = []
@@ -390,10 +404,17 @@ def layer_of(coders: Mapping[int, str], names: Layer) -> frozenset[int] | None:
 
 
 def net(
-    codes: Mapping[int, CodeInfo], links: Iterable[LinkInfo], decisions: Decisions, coded: Coded,
-    coders: dict[int, str], *, seen: Seen, layer: Layer = None, reread: bool = False,
+    codes: Mapping[int, CodeInfo],
+    links: Iterable[LinkInfo],
+    decisions: Decisions,
+    coded: Coded,
+    coders: dict[int, str],
+    *,
+    seen: Seen,
+    layer: Layer = None,
+    reread: bool = False,
     crosswalks: Iterable[LinkInfo] = (),
-) -> Net:  # fmt: skip
+) -> Net:
     """Return the net of what was read; `layer` keeps the judgements of one coder, as `coded` does the codings."""
     ways: dict[int, list[Way]] = {}
     for link in links:

@@ -19,14 +19,14 @@ from functools import cached_property, partial
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from coding.moment.authors import NOBODY, Makers
+from coding.moment.coarsening import FIRM_TYPE, FUNCTION, Telling, called, owner
 from coding.moment.hiding import Hidden, Hiding, Secret
-from coding.moment.makers import NOBODY, Makers
 from coding.moment.spellings import of_firm, of_name
-from coding.moment.telling import FIRM_TYPE, FUNCTION, Telling, called, owner
 from corpus import lexicon, words
 from corpus.documents import DocumentInfo
 from corpus.model import Attribute, AttributeValue, Belonging, Organisation, Participant, Pseudonym
-from corpus.people.known import AttributeInfo, Known, Value, whose
+from corpus.people.known import AttributeInfo, Known, KnownValue, whose
 from corpus.people.organisations import EMPLOYER, Belongings, above
 from corpus.people.vault import Hidden as HiddenName
 from corpus.people.vault import Vault
@@ -132,20 +132,29 @@ def people(session: Session) -> dict[int, ShownPerson]:
     for key, name in session.execute(
         select(Belonging.participant_id, Organisation.name)
         .join(Organisation, Organisation.id == Belonging.organisation_id)
-        .where(Belonging.participant_id.is_not(None)).order_by(Belonging.id)
-    ):  # fmt: skip
+        .where(Belonging.participant_id.is_not(None))
+        .order_by(Belonging.id)
+    ):
         firms.setdefault(key or 0, []).append(name)
     rows = session.execute(
-        select(Participant.id, Participant.name, Participant.confidential, Participant.lot, Participant.left_out_on)
-        .order_by(Participant.position, Participant.id)
-    ).all()  # fmt: skip
+        select(
+            Participant.id, Participant.name, Participant.confidential, Participant.lot, Participant.left_out_on
+        ).order_by(Participant.position, Participant.id)
+    ).all()
     return {
         row.id: ShownPerson(
-            row.id, n, row.name, row.confidential, values.get(row.id, {}), vault.get(row.id),
-            tuple(firms.get(row.id, ())), lot=row.lot, left_out=row.left_out_on is not None,
+            row.id,
+            n,
+            row.name,
+            row.confidential,
+            values.get(row.id, {}),
+            vault.get(row.id),
+            tuple(firms.get(row.id, ())),
+            lot=row.lot,
+            left_out=row.left_out_on is not None,
         )
         for n, row in enumerate(rows, 1)
-    }  # fmt: skip
+    }
 
 
 def worded(people: dict[int, ShownPerson], known: Known, language: str) -> dict[int, ShownPerson]:
@@ -154,10 +163,16 @@ def worded(people: dict[int, ShownPerson], known: Known, language: str) -> dict[
     if not chosen:
         return people
     return {
-        key: replace(one, labels={info.name: info.shown(one.attributes[info.name], language) for info in chosen
-                                  if info.name in one.attributes})
+        key: replace(
+            one,
+            labels={
+                info.name: info.shown(one.attributes[info.name], language)
+                for info in chosen
+                if info.name in one.attributes
+            },
+        )
         for key, one in people.items()
-    }  # fmt: skip
+    }
 
 
 @dataclass(frozen=True)
@@ -196,13 +211,13 @@ class Mask:
         info = self.telling.of_name.get(attribute)
         return self.text(self.telling.told(info, ("participant", key), said) if info and self.hides(key) else said)
 
-    def value_of(self, info: AttributeInfo, value: Value) -> str:
+    def value_of(self, info: AttributeInfo, value: KnownValue) -> str:
         """Return what an attribute says of somebody, as print has it and as far as it may be told of them."""
         of = owner(value)
         closed = self.masking and of in self._closed
         return self.telling.told(info, of, value.value) if closed else info.shown(value.value, self.telling.language)
 
-    def known(self, rows: Iterable[Value]) -> list[Value]:
+    def known(self, rows: Iterable[KnownValue]) -> list[KnownValue]:
         """Return values with what may be told of those who may not be named."""
         return self.telling.coarsened(rows, self._closed) if self.masking else list(rows)
 

@@ -17,24 +17,24 @@ from numpy.typing import NDArray
 
 from coding.codebook import CodeInfo, spoken
 from coding.codebook.frameworks import FrameworkInfo
-from coding.codebook.names import Names
+from coding.codebook.names import CodeNames
 from coding.excerpts import ExcerptInfo
 from coding.links import LinkInfo
 from coding.memos import MemoInfo
-from coding.moment import analysed, evidence, hearing, sets, tally
-from coding.moment.evidence import Coded, Item, Layer, Net, Ways
-from coding.moment.eyes import Seen
-from coding.moment.guiding import Guiding
-from coding.moment.hearing import Heard
-from coding.moment.makers import NOBODY, Makers, makers
+from coding.moment import analysed, coding_voices, evidence, sets, tally
+from coding.moment.authors import NOBODY, Makers, makers
+from coding.moment.coarsening import Telling
+from coding.moment.coding_voices import CodingVoices
+from coding.moment.evidence import Coded, EvidenceItem, Layer, Net, Ways
+from coding.moment.guide_use import GuideUse
+from coding.moment.last_seen import Seen
 from coding.moment.masks import Mask, ShownPerson, worded
-from coding.moment.meeting import Filled
 from coding.moment.parts import PARTS, Read
 from coding.moment.ranges import carried
 from coding.moment.rows import SUGGESTED, Codings, Decisions, Ints
+from coding.moment.rule_matching import Filled
 from coding.moment.sets import Scope
 from coding.moment.tally import Counts
-from coding.moment.telling import Telling
 from coding.settlements import SettlementInfo
 from corpus import anchors, words
 from corpus.documents import DocumentInfo
@@ -224,7 +224,7 @@ class Moment:
         return self.read.settlements
 
     @property
-    def guiding(self) -> Guiding:
+    def guiding(self) -> GuideUse:
         """The interview guide, and what was asked where."""
         return self.read.guiding
 
@@ -304,18 +304,20 @@ class Moment:
         return self.keep("tally", (self.codings, codes), lambda: tally.tallied(self.codings, codes, parents, before))
 
     @property
-    def heard(self) -> Heard:
+    def heard(self) -> CodingVoices:
         """Who is heard in everybody's codings, whatever the view."""
         read, known = self.read, self.made.get("heard")
-        before: Heard | None = known[1] if known is not None else None
+        before: CodingVoices | None = known[1] if known is not None else None
         return self.keep(
-            "heard", (self.codings, read.voices), lambda: hearing.heard(self.codings, read.voices, self.said, before)
+            "heard",
+            (self.codings, read.voices),
+            lambda: coding_voices.heard(self.codings, read.voices, self.said, before),
         )
 
     @property
     def said(self) -> tuple[Ints, Ints]:
         """Return (participant, passage number) of whose words passages are, ordered by passage."""
-        return self.keep("said by", (self.voices,), lambda: hearing.said(self.voices))
+        return self.keep("said by", (self.voices,), lambda: coding_voices.said(self.voices))
 
     @cached_property
     def sets(self) -> dict[int, Filled]:
@@ -455,7 +457,7 @@ class Moment:
         return self.keep("ways", (self.codes,), self._ways)
 
     def _ways(self) -> dict[int, str]:
-        names = Names(self.codes.values())
+        names = CodeNames(self.codes.values())
         return {key: names.way(key) for key in self.codes}
 
     @cached_property
@@ -470,7 +472,7 @@ class Moment:
 
     # what is asked of it
 
-    def evidence(self, code: int, ways: Ways = "both") -> list[Item]:
+    def evidence(self, code: int, ways: Ways = "both") -> list[EvidenceItem]:
         """Return the evidence for a code in document order; for a descriptive code, its codings and its sub-codes'."""
         return self.net.evidence(code, ways)
 

@@ -16,8 +16,8 @@ from coding.excerpts import ExcerptInfo
 from coding.links import LinkInfo
 from coding.memos import MemoInfo
 from coding.moment import evidence
-from coding.moment.eyes import Eyes
-from coding.moment.guiding import Guiding
+from coding.moment.guide_use import GuideUse
+from coding.moment.last_seen import Eyes
 from coding.moment.masks import ShownPerson, people, retold
 from coding.moment.rows import Codings, Decisions
 from coding.set_asides import SetAsideInfo
@@ -70,7 +70,7 @@ from corpus.people.organisations import Belongings
 from corpus.people.recruiting import RecruitInfo
 from corpus.people.vault import Vault
 from corpus.sets import SetInfo
-from corpus.store.history import Written
+from corpus.store.history import WrittenRows
 from corpus.store.project import Project
 from corpus.voices import Voices
 
@@ -103,7 +103,7 @@ class Read:
     summaries: list[SummaryInfo]
     settlements: list[SettlementInfo]
     memos: list[MemoInfo]
-    guiding: Guiding
+    guiding: GuideUse
     sets: list[SetInfo]
     recruits: list[RecruitInfo]
     telltales: list[TelltaleInfo]
@@ -119,10 +119,10 @@ class ReadPart(NamedTuple):
     tables: tuple[type[Base], ...]
     read: Callable[[Project, Session], Any]
     mend: Callable[[Session, Any, Keys], Any] | None = None
-    carry: Callable[[Session, Any, Written], Any] | None = None
+    carry: Callable[[Session, Any, WrittenRows], Any] | None = None
     keyed: int = 1
 
-    def again(self, project: Project, session: Session, before: Any, written: Written) -> Any:
+    def again(self, project: Project, session: Session, before: Any, written: WrittenRows) -> Any:
         """Return the field as it is now that rows were written; `before` itself where none of them matter."""
         there = written.tables
         touched = [table for table in self.tables if table.__tablename__ in there]
@@ -200,9 +200,9 @@ PARTS: dict[str, ReadPart] = {
     ),
     "guiding": ReadPart(
         (AttributeValue, Guide, Question, Asking, Document, Attribute, Coder),
-        lambda project, _: Guiding.of(project),
+        lambda project, _: GuideUse.of(project),
         _not_of("document"),
-        Guiding.carried,
+        GuideUse.carried,
     ),
     "sets": ReadPart((Grouping, GroupingMember), lambda project, _: stored.listed(project)),
     "recruits": ReadPart((Recruit, Participant, Organisation), lambda project, _: recruiting.listed(project)),

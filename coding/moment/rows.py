@@ -15,7 +15,7 @@ from coding import assertions
 from corpus import anchors
 from corpus.model import Coding, Document, Judgement
 from corpus.store import columns, sqlite
-from corpus.store.history import Written
+from corpus.store.history import WrittenRows
 
 Ints = NDArray[np.int64]
 _FEW = 2_000  # codings up to which single ones are read again
@@ -62,7 +62,7 @@ class Codings:
         return Codings._mended(session, before, keys, before.table, ())
 
     @staticmethod
-    def carried(session: Session, before: Codings, written: Written) -> Codings | None:
+    def carried(session: Session, before: Codings, written: WrittenRows) -> Codings | None:
         """Return `before` after a correction of a text, with which most codings only moved; None where many did not."""
         table, corrected = before.table.copy(), written.of(Document.__tablename__)
         wholes = table[(table[:, 6] == 1) & np.isin(table[:, 1], [*corrected]), 0]
@@ -76,9 +76,7 @@ class Codings:
         return Codings._mended(session, before, keys, table, {move.document for move in moves})
 
     @staticmethod
-    def _mended(
-        session: Session, before: Codings, keys: frozenset[int], table: Ints, moved: Iterable[int]
-    ) -> Codings:  # fmt: skip
+    def _mended(session: Session, before: Codings, keys: frozenset[int], table: Ints, moved: Iterable[int]) -> Codings:
         new = columns.these(session, _CODINGS, Coding.id, keys)
         gone = np.isin(table[:, 0], list(keys))
         documents = tuple({*table[gone, 1].tolist(), *new[:, 1].tolist(), *moved})
@@ -111,10 +109,16 @@ class Codings:
 
 _WHOLE = select(Document.characters).where(Document.id == Coding.document_id).scalar_subquery()
 _CODINGS = select(
-    Coding.id, Coding.document_id, Coding.code_id, func.coalesce(Coding.start, 0), func.coalesce(Coding.end, _WHOLE),
-    Coding.coder_id, Coding.start.is_(None), case({name: n for n, name in enumerate(ORIGINS)}, value=Coding.origin,
-    else_=0), sqlite.milliseconds(Coding.created_at),
-).where(anchors.of_text(Coding))  # fmt: skip
+    Coding.id,
+    Coding.document_id,
+    Coding.code_id,
+    func.coalesce(Coding.start, 0),
+    func.coalesce(Coding.end, _WHOLE),
+    Coding.coder_id,
+    Coding.start.is_(None),
+    case({name: n for n, name in enumerate(ORIGINS)}, value=Coding.origin, else_=0),
+    sqlite.milliseconds(Coding.created_at),
+).where(anchors.of_text(Coding))
 
 
 def _ordered(table: Ints) -> Ints:
@@ -143,9 +147,10 @@ class Decisions:
     def of(cls, session: Session) -> Self:
         """Read every judgement, and every stance a coding has towards an assertion of a code."""
         said = session.execute(
-            select(Judgement.coder_id, Judgement.coding_id, Judgement.code_id, Judgement.verdict)
-            .order_by(Judgement.created_at, Judgement.id)
-        )  # fmt: skip
+            select(Judgement.coder_id, Judgement.coding_id, Judgement.code_id, Judgement.verdict).order_by(
+                Judgement.created_at, Judgement.id
+            )
+        )
         rows = tuple((who, coding, code, verdict) for who, coding, code, verdict in said)
         return cls(rows, tuple(assertions.stances(session)))
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from coding.moment.meeting import NOBODY, Filled, Keys, Study, everything, met, parts, universe
+from coding.moment.rule_matching import NOBODY, Filled, Keys, StudyMoment, everything, met, parts, universe
 from corpus.errors import NothingThere, SetError, WorkbenchError
 from corpus.rules import Kind
 from corpus.sets import SetInfo
 
 
-def filled(study: Study) -> dict[int, Filled]:
+def filled(study: StudyMoment) -> dict[int, Filled]:
     """Return every set by key with who stands in it."""
     return _Filling(study).all()
 
@@ -32,7 +32,7 @@ def holding(sets: Iterable[Filled], kind: Kind) -> dict[int, list[str]]:
 class _Filling:
     """Fills sets in the order in which their rules speak of one another."""
 
-    def __init__(self, study: Study) -> None:
+    def __init__(self, study: StudyMoment) -> None:
         self.study = study
         self.infos = {info.key: info for info in study.stored_sets}
         self.done: dict[int, Filled] = {}

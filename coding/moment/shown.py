@@ -57,9 +57,10 @@ def recruits(moment: Moment) -> list[RecruitInfo]:
         return moment.read.recruits
     kept, firms = people(moment), set(organisations(moment))
     return [
-        one for one in moment.read.recruits
+        one
+        for one in moment.read.recruits
         if (one.organisation in firms if one.participant is None else one.participant in kept)
-    ]  # fmt: skip
+    ]
 
 
 def place(moment: Moment, document: int, start: int, end: int) -> bool:
@@ -80,9 +81,11 @@ def memos(moment: Moment, found: Iterable[MemoInfo]) -> list[MemoInfo]:
     if not moment.within:
         return list(found)
     kept: dict[str, Collection[int]] = {
-        "code": codes(moment), "participant": people(moment), "document": {one.key for one in documents(moment)},
+        "code": codes(moment),
+        "participant": people(moment),
+        "document": {one.key for one in documents(moment)},
         "coding": set(moment.coded.codings[:, 0].tolist()),
-    }  # fmt: skip
+    }
 
     def here(target: Target) -> bool:
         if target.kind == "passage" and target.key is not None and target.span is not None:

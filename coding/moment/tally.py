@@ -70,9 +70,11 @@ def _of(parents: Ints, table: Ints) -> list[dict[int, int]]:
     codes, spans, documents = table[:, 2], np.cumsum(new) - 1, table[:, 1]
     own = distinct(np.sort(codes * (len(table) + 1) + spans)) // (len(table) + 1)
     return [
-        _sizes(raised(parents, codes, spans)[0]), _sizes(own), _sizes(raised(parents, codes, documents)[0]),
+        _sizes(raised(parents, codes, spans)[0]),
+        _sizes(own),
+        _sizes(raised(parents, codes, documents)[0]),
         _sizes(documents[new]),
-    ]  # fmt: skip
+    ]
 
 
 def _sizes(keys: Ints) -> dict[int, int]:

@@ -16,7 +16,7 @@ from coding.links import LinkInfo
 from coding.moment import shown
 from coding.moment.counts import Counts, counts
 from coding.moment.dimensions import by_respondents
-from coding.moment.evidence import Item, Net, Ways
+from coding.moment.evidence import EvidenceItem, Net, Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, spread
 from coding.moment.rows import Ints
@@ -31,7 +31,7 @@ Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
-class Bearing:
+class CodeRelation:
     """How a verbatim bears on a framework's code; `verdict` is empty while nobody has judged."""
 
     code: int
@@ -59,7 +59,7 @@ class WayCounts:
 
 
 @dataclass(frozen=True)
-class Cell:
+class LinkCell:
     """Where a descriptive code meets a framework's: its own `mode` of link, or one from above, and what it brings.
 
     `spans` are the numbers of all coded spans it brings; `counted` of them count, the others contradict; `heard` is
@@ -80,11 +80,11 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Source:
+class EvidenceSource:
     """One way by which evidence comes to a framework's code: a linked code, or None for direct codings."""
 
     code: int | None
-    cell: Cell
+    cell: LinkCell
 
 
 class _Brought(NamedTuple):
@@ -218,7 +218,7 @@ class Theory:
         direct, linked = (len(self.net.spans(capability, way)) for way in ("direct", "linked"))
         return WayCounts(direct, linked, len(self.net.spans(capability)), int(self._unread(capability).sum()))
 
-    def unread(self, capability: int, cell: Cell) -> int:
+    def unread(self, capability: int, cell: LinkCell) -> int:
         """Count what a cell brings to a framework's code that nobody had before their eyes since it was proposed."""
         return int(self._unread(capability)[cell.spans].sum()) if len(cell.spans) else 0
 
@@ -241,18 +241,18 @@ class Theory:
     def _counts(self) -> Counts:
         return counts(self.moment)
 
-    def words(self, code: int) -> list[Item]:
+    def words(self, code: int) -> list[EvidenceItem]:
         """Give a code's coded segments in document order."""
         return self.net.evidence(code) if code in self.codes else []
 
-    def bearings(self, item: Item) -> tuple[Bearing, ...]:
+    def bearings(self, item: EvidenceItem) -> tuple[CodeRelation, ...]:
         """Say how a verbatim bears on each code of the framework that links lead to."""
         found = []
         for target, mode in self.modes(item.codes).items():
             weighed = [one for key in item.codings if (one := self.net.judgements.get(target, {}).get(key))]
             verdicts = [one.verdict for one in weighed]
             verdict = next((said for said in ("in", "out", "undecided") if said in verdicts), "")
-            found.append(Bearing(target, mode, verdict, next((one.stance for one in weighed if one.stance), None)))
+            found.append(CodeRelation(target, mode, verdict, next((one.stance for one in weighed if one.stance), None)))
         return tuple(found)
 
     def waiting(self, code: int, capability: int | None = None) -> int:
@@ -267,9 +267,11 @@ class Theory:
         """
         targets = [capability] if source is not None else self.net.subtree(capability)
         pairs = [
-            (code, to) for code, own in self._own.items() for to in targets
+            (code, to)
+            for code, own in self._own.items()
+            for to in targets
             if source in (None, code) and to in own and own[to].mode == ONE_BY_ONE
-        ]  # fmt: skip
+        ]
         return frozenset().union(*(self._unweighed(*pair) for pair in pairs))
 
     def _unweighed(self, code: int, capability: int) -> set[int]:
@@ -311,22 +313,22 @@ class Theory:
         mask[self.net.spans(code, ways)] = True
         return mask
 
-    def cell(self, code: int, capability: int) -> Cell:
+    def cell(self, code: int, capability: int) -> LinkCell:
         """Say how a descriptive code speaks for a framework's code."""
         own = self.own_links(code).get(capability)
         mode = own.mode if own else self._reached.get(code, {}).get(capability)
         brought = self._brought[capability]
         waiting = self.waiting(code, capability) if mode == ONE_BY_ONE else 0
         spans, counted = brought.spans.get(code, _NONE), brought.counted.get(code, 0)
-        return Cell(mode, own is None and mode is not None, spans, counted, brought.heard.get(code, 0), waiting)
+        return LinkCell(mode, own is None and mode is not None, spans, counted, brought.heard.get(code, 0), waiting)
 
-    def direct(self, capability: int) -> Cell:
+    def direct(self, capability: int) -> LinkCell:
         """Say what is coded with a framework's code, or with one under it, directly."""
         counted = self.net.spans(capability, "direct")
         spans = self.net.every_span(capability, "direct")
-        return Cell(None, False, spans, len(counted), self.respondents(counted), 0)
+        return LinkCell(None, False, spans, len(counted), self.respondents(counted), 0)
 
-    def items(self, capability: int, spans: Ints | None = None, ways: Ways = "both") -> list[Item]:
+    def items(self, capability: int, spans: Ints | None = None, ways: Ways = "both") -> list[EvidenceItem]:
         """Give the evidence for a framework's code, all of it or that on these spans, in document order."""
         found = self.net.evidence(capability, ways)
         if spans is None:
@@ -334,12 +336,12 @@ class Theory:
         wanted, numbers = set(spans.tolist()), self.moment.span_numbers
         return [item for item in found if numbers[item.codings[0]] in wanted]
 
-    def sources(self, capability: int) -> list[Source]:
+    def sources(self, capability: int) -> list[EvidenceSource]:
         """Give the ways by which evidence comes to a framework's code: direct codings, then each linked code."""
         direct = self.direct(capability)
-        found = [Source(None, direct)] if len(direct.spans) else []
+        found = [EvidenceSource(None, direct)] if len(direct.spans) else []
         return found + [
-            Source(code.key, self.cell(code.key, capability))
+            EvidenceSource(code.key, self.cell(code.key, capability))
             for code in self.first
             if capability in self.own_links(code.key)
         ]
@@ -421,7 +423,7 @@ def weigh(moment: Moment, shown: str | None = None) -> Theory:
     return Theory(moment, framework)
 
 
-class Pair(NamedTuple):
+class CodingPair(NamedTuple):
     """A coding and a framework's code it can be weighed against; `direct` where it carries that code."""
 
     coding: int
@@ -429,7 +431,7 @@ class Pair(NamedTuple):
     direct: bool
 
 
-def pairs(moment: Moment, codings: Iterable[int], chosen: Iterable[int] = ()) -> list[Pair]:
+def pairs(moment: Moment, codings: Iterable[int], chosen: Iterable[int] = ()) -> list[CodingPair]:
     """Give what codings can be weighed against: within the framework codes `chosen`, or wherever theory is."""
     net = moment.net
     theory = {key for key, code in moment.codes.items() if code.framework is not None}
@@ -439,14 +441,14 @@ def pairs(moment: Moment, codings: Iterable[int], chosen: Iterable[int] = ()) ->
     for target, sources in net.links.items():
         for way in sources:
             targets.setdefault(way.source, []).append(target)
-    found: dict[tuple[int, int], Pair] = {}
+    found: dict[tuple[int, int], CodingPair] = {}
     for coding in codings:
         at: int | None = moment.code_of.get(coding)
         while at is not None:
             if at in wanted:
-                found[coding, at] = Pair(coding, at, True)
+                found[coding, at] = CodingPair(coding, at, True)
             for target in targets.get(at, ()):
                 if target in wanted:
-                    found.setdefault((coding, target), Pair(coding, target, False))
+                    found.setdefault((coding, target), CodingPair(coding, target, False))
             at = net.parents.get(at)
     return list(found.values())

@@ -12,9 +12,9 @@ from coding import blind, singling
 from coding.exports import saving
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Terms
-from coding.recipes import appendices, files, kept, manifest, parts
-from coding.recipes.manifest import Compared, Manifest, State, Written
-from coding.recipes.parts import Made, Permit
+from coding.recipes import appendices, files, manifest, parts, saved_recipes
+from coding.recipes.manifest import FolderState, Manifest, State, WrittenFile
+from coding.recipes.parts import MadePart, Permit
 from coding.recipes.recipe import Part, Recipe, said
 from coding.singling import GivenAway
 from corpus import sets
@@ -26,10 +26,10 @@ STALE: State = "stale"
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class RecipeOutcome:
     """What was made: `written`, each with its name within the folder; `empty` are titles of what had nothing to say."""
 
-    written: tuple[Written, ...]
+    written: tuple[WrittenFile, ...]
     empty: tuple[str, ...]
 
 
@@ -56,10 +56,17 @@ def seen(moment: Moment, recipe: Recipe, language: str) -> Moment:
     known = sets.listed(project) if recipe.sets else []
     within = tuple(sets.called(known, name).uid for name in recipe.sets)
     return moment.viewed(
-        layer=recipe.coders or None, masking=recipe.mask or recipe.blind, unsigned=recipe.blind, human=recipe.human,
-        reread=recipe.reread, within=within, printed=language, spoken=language is not None, interviewer=False,
+        layer=recipe.coders or None,
+        masking=recipe.mask or recipe.blind,
+        unsigned=recipe.blind,
+        human=recipe.human,
+        reread=recipe.reread,
+        within=within,
+        printed=language,
+        spoken=language is not None,
+        interviewer=False,
         where=None,
-    )  # fmt: skip
+    )
 
 
 def planned(moment: Moment, recipe: Recipe, progress: Progress = silent) -> list[Planned]:
@@ -101,9 +108,14 @@ def giving_away(moment: Moment, recipe: Recipe) -> GivenAway:
 
 
 def make(
-    moment: Moment, recipe: Recipe, folder: Path, terms: Terms = AS_AGREED, *, template: Path | None = None,
+    moment: Moment,
+    recipe: Recipe,
+    folder: Path,
+    terms: Terms = AS_AGREED,
+    *,
+    template: Path | None = None,
     progress: Progress = silent,
-) -> Outcome:  # fmt: skip
+) -> RecipeOutcome:
     """Make a recipe into a folder and return what was written.
 
     All is read at one moment, and the same study and recipe make the same bytes. Where it fails, or is cancelled, the
@@ -113,7 +125,7 @@ def make(
     permit = Permit(replace(terms, leave_out=terms.leave_out or recipe.leave_out))
     with nullcontext() if terms.despite else moment.project.read(), files.beside(folder) as place:
         now = moment.now()
-        run = _Run(now, recipe, place, permit, template, progress)
+        run = _RecipeRun(now, recipe, place, permit, template, progress)
         for language in languages(now, recipe):
             run.in_language(language)
         if not run.written:
@@ -123,11 +135,11 @@ def make(
         names = [one.file for one in run.written]
         files.settle(place, folder, [*names, manifest.NAME])
         manifest.tidy(folder, before, names)
-    return Outcome(tuple(run.written), tuple(run.empty))
+    return RecipeOutcome(tuple(run.written), tuple(run.empty))
 
 
 @dataclass
-class _Run:
+class _RecipeRun:
     """A recipe that is being made: `written` so far, and what had nothing to say."""
 
     moment: Moment
@@ -136,7 +148,7 @@ class _Run:
     permit: Permit
     template: Path | None
     progress: Progress
-    written: list[Written] = field(default_factory=list)
+    written: list[WrittenFile] = field(default_factory=list)
     empty: list[str] = field(default_factory=list)
     done: int = 0
 
@@ -149,7 +161,7 @@ class _Run:
         self.done += 1
 
     def in_language(self, language: str) -> None:
-        view, found = seen(self.moment, self.recipe, language), list[Made]()
+        view, found = seen(self.moment, self.recipe, language), list[MadePart]()
         folder = f"{language}/" if len(self.tongues) > 1 else ""
         for number in self.recipe.numbers:
             part = self.recipe.parts[number]
@@ -165,14 +177,14 @@ class _Run:
         if found:
             self.join(found, view, folder)
 
-    def write(self, name: str, key: str, made: Made) -> None:
+    def write(self, name: str, key: str, made: MadePart) -> None:
         path = self.place / name
         saving.made(path.parent)
         excel = self.moment.known.language if self.recipe.excel else ""
         rows = made.save(path, excel=excel, template=self.template)
-        self.written.append(Written(name, key, made.title, rows, files.digest(path)))
+        self.written.append(WrittenFile(name, key, made.title, rows, files.digest(path)))
 
-    def join(self, found: Sequence[Made], view: Moment, folder: str) -> None:
+    def join(self, found: Sequence[MadePart], view: Moment, folder: str) -> None:
         title = view.mask.text(said(self.recipe.title, view.language))
         whole = appendices.joined(found, title, view.language, view.known.language)
         for suffix in self.recipe.appendix:
@@ -180,7 +192,7 @@ class _Run:
             saving.made((self.place / name).parent)
             saving.save_report(whole, self.place / name, self.template)
             rows = sum(made.rows for made in found)
-            self.written.append(Written(name, APPENDIX, whole.title, rows, files.digest(self.place / name)))
+            self.written.append(WrittenFile(name, APPENDIX, whole.title, rows, files.digest(self.place / name)))
 
     def note(self) -> None:
         view = seen(self.moment, self.recipe, self.tongues[0])
@@ -189,7 +201,7 @@ class _Run:
         saving.written(self.place / manifest.NAME, body)
 
 
-def compared(moment: Moment, folder: Path, progress: Progress = silent) -> Compared:
+def compared(moment: Moment, folder: Path, progress: Progress = silent) -> FolderState:
     """Say how what a recipe made stands to the study; where that has changed since, it is made anew aside and compared.
 
     Raises `NothingThere` where nothing that a recipe made is in the folder.
@@ -210,7 +222,7 @@ def compared(moment: Moment, folder: Path, progress: Progress = silent) -> Compa
 
 def _anew(moment: Moment, found: Manifest, progress: Progress) -> dict[str, str]:
     """Make aside what was made, and return the files with their hashes."""
-    recipe = kept.read(kept.find(moment.project, found.recipe))
+    recipe = saved_recipes.read(saved_recipes.find(moment.project, found.recipe))
     if manifest.sha256(recipe.text) != found.recipe_sha256:
         raise NothingThere("The recipe {name} has changed since.", name=recipe.name)
     if found.template:

@@ -29,7 +29,7 @@ State = Literal["same", "edited", "gone", "stale"]
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenFile:
     """A file that was made: its name within the folder, what it is, how many rows it has (None: many tables)."""
 
     file: str
@@ -48,13 +48,13 @@ class Manifest:
     lineage: str
     change: str
     languages: tuple[str, ...]
-    files: tuple[Written, ...]
+    files: tuple[WrittenFile, ...]
     template: str
     parts: frozenset[int] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class FolderState:
     """How a folder stands to the study: how many `changes` since (None: not of this study, or of a state it has lost).
 
     Of each file it says whether it is the `same`, `edited` or `gone` since; or, where all was made `anew`, `stale`: it
@@ -80,9 +80,13 @@ def sha256(text: str) -> str:
 
 
 def body(
-    moment: Moment, recipe: Recipe, languages: Sequence[str], written: Sequence[Written], empty: Sequence[str],
+    moment: Moment,
+    recipe: Recipe,
+    languages: Sequence[str],
+    written: Sequence[WrittenFile],
+    empty: Sequence[str],
     template: str,
-) -> bytes:  # fmt: skip
+) -> bytes:
     """Return a manifest as a file; `empty` are titles of what had nothing to say."""
     lineage, _, change = moment.project.stamp()
     text = moment.mask.text
@@ -94,15 +98,18 @@ def body(
         "languages": list(languages),
         "parts": sorted(recipe.wanted) if recipe.wanted is not None else None,
         "view": {
-            "mask": recipe.mask or recipe.blind, "blind": recipe.blind, "human-only": recipe.human,
+            "mask": recipe.mask or recipe.blind,
+            "blind": recipe.blind,
+            "human-only": recipe.human,
             "reread-only": recipe.reread,
-            "coders": [text(one) for one in recipe.coders], "sets": [text(one) for one in recipe.sets],
+            "coders": [text(one) for one in recipe.coders],
+            "sets": [text(one) for one in recipe.sets],
         },
         "seeds": _seeds(),
         "template": template,
         "files": [asdict(one) for one in written],
         "empty": list(empty),
-    }  # fmt: skip
+    }
     return (json.dumps(moment.makers.out(document), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
@@ -116,9 +123,9 @@ def _version() -> str:
 
 
 def _seeds() -> dict[str, int]:
-    from coding.agreement.laying import Asked
+    from coding.agreement.stretches import AgreementScope
 
-    return {"agreement": Asked(()).seed}
+    return {"agreement": AgreementScope(()).seed}
 
 
 def read(folder: Path) -> Manifest:
@@ -128,12 +135,17 @@ def read(folder: Path) -> Manifest:
         if path.stat().st_size > _LARGEST:
             raise ValueError
         kept = json.loads(path.read_bytes())
-        written = tuple(Written(**{name: one[name] for name in Written.__slots__}) for one in kept["files"])
+        written = tuple(WrittenFile(**{name: one[name] for name in WrittenFile.__slots__}) for one in kept["files"])
         found = Manifest(
-            str(kept["recipe"]["name"]), str(kept["recipe"]["sha256"]), str(kept["study"]["lineage"]),
-            str(kept["study"]["change"]), tuple(map(str, kept["languages"])), written, str(kept["template"]),
+            str(kept["recipe"]["name"]),
+            str(kept["recipe"]["sha256"]),
+            str(kept["study"]["lineage"]),
+            str(kept["study"]["change"]),
+            tuple(map(str, kept["languages"])),
+            written,
+            str(kept["template"]),
             frozenset(map(int, kept["parts"])) if kept["parts"] is not None else None,
-        )  # fmt: skip
+        )
         if not all(isinstance(one.file, str) and files.within(folder, one.file) for one in written):
             raise ValueError
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
@@ -149,14 +161,14 @@ def known(folder: Path) -> Manifest | None:
         return None
 
 
-def check(project: Project, folder: Path) -> Compared:
+def check(project: Project, folder: Path) -> FolderState:
     """Say how what was made stands to the study as it is now, and to the files as they are; see `read`."""
     found = read(folder)
     states = {one.file: _state(folder / one.file, one.sha256) for one in found.files}
-    return Compared(found, _since(project, found), states)
+    return FolderState(found, _since(project, found), states)
 
 
-def standing(project: Project, folder: Path | None) -> Compared | None:
+def standing(project: Project, folder: Path | None) -> FolderState | None:
     """Return how a folder stands to the study, None where nothing that a recipe made is there; see `check`."""
     try:
         return check(project, folder) if folder is not None else None

@@ -15,9 +15,9 @@ from coding.figures import Figure
 from coding.figures import saving as drawing
 from coding.moment.moment import Moment
 from coding.permits import Terms
-from coding.recipes.lines import line_of
 from coding.recipes.recipe import PICTURES, TABLES, Part, Recipe, named, said
-from coding.reports import Choices
+from coding.recipes.toml_lines import line_of
+from coding.reports import ReportChoices
 from coding.singling import GivenAway
 from coding.tables import saved_matrices
 from coding.tables.arranging import PLAIN, Shape
@@ -27,7 +27,7 @@ from corpus.errors import BeyondConsent, Cancelled, NothingThere, RecipeError, W
 
 
 @dataclass(frozen=True)
-class Made:
+class MadePart:
     """A part in one language: `report` for reading, and what it is for other programs, `sheet` or `figure`.
 
     `suffixes` are the endings of its files, `rows` how many rows its tables have, or marks its figure.
@@ -67,7 +67,7 @@ class Permit:
     """By which terms parts may leave; what was let in one language is let in the other."""
 
     terms: Terms
-    let: dict[int, Choices] = field(default_factory=dict)
+    let: dict[int, ReportChoices] = field(default_factory=dict)
 
 
 def called(part: Part) -> str:
@@ -76,7 +76,7 @@ def called(part: Part) -> str:
     return own or (f"{part.counted.rows} × {part.counted.columns}" if part.counted is not None else part.key)
 
 
-def made(view: Moment, recipe: Recipe, number: int, permit: Permit | None = None) -> Made:
+def made(view: Moment, recipe: Recipe, number: int, permit: Permit | None = None) -> MadePart:
     """Make the part of that number, from 0, in a view of the study; without a permit nothing of it may leave.
 
     Raises `RecipeError` with the line where something that it names is not there, and `BeyondConsent`.
@@ -91,16 +91,16 @@ def made(view: Moment, recipe: Recipe, number: int, permit: Permit | None = None
         report = _cut(view, recipe, number, matrices.report(matrix, view.language, shape))
     if permit is not None and number not in permit.let:
         matrices.let(matrix, permit.terms)
-        permit.let[number] = Choices()
+        permit.let[number] = ReportChoices()
     report = _said(view, part, report)
-    return Made(report, _suffixes(recipe, part, TABLES), _rows(report), lambda: matrices.sheet(matrix, shape))
+    return MadePart(report, _suffixes(recipe, part, TABLES), _rows(report), lambda: matrices.sheet(matrix, shape))
 
 
-def _table(view: Moment, recipe: Recipe, number: int, permit: Permit | None) -> Made:
+def _table(view: Moment, recipe: Recipe, number: int, permit: Permit | None) -> MadePart:
     part = recipe.parts[number]
     row = reports.find(part.table)
     with _blamed(recipe, number, "codes" if part.codes else "framework"):
-        choices = Choices(view.masking, _codes(view, part), language=view.language)
+        choices = ReportChoices(view.masking, _codes(view, part), language=view.language)
     if permit is not None:
         if number not in permit.let:
             permit.let[number] = reports.agreed(view, part.table, choices, permit.terms)
@@ -110,10 +110,10 @@ def _table(view: Moment, recipe: Recipe, number: int, permit: Permit | None) -> 
     report = _said(view, part, report)
     known = [suffix.removeprefix(".") for suffix in row.formats]
     suffixes = _suffixes(recipe, part, known)
-    return Made(report, suffixes, _rows(report), lambda: reports.sheet(view, part.table, choices))
+    return MadePart(report, suffixes, _rows(report), lambda: reports.sheet(view, part.table, choices))
 
 
-def _figure(view: Moment, recipe: Recipe, number: int, permit: Permit | None) -> Made:
+def _figure(view: Moment, recipe: Recipe, number: int, permit: Permit | None) -> MadePart:
     part = recipe.parts[number]
     suffixes = _suffixes(recipe, part, PICTURES)
     with _blamed(recipe, number, "figure"):
@@ -121,30 +121,32 @@ def _figure(view: Moment, recipe: Recipe, number: int, permit: Permit | None) ->
         try:
             figure = figures.draw(view, part.figure, choice)
         except NothingThere:
-            return Made(Report(said(part.title, view.language) or part.figure, view.language, ()), (), 0)
+            return MadePart(Report(said(part.title, view.language) or part.figure, view.language, ()), (), 0)
     if permit is not None and number not in permit.let:
         figures.let(view, figure, permit.terms)
-        permit.let[number] = Choices()
+        permit.let[number] = ReportChoices()
     report = drawing.printed(figure, view)
-    return Made(_said(view, part, report), suffixes, max(len(figure.spots), 1), figure=figure)
+    return MadePart(_said(view, part, report), suffixes, max(len(figure.spots), 1), figure=figure)
 
 
 def giving_away(view: Moment, recipe: Recipe, number: int) -> GivenAway:
     """Return whom the part of that number, from 0, singles out, and which flagged words it prints."""
     part = recipe.parts[number]
     if part.table:
-        return reports.giving_away(view, part.table, Choices(view.masking, _codes(view, part), language=view.language))
+        return reports.giving_away(
+            view, part.table, ReportChoices(view.masking, _codes(view, part), language=view.language)
+        )
     if part.figure:
         return singling.by_kinds(view, *figures.kinds(figures.draw(view, part.figure, _choice(view, part))))
     choice = part.counted or saved_matrices.find(view.project, part.matrix).choice
     return singling.by_kinds(view, choice.rows, choice.columns)
 
 
-def _choice(view: Moment, part: Part) -> figures.Choice:
+def _choice(view: Moment, part: Part) -> figures.FigureChoice:
     given = dict(part.drawn)
     if "document" in given:
         given["document"] = documents.find(view.project, given["document"]).key
-    return figures.Choice(**given, codes=_codes(view, part))
+    return figures.FigureChoice(**given, codes=_codes(view, part))
 
 
 @contextmanager

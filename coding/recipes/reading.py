@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 
 from coding import figures, reports
-from coding.recipes.lines import Way, fault, line_of
 from coding.recipes.recipe import DOCUMENTS, LANGUAGES, PICTURES, TABLES, Names, Part, Recipe, Texts
+from coding.recipes.toml_lines import Way, fault, line_of
 from coding.tables import matrices
 from coding.tables.arranging import ORDERS, PERCENTS, Shape
-from coding.tables.saved_matrices import EVIDENCE, Choice
+from coding.tables.saved_matrices import EVIDENCE, MatrixChoice
 from corpus.errors import RecipeError
 
 LONGEST = 100_000  # characters
@@ -122,40 +122,66 @@ def _some_of(*choices: str) -> Reader:
 
 def _strange(value: Any, at: _At, choices: tuple[str, ...]) -> NoReturn:
     raise RecipeError(
-        "Line {line}: {value} is not known as {key}; say one of {choices}.", line=at.line, key=at.key, value=value,
+        "Line {line}: {value} is not known as {key}; say one of {choices}.",
+        line=at.line,
+        key=at.key,
+        value=value,
         choices=", ".join(choices),
-    )  # fmt: skip
+    )
 
 
 _TOP: dict[str, tuple[str, Reader]] = {
-    "title": ("title", _by_language), "language": ("languages", _some_of(*LANGUAGES)),
-    "formats": ("formats", _some_of(*_FORMATS)), "appendix": ("appendix", _some_of(*DOCUMENTS)),
-    "mask": ("mask", _yes), "blind": ("blind", _yes), "human-only": ("human", _yes), "reread-only": ("reread", _yes),
-    "leave-out": ("leave_out", _yes), "excel": ("excel", _yes), "coders": ("coders", _texts), "sets": ("sets", _texts),
-}  # fmt: skip
+    "title": ("title", _by_language),
+    "language": ("languages", _some_of(*LANGUAGES)),
+    "formats": ("formats", _some_of(*_FORMATS)),
+    "appendix": ("appendix", _some_of(*DOCUMENTS)),
+    "mask": ("mask", _yes),
+    "blind": ("blind", _yes),
+    "human-only": ("human", _yes),
+    "reread-only": ("reread", _yes),
+    "leave-out": ("leave_out", _yes),
+    "excel": ("excel", _yes),
+    "coders": ("coders", _texts),
+    "sets": ("sets", _texts),
+}
 _PART: dict[str, tuple[str, Reader]] = {
-    "table": ("table", _one_of(*reports.REGISTER)), "matrix": ("matrix", _text),
+    "table": ("table", _one_of(*reports.REGISTER)),
+    "matrix": ("matrix", _text),
     "figure": ("figure", _one_of(*figures.FIGURES)),
-    "title": ("title", _by_language), "note": ("note", _by_language), "show": ("show", _names),
-    "heads": ("heads", _names), "file": ("file", _text),
-    "formats": ("formats", _some_of(*_FORMATS)), "codes": ("codes", _texts), "framework": ("framework", _text),
-}  # fmt: skip
+    "title": ("title", _by_language),
+    "note": ("note", _by_language),
+    "show": ("show", _names),
+    "heads": ("heads", _names),
+    "file": ("file", _text),
+    "formats": ("formats", _some_of(*_FORMATS)),
+    "codes": ("codes", _texts),
+    "framework": ("framework", _text),
+}
 _CODED = ("codes", "framework")
 _OF_TABLES = ("show", "heads")
 _COUNTED: dict[str, tuple[str, Reader]] = {
-    "rows": ("rows", _text), "columns": ("columns", _text), "cell": ("cell", _one_of(*matrices.CELLS)),
-    "evidence": ("evidence", _one_of(*EVIDENCE)), "interviewer": ("interviewer", _yes), "where": ("where", _pairs),
-}  # fmt: skip
+    "rows": ("rows", _text),
+    "columns": ("columns", _text),
+    "cell": ("cell", _one_of(*matrices.CELLS)),
+    "evidence": ("evidence", _one_of(*EVIDENCE)),
+    "interviewer": ("interviewer", _yes),
+    "where": ("where", _pairs),
+}
 _DRAWN: dict[str, tuple[str, Reader]] = {
     **{key: _COUNTED[key] for key in ("rows", "columns", "cell", "evidence")},
-    "percent": ("percent", _one_of(*PERCENTS)), "sort": ("order", _one_of(*ORDERS)), "width": ("width", _number),
+    "percent": ("percent", _one_of(*PERCENTS)),
+    "sort": ("order", _one_of(*ORDERS)),
+    "width": ("width", _number),
     "by": ("by", _text),
-    "document": ("document", _text), "most": ("most", _whole),
-}  # fmt: skip
+    "document": ("document", _text),
+    "most": ("most", _whole),
+}
 _SHAPED: dict[str, tuple[str, Reader]] = {
-    "percent": ("percent", _one_of(*PERCENTS)), "sort": ("order", _one_of(*ORDERS)), "totals": ("totals", _yes),
+    "percent": ("percent", _one_of(*PERCENTS)),
+    "sort": ("order", _one_of(*ORDERS)),
+    "totals": ("totals", _yes),
     "tidy": ("tidy", _yes),
-}  # fmt: skip
+}
 
 
 def read(text: str, name: str = "") -> Recipe:
@@ -207,7 +233,7 @@ def _part(given: Mapping[str, Any], at: _At) -> Part:
             sentence = "Line {line}: {key} goes with {fitting}."
             raise RecipeError(sentence, line=at.to(key).line, key=key, fitting=", ".join(sorted(fitting)))
     made = Part(**_taken(given, _PART, at), shape=Shape(**shape))
-    return replace(made, counted=Choice(**counts)) if counts else made
+    return replace(made, counted=MatrixChoice(**counts)) if counts else made
 
 
 def _figure(given: Mapping[str, Any], at: _At) -> Part:
@@ -236,7 +262,7 @@ def written(recipe: Recipe) -> str:
     blocks = ["\n".join(_lines(recipe, Recipe(), _TOP))]
     for part in recipe.parts:
         lines = [*_lines(part, Part(), _PART), *_lines(part.shape, Shape(), _SHAPED)]
-        lines += _lines(part.counted, Choice("", ""), _COUNTED) if part.counted is not None else []
+        lines += _lines(part.counted, MatrixChoice("", ""), _COUNTED) if part.counted is not None else []
         lines += [f"{key} = {_value(part.drawn[name])}" for key, (name, _) in _DRAWN.items() if name in part.drawn]
         blocks.append("\n".join(["[[part]]", *lines]))
     return "\n\n".join(block for block in blocks if block) + "\n"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from coding.tables.arranging import PLAIN, Shape
-from coding.tables.saved_matrices import Choice
+from coding.tables.saved_matrices import MatrixChoice
 
 DOCUMENTS = ("docx", "html", "md")
 TABLES = (*DOCUMENTS, "csv", "xlsx")
@@ -24,15 +24,16 @@ Names = Mapping[str, tuple[str, ...]]
 class Part:
     """One thing that is made: `table` is a report, `matrix` a kept one, `counted` another, `figure` a picture.
 
-    `drawn` is what is chosen of a figure, as `figures.Choice` calls it, a document by name. `codes` and `framework` say
-    of which codes where it asks for them, `file` what its files are called, `formats` which ones (None: the recipe's).
+    `drawn` is what is chosen of a figure, as `figures.FigureChoice` calls it, a document by name. `codes` and
+    `framework` say of which codes where it asks for them, `file` what its files are called, `formats` which ones
+    (None: the recipe's).
     `title` and `note` take the place of its own title, and stand below it; `show` are the columns of its tables that
     are printed, in this order, and `heads` what the first of them are called.
     """
 
     table: str = ""
     matrix: str = ""
-    counted: Choice | None = None
+    counted: MatrixChoice | None = None
     figure: str = ""
     shape: Shape = PLAIN
     drawn: Mapping[str, Any] = field(default_factory=dict)

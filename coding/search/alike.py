@@ -14,15 +14,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from coding.moment.evidence import Item, Ways
+from coding.moment.evidence import EvidenceItem, Ways
 from coding.moment.moment import Moment
-from coding.search.liked import Asked, Floats, Ints, Liked, Mask, Place, in_common, words
+from coding.search.meaning_query import Floats, Ints, Liked, LikenessQuery, Mask, Place, in_common, words
 from coding.search.searches import Search
 from coding.suggest import meaning
-from coding.suggest.kept import Kept
 from coding.suggest.meaning import LANGUAGES, SentenceVectors, Torn, one_long
 from coding.suggest.reasons import tells
 from coding.suggest.turns import parts
+from coding.suggest.vector_cache import VectorCache
 from corpus import private
 from corpus.anchors import Anchor
 from corpus.errors import NothingThere, UnknownCode
@@ -52,7 +52,7 @@ class Meanings:
     vectors: Floats
     common: Floats
     unknown: tuple[int, ...]
-    kept: Kept
+    kept: VectorCache
     model: SentenceVectors
 
     def of(self, texts: Sequence[str]) -> Floats:
@@ -60,11 +60,11 @@ class Meanings:
         return one_long(one_long(_worked(self.model, self.kept, texts)) - self.common)
 
 
-def said(text: str) -> Asked:
+def said(text: str) -> LikenessQuery:
     """Ask for what says something like a sentence."""
     if not any(map(tells, words(text))):
         raise NothingThere("Say it in a sentence, or in words that say something by themselves.")
-    return Asked((text,))
+    return LikenessQuery((text,))
 
 
 def sought(moment: Moment, search: Search, progress: Progress = silent) -> tuple[Liked, Mask | None]:
@@ -85,30 +85,30 @@ def of_line(moment: Moment, query: str, progress: Progress = silent) -> Liked:
     if any(map(tells, words(query))):
         return alike(moment, said(query), progress)
     count = len(moment.passages)
-    return Liked(Asked(()), np.full(count, -np.inf, np.float32), np.zeros((count, 2), np.int64))
+    return Liked(LikenessQuery(()), np.full(count, -np.inf, np.float32), np.zeros((count, 2), np.int64))
 
 
-def at(moment: Moment, place: Anchor | Place) -> Asked:
+def at(moment: Moment, place: Anchor | Place) -> LikenessQuery:
     """Ask for what says something like the words of a place."""
     document, start, end = place if isinstance(place, tuple) else (place.document, place.start or 0, place.end or 0)
-    return Asked(said(moment.text(document)[start:end]).texts, ((document, start, end),))
+    return LikenessQuery(said(moment.text(document)[start:end]).texts, ((document, start, end),))
 
 
-def of_code(moment: Moment, code: int, ways: Ways = "both") -> Asked:
+def of_code(moment: Moment, code: int, ways: Ways = "both") -> LikenessQuery:
     """Ask for what is like all that illustrates a code; where nothing does, like what is written of it."""
     places = tuple(sorted({(one.document, one.start, one.end) for one in _evidence(moment, code, ways)}))
     if not places:
         return defined(moment, code)
-    return Asked(tuple(moment.text(document)[start:end] for document, start, end in places), places)
+    return LikenessQuery(tuple(moment.text(document)[start:end] for document, start, end in places), places)
 
 
-def defined(moment: Moment, code: int) -> Asked:
+def defined(moment: Moment, code: int) -> LikenessQuery:
     """Ask for what is like the name and the definition of a code."""
     info = moment.codes[code]
     return said(". ".join(filter(None, (info.name, info.definition.strip()))))
 
 
-def alike(moment: Moment, asked: Asked, progress: Progress = silent) -> Liked:
+def alike(moment: Moment, asked: LikenessQuery, progress: Progress = silent) -> Liked:
     """Return how alike a study's passages are to what is asked; a long one as its part most alike is."""
     known = meanings(moment, progress)
     like = known.vectors @ one_long(known.of(asked.texts).sum(axis=0, keepdims=True))[0]
@@ -131,12 +131,18 @@ def missed(moment: Moment, code: int | None = None, ways: Ways = "both") -> Mask
     return found
 
 
-def least_like(moment: Moment, code: int, ways: Ways = "both", progress: Progress = silent) -> list[tuple[Item, float]]:
+def least_like(
+    moment: Moment, code: int, ways: Ways = "both", progress: Progress = silent
+) -> list[tuple[EvidenceItem, float]]:
     """Return the verbatims of a code, the one least like all the others first, with how alike it is to them."""
     found = _evidence(moment, code, ways)
     if len(found) < ENOUGH:
-        raise NothingThere("{code} has too few verbatims to say which is unlike the others: {count} of {least}.",
-                           code=moment.codes[code].label, count=len(found), least=ENOUGH)  # fmt: skip
+        raise NothingThere(
+            "{code} has too few verbatims to say which is unlike the others: {count} of {least}.",
+            code=moment.codes[code].label,
+            count=len(found),
+            least=ENOUGH,
+        )
     known = meanings(moment, progress)
     vectors = known.of([moment.text(one.document)[one.start : one.end] for one in found])
     known.kept.keep()
@@ -150,7 +156,7 @@ def unlike(moment: Moment, code: int, ways: Ways = "both", progress: Progress = 
     scores = np.full(len(moment.net.first), -np.inf, np.float32)
     for one, like in least_like(moment, code, ways, progress):
         scores[moment.span_numbers[one.codings[0]]] = like
-    return Liked(Asked(()), scores, np.zeros((len(scores), 2), np.int64))
+    return Liked(LikenessQuery(()), scores, np.zeros((len(scores), 2), np.int64))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +193,8 @@ def same_use(moment: Moment, codes: Iterable[int], progress: Progress = silent) 
 
 
 def _same(
-    used: dict[int, list[Item]], texts: dict[int, list[str]], pair: tuple[int, int], like: float
-) -> SameUse:  # fmt: skip
+    used: dict[int, list[EvidenceItem]], texts: dict[int, list[str]], pair: tuple[int, int], like: float
+) -> SameUse:
     one, other = ([(item.document, item.start, item.end) for item in used[code]] for code in pair)
     both = sum(any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for b in other) for a in one)
     both_say = in_common("\n".join(texts[pair[0]]), texts[pair[1]])
@@ -208,7 +214,7 @@ def _asking(moment: Moment) -> Mask:
     return np.asarray(np.isin(moment.passages[:, 4], keys))
 
 
-def _evidence(moment: Moment, code: int, ways: Ways) -> list[Item]:
+def _evidence(moment: Moment, code: int, ways: Ways) -> list[EvidenceItem]:
     return [one for one in moment.net.evidence(code, ways) if one.counted]
 
 
@@ -223,7 +229,7 @@ def _meanings(moment: Moment, progress: Progress) -> Meanings:
         raise _missing()
     folder = private.of_person("cache") / "meanings"
     key = moment.project.key
-    kept = Kept(folder / f"{key}-pieces.npz")
+    kept = VectorCache(folder / f"{key}-pieces.npz")
     found, unknown = _pieces(moment)
     given: list[Floats] = [np.zeros((0, meaning.SENTENCES), np.float32)]
     for first in range(0, len(found), _AT_ONCE):
@@ -237,7 +243,7 @@ def _meanings(moment: Moment, progress: Progress) -> Meanings:
     return Meanings(passages, spans, one_long(vectors - common), common, unknown, kept, model)
 
 
-def _worked(model: SentenceVectors, kept: Kept, texts: Sequence[str]) -> Floats:
+def _worked(model: SentenceVectors, kept: VectorCache, texts: Sequence[str]) -> Floats:
     try:
         return kept.of(model.name, texts, model.of_texts)
     except Torn as error:
@@ -245,20 +251,22 @@ def _worked(model: SentenceVectors, kept: Kept, texts: Sequence[str]) -> Floats:
 
 
 def _missing() -> NothingThere:
-    return NothingThere("The sentence model that comes with the program is missing, so nothing can be sought by "
-                        "meaning; all else works.")  # fmt: skip
+    return NothingThere(
+        "The sentence model that comes with the program is missing, so nothing can be sought by "
+        "meaning; all else works."
+    )
 
 
-class _Piece(NamedTuple):
+class _PassagePiece(NamedTuple):
     passage: int
     span: tuple[int, int]
     text: str
 
 
-def _pieces(moment: Moment) -> tuple[list[_Piece], tuple[int, ...]]:
+def _pieces(moment: Moment) -> tuple[list[_PassagePiece], tuple[int, ...]]:
     """Return each part of a passage that says something, and the documents left out."""
     unknown = tuple(key for key, info in moment.infos.items() if info.language not in LANGUAGES)
-    found = list[_Piece]()
+    found = list[_PassagePiece]()
     asking = _asking(moment)
     for number, (_, document, start, end, _) in enumerate(moment.passages.tolist()):
         if document in unknown or asking[number]:
@@ -267,5 +275,5 @@ def _pieces(moment: Moment) -> tuple[list[_Piece], tuple[int, ...]]:
         for low, high in parts(text, start, end, _PIECE_WORDS):
             piece = text[low:high]
             if sum(map(tells, words(piece))) >= _SPEAKING:
-                found.append(_Piece(number, (low, high), piece))
+                found.append(_PassagePiece(number, (low, high), piece))
     return found, unknown

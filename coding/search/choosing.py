@@ -19,7 +19,7 @@ Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class FacetValue:
     """One value of a facet, and how many things it would leave."""
 
     key: Chosen
@@ -34,7 +34,7 @@ class Facet:
     """
 
     name: str
-    values: tuple[Value, ...]
+    values: tuple[FacetValue, ...]
 
 
 def admitted(labels: Sequence[Label], pairs: Pairs, keys: tuple[Chosen, ...], count: int) -> Mask:
@@ -45,11 +45,9 @@ def admitted(labels: Sequence[Label], pairs: Pairs, keys: tuple[Chosen, ...], co
     return mask
 
 
-def facet(
-    name: str, labels: Sequence[Label], pairs: Pairs, base: Mask, narrowed: Mapping[str, Mask]
-) -> Facet:  # fmt: skip
+def facet(name: str, labels: Sequence[Label], pairs: Pairs, base: Mask, narrowed: Mapping[str, Mask]) -> Facet:
     """Return a facet with its counts among `base`, as the other facets narrow it, bool[things] each."""
     left = np.logical_and.reduce([base, *(mask for other, mask in narrowed.items() if other != name)])
     counts = np.bincount(pairs[0][left[pairs[1]]], minlength=len(labels)).tolist()
-    values = (Value(label.key, label.name, count) for label, count in zip(labels, counts, strict=True))
+    values = (FacetValue(label.key, label.name, count) for label, count in zip(labels, counts, strict=True))
     return Facet(name, tuple(values))

@@ -20,10 +20,10 @@ from coding import memos
 from coding.codebook import CodeInfo
 from coding.codebook.names import all_names
 from coding.moment import dimensions
-from coding.moment.meeting import Filled
 from coding.moment.moment import Moment
 from coding.moment.ranges import spread
 from coding.moment.rows import ORIGINS, Ints
+from coding.moment.rule_matching import Filled
 from corpus import anchors
 from corpus.documents import SpeakerInfo
 from corpus.errors import CodingError, QueryError, WorkbenchError
@@ -34,20 +34,37 @@ from corpus.words import folded
 
 Mask = NDArray[np.bool_]
 _ROLES = {
-    "interviewer": "interviewer", "intervieweur": "interviewer", "intervieweuse": "interviewer",
-    "interviewee": "respondent", "interviewe": "respondent", "respondent": "respondent", "repondant": "respondent",
+    "interviewer": "interviewer",
+    "intervieweur": "interviewer",
+    "intervieweuse": "interviewer",
+    "interviewee": "respondent",
+    "interviewe": "respondent",
+    "respondent": "respondent",
+    "repondant": "respondent",
     "repondante": "respondent",
-    "unknown": "unknown", "inconnu": "unknown",
-}  # fmt: skip
+    "unknown": "unknown",
+    "inconnu": "unknown",
+}
 _ORIGINS = {
-    "manual": "manual", "manuel": "manual", "manuelle": "manual", "in vivo": "in vivo", "invivo": "in vivo",
-    "suggestion": "suggestion", "import": "import", "imported": "import", "importe": "import",
+    "manual": "manual",
+    "manuel": "manual",
+    "manuelle": "manual",
+    "in vivo": "in vivo",
+    "invivo": "in vivo",
+    "suggestion": "suggestion",
+    "import": "import",
+    "imported": "import",
+    "importe": "import",
     "auto": "auto",
-}  # fmt: skip
+}
 _CYCLES = {
-    "descriptive": "1", "descriptif": "1", "1": "1",
-    "theoretical": "2", "theorique": "2", "2": "2",
-}  # fmt: skip
+    "descriptive": "1",
+    "descriptif": "1",
+    "1": "1",
+    "theoretical": "2",
+    "theorique": "2",
+    "2": "2",
+}
 _THINGS = {
     "code": "code", "codes": "code", "coding": "code", "codage": "code", "capability": "capability",
     "capacite": "capability", "concept": "capability", "memo": "memo", "excerpt": "excerpt", "extrait": "excerpt",
@@ -222,9 +239,10 @@ class Meaning:
 
     def _said(self, field: Field) -> Mask:
         found = {
-            info.key for info in self._speakers
+            info.key
+            for info in self._speakers
             if fits(field.value, info.label) or fits(field.value, info.participant or "")
-        }  # fmt: skip
+        }
         if not found:
             _refuse(field, sorted({info.label for info in self._speakers}))
         return self._by_speaker(found, nobody=False)
@@ -436,6 +454,10 @@ def _refuse(field: Field, known: list[str]) -> NoReturn:
     near = get_close_matches(folded(field.value), [folded(name) for name in known], n=1, cutoff=0.5)
     known = sorted(known, key=lambda name: folded(name) not in near)
     raise QueryError(
-        "{name}: has no {value} (character {at}); it has: {known}.", position=field.at, at=field.at + 1,
-        name=field.name, value=field.value, known=", ".join(known[:20]) or dimensions.NONE,
-    )  # fmt: skip
+        "{name}: has no {value} (character {at}); it has: {known}.",
+        position=field.at,
+        at=field.at + 1,
+        name=field.name,
+        value=field.value,
+        known=", ".join(known[:20]) or dimensions.NONE,
+    )

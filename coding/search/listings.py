@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 
 from coding.moment import dimensions, facets
 from coding.moment.dimensions import Dimension, Label
-from coding.moment.evidence import Item
+from coding.moment.evidence import EvidenceItem
 from coding.moment.moment import Moment
 from coding.moment.ranges import spread
 from coding.moment.rows import Ints
 from coding.search import choosing, fields
 from coding.search.choosing import Facet
-from coding.search.liked import LEAST, Liked
+from coding.search.meaning_query import LEAST, Liked
 from coding.search.other_words import HAD, OtherWords, marked
 from coding.search.searches import Chosen, Order, Search
 from coding.tables.verbatims import Verbatim, in_passages
@@ -31,7 +31,7 @@ from corpus.errors import UnknownCode
 from corpus.progress import Progress, silent
 from corpus.search import find as words_find
 from corpus.search import passages as texts
-from corpus.search.index import SearchIndex, View
+from corpus.search.index import IndexView, SearchIndex
 from corpus.search.nodes import Pattern, leaves
 from corpus.search.postings import PassageText
 from corpus.search.query import Node
@@ -67,12 +67,12 @@ class Listing:
     moment: Moment
     node: Node | None
     units: Ints
-    items: Mapping[int, Item]
+    items: Mapping[int, EvidenceItem]
     facets: tuple[Facet, ...]
     counted: int
     documents: int
     lines: Sequence[tuple[int, int, int]] | None = None
-    view: View | None = None
+    view: IndexView | None = None
     total: int = 0
     order: Order = "document"
     groups: tuple[tuple[int, Chosen, str, int], ...] = ()
@@ -115,9 +115,11 @@ class Listing:
     def having(self, document: int, start: int) -> list[int]:
         """Return the rows of a document that begin at `start` or have that character."""
         moment = self.moment
-        table = moment.passages[self.units, 1:4] if not self.of_spans else (
-            moment.net.codings[moment.net.first[self.units]][:, [1, 3, 4]]
-        )  # fmt: skip
+        table = (
+            moment.passages[self.units, 1:4]
+            if not self.of_spans
+            else (moment.net.codings[moment.net.first[self.units]][:, [1, 3, 4]])
+        )
         here = (table[:, 0] == document) & (table[:, 1] <= start) & ((table[:, 2] > start) | (table[:, 1] == start))
         return [int(number) for number in np.flatnonzero(here)]
 
@@ -150,22 +152,30 @@ class Listing:
         on = moment.net.every(spans)
         came = [self.items[n] for n in spans if n in self.items] if self.items else on
         order = {code: n for n, code in enumerate(self.moment.codes)}
-        item = Item(
-            document, start, end, "; ".join(dict.fromkeys(one.coder for one in came)),
-            tuple(key for one in came for key in one.codings),
-            tuple(sorted({code for one in on for code in one.codes}, key=lambda code: order.get(code, 0))),
-            any(one.direct for one in came), any(one.linked for one in came),
-            next((one.stance for one in came if one.stance), None), not came or any(one.counted for one in came),
+        item = EvidenceItem(
+            document=document,
+            start=start,
+            end=end,
+            coder="; ".join(dict.fromkeys(one.coder for one in came)),
+            codings=tuple(key for one in came for key in one.codings),
+            codes=tuple(sorted({code for one in on for code in one.codes}, key=lambda code: order.get(code, 0))),
+            direct=any(one.direct for one in came),
+            linked=any(one.linked for one in came),
+            stance=next((one.stance for one in came if one.stance), None),
+            counted=not came or any(one.counted for one in came),
             unread=bool(came) and all(one.unread for one in came),
             crossed=bool(came) and all(one.crossed for one in came),
-        )  # fmt: skip
+        )
         shown = tuple((max(start, one.start), min(end, one.end), code) for one in came for code in one.codes[:1])
         return self._row(item, range(unit, unit + 1), self.matches(number), shown)
 
     def _row(
-        self, item: Item, passages: range, matches: tuple[tuple[int, int], ...],
+        self,
+        item: EvidenceItem,
+        passages: range,
+        matches: tuple[tuple[int, int], ...],
         coded: tuple[tuple[int, int, int], ...],
-    ) -> ListedVerbatim:  # fmt: skip
+    ) -> ListedVerbatim:
         moment = self.moment
         said = in_passages(moment, item, passages, matches)
         function = "; ".join(filter(None, map(moment.function, said.people)))
@@ -234,8 +244,9 @@ class Listing:
 
     def _mark_spans(self, first: int, last: int) -> None:
         assert self.other is not None
-        pieces = [(number, piece) for number in range(first, last)
-                  for piece in self.other.spans.of(int(self.units[number]))]  # fmt: skip
+        pieces = [
+            (number, piece) for number in range(first, last) for piece in self.other.spans.of(int(self.units[number]))
+        ]
         self._matches.update((number, ()) for number in range(first, last))
         for (number, _), found in zip(pieces, marked(self.node, [piece for _, piece in pieces]), strict=True):
             self._matches[number] += found
@@ -252,9 +263,15 @@ class Listing:
 
 
 def listing(
-    search: Search, moment: Moment, index: SearchIndex, *, other: OtherWords | None = None, among: Mask | None = None,
-    liked: Liked | None = None, progress: Progress = silent,
-) -> Listing:  # fmt: skip
+    search: Search,
+    moment: Moment,
+    index: SearchIndex,
+    *,
+    other: OtherWords | None = None,
+    among: Mask | None = None,
+    liked: Liked | None = None,
+    progress: Progress = silent,
+) -> Listing:
     """Return what a search for passages or codings gives, or for passages by meaning; raises `QueryError`.
 
     `liked` are those that are sought by meaning, listed by how alike they are; a code's own, by how unlike. `among`
@@ -283,8 +300,13 @@ def listing(
     items = _items(search, moment)
     books = facets.by_books(moment, search.ways)
     had = Dimension("has", tuple(Label(name, name, "has") for name in HAD), moment)
-    divided = {**books, **facets.said(moment), "participant": other.people, **facets.coded_by(moment),
-               **facets.by_sets(moment, search.ways)}  # fmt: skip
+    divided = {
+        **books,
+        **facets.said(moment),
+        "participant": other.people,
+        **facets.coded_by(moment),
+        **facets.by_sets(moment, search.ways),
+    }
     unit = "item" if in_spans else "passage"
     pairs = {name: (one.by_item if unit == "item" else one.units("passage")) for name, one in divided.items()}
     divided["has"], pairs["has"] = had, other.having(unit)
@@ -379,7 +401,7 @@ def _in_spans(search: Search) -> bool:
 
 def _base(
     search: Search, moment: Moment, index: SearchIndex, other: OtherWords, node: Node | None, progress: Progress
-) -> Mask:  # fmt: skip
+) -> Mask:
     """Return which passages, or which coded spans, match, among the items where there are any."""
     unit = "item" if _in_spans(search) else "passage"
     mask = np.ones(len(moment.net.first if unit == "item" else moment.passages), bool)
@@ -413,7 +435,7 @@ def _units(moment: Moment, spans: Ints, unit: str) -> Ints:
     return spans if unit == "item" else spread(spans, moment.item_passages[spans])[1]
 
 
-def _items(search: Search, moment: Moment) -> dict[int, Item]:
+def _items(search: Search, moment: Moment) -> dict[int, EvidenceItem]:
     """Return the evidence for the chosen codes, or the items given, by number of span."""
     if codes := search.codes or ((search.about[1],) if search.of_own and search.about else ()):
         return _evidence(codes, moment, search)
@@ -422,8 +444,8 @@ def _items(search: Search, moment: Moment) -> dict[int, Item]:
     return {known[item.codings[0]]: item for item in given}
 
 
-def _evidence(keys: tuple[Chosen, ...], moment: Moment, search: Search) -> dict[int, Item]:
-    found: dict[int, Item] = {}
+def _evidence(keys: tuple[Chosen, ...], moment: Moment, search: Search) -> dict[int, EvidenceItem]:
+    found: dict[int, EvidenceItem] = {}
     for key in keys:
         if isinstance(key, int):
             for item in moment.net.evidence(key, search.ways):
@@ -432,7 +454,7 @@ def _evidence(keys: tuple[Chosen, ...], moment: Moment, search: Search) -> dict[
     return found
 
 
-def _joined(one: Item, other: Item) -> Item:
+def _joined(one: EvidenceItem, other: EvidenceItem) -> EvidenceItem:
     return replace(
         one,
         codings=tuple(sorted({*one.codings, *other.codings})),

@@ -141,13 +141,16 @@ class OtherFacets:
         and keys of participants.
         """
         moment = self._moment
-        rows: dict[str, list[tuple[int, int]]] = {kind: [] for kind in
-                                                  ("passage", "coding", "document", "code", "participant")}  # fmt: skip
+        rows: dict[str, list[tuple[int, int]]] = {
+            kind: [] for kind in ("passage", "coding", "document", "code", "participant")
+        }
         codings = {key: n for n, key in enumerate(moment.net.codings[:, 0].tolist())}
         numbers: Mapping[str, Mapping[int, int]] = {
-            "coding": codings, "document": {info.key: n for n, info in enumerate(moment.documents)},
-            "code": {key: n for n, key in enumerate(moment.codes)}, "participant": {key: key for key in moment.people},
-        }  # fmt: skip
+            "coding": codings,
+            "document": {info.key: n for n, info in enumerate(moment.documents)},
+            "code": {key: n for n, key in enumerate(moment.codes)},
+            "participant": {key: key for key in moment.people},
+        }
         for n, memo in enumerate(moment.memos):
             for target in memo.targets:
                 if target.span is not None and target.key is not None:

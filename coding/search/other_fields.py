@@ -153,9 +153,12 @@ class OtherFields:
         known |= {kind[:-1]: set(members) for kind in KINDS if (members := self._set(node, kind)) is not None}
         on = self._on_words(passages)
         return np.array(
-            [one.key in on or any(target.key in known.get(target.kind, ()) for target in one.targets)
-             for one in meaning.notes], bool,
-        )  # fmt: skip
+            [
+                one.key in on or any(target.key in known.get(target.kind, ()) for target in one.targets)
+                for one in meaning.notes
+            ],
+            bool,
+        )
 
     def _set(self, node: Field | Related, kind: str) -> frozenset[int] | None:
         """Return who stands in a set of that kind, where set:… names one."""

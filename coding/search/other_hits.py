@@ -24,7 +24,7 @@ from corpus.errors import UnknownCode
 from corpus.progress import Progress, silent
 from corpus.search import find as words_find
 from corpus.search import passages as texts
-from corpus.search.index import SearchIndex, View
+from corpus.search.index import IndexView, SearchIndex
 from corpus.search.nodes import Field, Node, leaves
 
 SHOWN = 3
@@ -77,7 +77,7 @@ class OtherHits:
     units: Ints
     within: Mask | None = None
     facets: tuple[Facet, ...] = ()
-    view: View | None = None
+    view: IndexView | None = None
 
     def __len__(self) -> int:
         return len(self.units)
@@ -110,7 +110,7 @@ class OtherHits:
         found = marked(self.node, pieces)
         return tuple(
             HitPart(one.name, one.text, one.start, matches) for one, matches in zip(pieces, found, strict=True)
-        )  # fmt: skip
+        )
 
     def _document(self, unit: int, most: int | None) -> OtherHit:
         moment = self.moment
@@ -164,7 +164,7 @@ class OtherHits:
 
 def hits(
     search: Search, moment: Moment, index: SearchIndex, *, other: OtherWords | None = None, progress: Progress = silent
-) -> OtherHits:  # fmt: skip
+) -> OtherHits:
     """Return the documents, codings, memos or codes that a search gives, by its scope; raises `QueryError`.
 
     An empty query gives all of them; what is chosen keeps some, see `other_facets`.
@@ -208,7 +208,7 @@ def _within(search: Search, found: Mask, fielded: Callable[[Field], Mask]) -> Ma
 
 def _documents(
     search: Search, moment: Moment, index: SearchIndex, other: OtherWords, node: Node | None, progress: Progress
-) -> tuple[Mask, Mask]:  # fmt: skip
+) -> tuple[Mask, Mask]:
     """Return which documents are found, and which passages match."""
     place = {info.key: n for n, info in enumerate(moment.documents)}
     files = np.array([place[key] for key in moment.passages[:, 1].tolist()], np.int64)

@@ -86,9 +86,7 @@ def _text(number: int, piece: OtherPiece) -> PassageText:
     return PassageText(number, piece.document, piece.start, piece.text)
 
 
-def kept(
-    node: Node, count: int, having: Callable[[Leaf], Mask], fielded: Callable[[Field | Related], Mask]
-) -> Mask:  # fmt: skip
+def kept(node: Node, count: int, having: Callable[[Leaf], Mask], fielded: Callable[[Field | Related], Mask]) -> Mask:
     """Return which of so many things a query keeps, given those that have words and those that fields keep."""
     match node:
         case Words() | Near() | Pattern():

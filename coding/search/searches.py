@@ -9,9 +9,9 @@ from typing import Any, Literal, get_args
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from coding.moment.evidence import Item, Ways
+from coding.moment.evidence import EvidenceItem, Ways
 from coding.moment.moment import Moment
-from corpus import called
+from corpus import name_lookup
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Coder
@@ -45,7 +45,7 @@ class Search:
     order: Order = "document"
     group: Group = ""
     view: View = "verbatims"
-    items: tuple[Item, ...] | None = None
+    items: tuple[EvidenceItem, ...] | None = None
     title: str = ""
     within: tuple[str, ...] = ()
     about: tuple[Of, int] | None = None
@@ -77,7 +77,7 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
-class SavedSearch:
+class SearchInfo:
     """A search kept by name."""
 
     key: int
@@ -120,34 +120,38 @@ def remove(project: Project, key: int) -> None:
         session.delete(_row(session, key))
 
 
-def listed(project: Project) -> list[SavedSearch]:
+def listed(project: Project) -> list[SearchInfo]:
     """Return the kept searches in order of name."""
     query = select(_Row.id, _Row.name, _Row.query, _Row.filters, Coder.name).outerjoin(Coder, Coder.id == _Row.coder_id)
     with project.read() as session:
         found = [
-            SavedSearch(key, name, _read(words, filters), coder)
+            SearchInfo(key, name, _read(words, filters), coder)
             for key, name, words, filters, coder in session.execute(query)
         ]
     return sorted(found, key=lambda one: (one.name.casefold(), one.key))
 
 
-def find(project: Project, name: str) -> SavedSearch:
-    """Return the search kept by that name, see `called.one`; raises `NothingThere`."""
+def find(project: Project, name: str) -> SearchInfo:
+    """Return the search kept by that name, see `name_lookup.one`; raises `NothingThere`."""
     known = listed(project)
-    found = called.one(known, name)
+    found = name_lookup.one(known, name)
     if found is not None:
         return found
-    near = called.nearest(known, name)
+    near = name_lookup.nearest(known, name)
     raise NothingThere(
-        "No search is kept as {name}; is {near} meant?" if near else "No search is kept as {name}.", name=name,
+        "No search is kept as {name}; is {near} meant?" if near else "No search is kept as {name}.",
+        name=name,
         near=near,
-    )  # fmt: skip
+    )
 
 
 _KEPT: dict[str, tuple[str, ...]] = {
-    "ways": get_args(Ways), "scope": get_args(Scope), "order": get_args(Order), "group": get_args(Group),
+    "ways": get_args(Ways),
+    "scope": get_args(Scope),
+    "order": get_args(Order),
+    "group": get_args(Group),
     "view": get_args(View),
-}  # fmt: skip
+}
 
 
 def _read(query: str, filters: Any) -> Search:

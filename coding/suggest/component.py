@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 if TYPE_CHECKING:
-    from coding.suggest.learning import Model
+    from coding.suggest.learning import LearnedModel
 
 COMPONENT = "code_suggester"
 
@@ -24,7 +24,7 @@ class CodeSuggester:
 
     def __init__(self, minimum: float = 0.0) -> None:
         self.minimum = minimum
-        self.model: Model | None = None
+        self.model: LearnedModel | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Put the score of each code, named by its key, into `doc.cats`."""

@@ -14,7 +14,7 @@ from coding.suggest import examples
 from coding.suggest.evaluate import Figures, left_out, only_in
 from coding.suggest.examples import Labels
 from coding.suggest.suggester import check_framework
-from coding.suggest.texts import Described, Texts, described, read
+from coding.suggest.texts import CodeDescription, TurnTexts, described, read
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
 
@@ -32,7 +32,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Curve:
+class LearningCurve:
     """Quality with a quarter, half, three quarters and all of the examples.
 
     `ten_more` is by how much hit@3 would rise with ten more examples a code, as far as the curve goes on as it does;
@@ -53,9 +53,15 @@ class Curve:
 
 
 def learning_curve(
-    project: Project, *, framework: str | None = None, seed: int = 0, texts: Texts | None = None,
-    whole: Figures | None = None, among: Collection[int] | None = None, progress: Progress = silent,
-) -> Curve:  # fmt: skip
+    project: Project,
+    *,
+    framework: str | None = None,
+    seed: int = 0,
+    texts: TurnTexts | None = None,
+    whole: Figures | None = None,
+    among: Collection[int] | None = None,
+    progress: Progress = silent,
+) -> LearningCurve:
     """Learn from growing shares of the codings, and measure each on the very same documents left out: all, or `among`.
 
     `whole`, figures of an evaluation of the same codings and documents with the same `seed`, spares measuring the last.
@@ -71,7 +77,7 @@ def learning_curve(
         part = partial(_part, progress, at)
         points.append(point(project, texts, found, codes, share, seed=seed, whole=whole, among=among, progress=part))
     progress(1, 1, "")
-    return Curve(tuple(points), ten_more(points), seed)
+    return LearningCurve(tuple(points), ten_more(points), seed)
 
 
 def _part(progress: Progress, at: int, done: int, total: int, _doing: str = "") -> None:
@@ -79,9 +85,17 @@ def _part(progress: Progress, at: int, done: int, total: int, _doing: str = "") 
 
 
 def point(
-    project: Project, texts: Texts, found: Labels, codes: Mapping[int, Described], share: float, *, seed: int = 0,
-    whole: Figures | None = None, among: Collection[int] | None = None, progress: Progress = silent,
-) -> Point:  # fmt: skip
+    project: Project,
+    texts: TurnTexts,
+    found: Labels,
+    codes: Mapping[int, CodeDescription],
+    share: float,
+    *,
+    seed: int = 0,
+    whole: Figures | None = None,
+    among: Collection[int] | None = None,
+    progress: Progress = silent,
+) -> Point:
     """Measure what is learned from a share of the coded turns; with all of them, take `whole` where it is given.
 
     With `among`, only these documents are left out in turn; what is learned from is a share of the whole study.
@@ -95,7 +109,7 @@ def point(
     return Point(len(learned.codes), sum(map(len, learned.codes.values())) / counted, figures)
 
 
-def thinned(texts: Texts, found: Labels, share: float, seed: int = 0) -> Labels:
+def thinned(texts: TurnTexts, found: Labels, share: float, seed: int = 0) -> Labels:
     """Return labels with a share of the coded turns, of each document alike; a smaller share is part of a larger one.
 
     A turn left out is still known to be coded, so it teaches nothing about what is passed over.

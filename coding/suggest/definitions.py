@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from coding.suggest import examples
 from coding.suggest.features import Floats
-from coding.suggest.learning import Model
+from coding.suggest.learning import LearnedModel
 from coding.suggest.records import hash_of
-from coding.suggest.texts import Described, Texts
+from coding.suggest.texts import CodeDescription, TurnTexts
 
 # A turn matches a code for which it stands out from all others of the project by so many standard deviations: at all
 # where it holds a cue, by less where no other code of the framework comes as near in log-odds. Of the sample's 75 coded
@@ -25,7 +25,7 @@ _SHOWN, _FEW = 1.0, 12
 class Definitions:
     """A model of names, definitions, typical words and cues alone."""
 
-    def __init__(self, texts: Texts, codes: Sequence[Described]) -> None:
+    def __init__(self, texts: TurnTexts, codes: Sequence[CodeDescription]) -> None:
         self.texts = texts
         self.keys = frozenset(code.key for code in codes)
         said = [(code.key, code.language, text) for code in codes for text in examples.sayings(code)]
@@ -35,14 +35,14 @@ class Definitions:
         for row, (code, _, _) in enumerate(said):
             targets[row, at[code]] = 1
         rows = texts.features.rows(texts.read_each([(language, text) for _, language, text in said]))
-        self.model = Model(texts.features, columns, rows, targets, np.ones(len(said), np.float32))
+        self.model = LearnedModel(texts.features, columns, rows, targets, np.ones(len(said), np.float32))
         self.version = f"definitions-1-{hash_of(repr(said))[:12]}"
         self._scores = self.model.scores(texts.rows)
         spread = self._scores.std(axis=0)
         self._standing = (self._scores - self._scores.mean(axis=0)) / np.where(spread > 0, spread, np.inf)
 
     @classmethod
-    def of(cls, texts: Texts, codes: Iterable[Described]) -> Definitions | None:
+    def of(cls, texts: TurnTexts, codes: Iterable[CodeDescription]) -> Definitions | None:
         """Return the definitions of codes, or None without codes or without anything to match."""
         found = list(codes)
         return cls(texts, found) if found and texts.turns else None

@@ -60,7 +60,7 @@ class Encoder:
     def _vectors(self, each: Sequence[Sequence[int]]) -> Floats:
         lengths = np.array([len(words) for words in each], np.int64)
         distinct, said = np.unique(np.concatenate([np.array(words, np.int64) for words in each]), return_inverse=True)
-        known = _Words(self._model, distinct)
+        known = _DistinctWords(self._model, distinct)
         found = np.empty((len(each), _WIDE), np.float32)
         ends, left = np.cumsum(lengths), 0
         while left < len(each):
@@ -70,7 +70,7 @@ class Encoder:
             left = right
         return found
 
-    def _some(self, known: _Words, said: Ints, lengths: Ints) -> Floats:
+    def _some(self, known: _DistinctWords, said: Ints, lengths: Ints) -> Floats:
         """Return the vectors of texts, given by their words one after the other and the number in each."""
         model, count = self._model, len(said)
         around = _around(lengths, count)
@@ -98,7 +98,7 @@ class Encoder:
         return np.asarray(last / np.sqrt(np.maximum((last * last).sum(axis=1, keepdims=True), model.eps)), np.float32)
 
 
-class _Words:
+class _DistinctWords:
     """What distinct words bring wherever they stand; one more, of noughts, stands for what is outside a text."""
 
     def __init__(self, model: Any, distinct: Ints) -> None:

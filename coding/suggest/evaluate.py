@@ -10,14 +10,14 @@ from typing import Any
 import numpy as np
 
 from coding.suggest import examples, measures, training
-from coding.suggest.concordance import Concordance, concordance
+from coding.suggest.coder_agreement import SuggestionAgreement, concordance
 from coding.suggest.examples import Labels
 from coding.suggest.features import Floats
 from coding.suggest.learning import likeness
 from coding.suggest.logistic import chances
 from coding.suggest.measures import Truth
 from coding.suggest.suggester import check_framework
-from coding.suggest.texts import Described, Texts, described, read
+from coding.suggest.texts import CodeDescription, TurnTexts, described, read
 from coding.suggest.training import Trained
 from corpus import documents
 from corpus.progress import Progress, silent
@@ -63,7 +63,7 @@ class Quality:
     train_s: float
     predict_ms_per_passage: float
     seed: int
-    concordance: Concordance | None = None
+    concordance: SuggestionAgreement | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the figures under the names the command line prints."""
@@ -74,8 +74,13 @@ class Quality:
             "codes": self.codes,
             **asdict(self.figures),
             "per_code": [
-                {"code": q.label, "examples": q.examples, "precision": q.precision, "recall": q.recall,
-                 "average_precision": q.average_precision}
+                {
+                    "code": q.label,
+                    "examples": q.examples,
+                    "precision": q.precision,
+                    "recall": q.recall,
+                    "average_precision": q.average_precision,
+                }
                 for q in self.per_code
             ],
             "baselines": {name: asdict(figures) for name, figures in self.baselines.items()},
@@ -84,13 +89,18 @@ class Quality:
             "train_s": self.train_s,
             "predict_ms_per_passage": self.predict_ms_per_passage,
             "seed": self.seed,
-        }  # fmt: skip
+        }
 
 
 def evaluate(
-    project: Project, *, framework: str | None = None, seed: int = 0, texts: Texts | None = None,
-    among: Collection[int] | None = None, progress: Progress = silent,
-) -> Quality:  # fmt: skip
+    project: Project,
+    *,
+    framework: str | None = None,
+    seed: int = 0,
+    texts: TurnTexts | None = None,
+    among: Collection[int] | None = None,
+    progress: Progress = silent,
+) -> Quality:
     """Leave each document out in turn, learn from the others alone, and see what is said of its coded passages.
 
     Only what people coded before a suggestion was shown to them counts; see `examples.Labels`. A code given nowhere
@@ -107,7 +117,7 @@ def evaluate(
     return left_out(project, texts, measured, found, codes, seed=seed, progress=progress)
 
 
-def only_in(documents: Collection[int] | None, texts: Texts, found: Labels) -> Labels:
+def only_in(documents: Collection[int] | None, texts: TurnTexts, found: Labels) -> Labels:
     """Return the labels of turns in these documents; all for None."""
     if documents is None:
         return found
@@ -116,9 +126,15 @@ def only_in(documents: Collection[int] | None, texts: Texts, found: Labels) -> L
 
 
 def left_out(
-    project: Project, texts: Texts, found: Labels, learned: Labels, codes: Mapping[int, Described], *, seed: int = 0,
+    project: Project,
+    texts: TurnTexts,
+    found: Labels,
+    learned: Labels,
+    codes: Mapping[int, CodeDescription],
+    *,
+    seed: int = 0,
     progress: Progress = silent,
-) -> Quality:  # fmt: skip
+) -> Quality:
     """Measure on all of `found`, each document in turn, what is learned from the other documents of `learned`."""
     keys = sorted({texts.turns[place].document for place in found.codes})
     columns = tuple(sorted({code for given in found.codes.values() for code in given}))
@@ -132,9 +148,7 @@ def left_out(
         who: {place: given for place, given in some.items() if place in found.codes}
         for who, some in found.by_coder.items()
     }
-    compared = concordance(
-        own, found.codes, project.coder, folds.suggested, lambda place: texts.turns[place].document
-    )  # fmt: skip
+    compared = concordance(own, found.codes, project.coder, folds.suggested, lambda place: texts.turns[place].document)
     return replace(quality, concordance=compared)
 
 
@@ -153,9 +167,15 @@ class _Fold:
 
 
 def _fold(
-    project: Project, texts: Texts, found: Labels, learned: Labels, codes: Mapping[int, Described],
-    columns: tuple[int, ...], document: int, seed: int,
-) -> _Fold:  # fmt: skip
+    project: Project,
+    texts: TurnTexts,
+    found: Labels,
+    learned: Labels,
+    codes: Mapping[int, CodeDescription],
+    columns: tuple[int, ...],
+    document: int,
+    seed: int,
+) -> _Fold:
     places = [place for place in texts.of_document(document) if place in found.codes or place not in learned.codes]
     at = {code: column for column, code in enumerate(columns)}
     truth = np.zeros((len(places), len(columns)), bool)
@@ -167,9 +187,14 @@ def _fold(
     ready = time.perf_counter()
     nothing = np.full(truth.shape, -np.inf, np.float32)
     fold = _Fold(
-        truth, {name: nothing.copy() for name in (_CHOSEN, *BASELINES)}, np.zeros(truth.shape, bool),
-        np.zeros(len(places), np.float32), np.zeros(truth.shape, np.float32), ready - begun, 0.0,
-    )  # fmt: skip
+        truth,
+        {name: nothing.copy() for name in (_CHOSEN, *BASELINES)},
+        np.zeros(truth.shape, bool),
+        np.zeros(len(places), np.float32),
+        np.zeros(truth.shape, np.float32),
+        ready - begun,
+        0.0,
+    )
     if trained is None:
         return fold
     scores = trained.model.scores(texts.rows.take(places))
@@ -199,12 +224,9 @@ def _leave_unproven(fold: _Fold, places: list[int], found: Labels, learned: Labe
                 scores[row, left] = -np.inf
 
 
-def _baselines(trained: Trained, texts: Texts, places: list[int]) -> dict[str, Floats]:
+def _baselines(trained: Trained, texts: TurnTexts, places: list[int]) -> dict[str, Floats]:
     """Return the scores of the simplest ways, from the very examples and features that the model had."""
-    coded = [
-        row for row, place in enumerate(trained.places)
-        if place >= 0 and trained.model.targets[row, :-1].any()
-    ]  # fmt: skip
+    coded = [row for row, place in enumerate(trained.places) if place >= 0 and trained.model.targets[row, :-1].any()]
     given = trained.model.targets[coded, :-1]
     near = likeness(trained.model.features, texts.rows.take(places), trained.model.rows.take(coded))
     nearest = np.zeros((len(places), given.shape[1]), np.float32)
@@ -234,7 +256,19 @@ class _Folds:
         """Return the figures over all that was left out in turn."""
         if not self.folds:
             none = Figures(0.0, 0.0, 0.0)
-            return Quality(0, 0, 0, none, (), dict.fromkeys(BASELINES, none), (), None, 0.0, 0.0, seed)
+            return Quality(
+                passages=0,
+                documents=0,
+                codes=0,
+                figures=none,
+                per_code=(),
+                baselines=dict.fromkeys(BASELINES, none),
+                calibration=(),
+                codable_auc=None,
+                train_s=0.0,
+                predict_ms_per_passage=0.0,
+                seed=seed,
+            )
         truth = np.concatenate([fold.truth for fold in self.folds])
         coded: Truth = np.asarray(truth.any(axis=1), bool)
         said = np.concatenate([fold.said for fold in self.folds])[coded]
@@ -242,28 +276,33 @@ class _Folds:
         worth = np.concatenate([fold.worth for fold in self.folds])
         truth_of_coded = truth[coded]
         scores = {
-            name: np.concatenate([fold.scores[name] for fold in self.folds])[coded]
-            for name in (_CHOSEN, *BASELINES)
-        }  # fmt: skip
+            name: np.concatenate([fold.scores[name] for fold in self.folds])[coded] for name in (_CHOSEN, *BASELINES)
+        }
         own = scores[_CHOSEN]
         per_code = tuple(
             CodeQuality(
-                code, labels[code], int(truth_of_coded[:, column].sum()),
+                code,
+                labels[code],
+                int(truth_of_coded[:, column].sum()),
                 *measures.precision_recall(said[:, column], truth_of_coded[:, column]),
                 measures.average_precision(own[:, column], truth_of_coded[:, column]),
             )
             for column, code in enumerate(self.columns)
-        )  # fmt: skip
+        )
         turns = sum(len(fold.truth) for fold in self.folds)
         return Quality(
-            int(coded.sum()), left_out, len(self.columns), _figures(own, truth_of_coded), per_code,
-            {name: _figures(scores[name], truth_of_coded) for name in BASELINES},
-            tuple(measures.calibration(chances, truth_of_coded)),
-            measures.area_under_curve(worth, coded),
-            float(np.mean([fold.train_s for fold in self.folds])),
-            1000 * sum(fold.predict_s for fold in self.folds) / max(1, turns),
-            seed,
-        )  # fmt: skip
+            passages=int(coded.sum()),
+            documents=left_out,
+            codes=len(self.columns),
+            figures=_figures(own, truth_of_coded),
+            per_code=per_code,
+            baselines={name: _figures(scores[name], truth_of_coded) for name in BASELINES},
+            calibration=tuple(measures.calibration(chances, truth_of_coded)),
+            codable_auc=measures.area_under_curve(worth, coded),
+            train_s=float(np.mean([fold.train_s for fold in self.folds])),
+            predict_ms_per_passage=1000 * sum(fold.predict_s for fold in self.folds) / max(1, turns),
+            seed=seed,
+        )
 
 
 def _figures(scores: Floats, truth: Truth) -> Figures:

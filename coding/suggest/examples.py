@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy import ColumnElement, func, select
 
-from coding.suggest import given
+from coding.suggest import given_codes
 from coding.suggest.learning import MOST
 from coding.suggest.measures import ENOUGH
-from coding.suggest.texts import Described, Texts
+from coding.suggest.texts import CodeDescription, TurnTexts
 from corpus import anchors
 from corpus.model import Assignment, Coder, Coding, Verdict
 from corpus.store.project import Project
@@ -28,12 +28,12 @@ _ALL_OF_IT = 1 << 60
 
 @dataclass(slots=True)
 class Labels:
-    """What people did with the turns, by place in `Texts`; `touched` are codes that cover a turn however little.
+    """What people did with the turns, by place in `TurnTexts`; `touched` are codes that cover a turn however little.
 
     `linked` are codes that are linked to one that does, in either direction.
 
     `codes` teach; of these, `truth` is what is measured against, also `by_coder`, and `examples` where people put them
-    by themselves, as start, end and the code that they put there; see `given.Given`.
+    by themselves, as start, end and the code that they put there; see `given_codes.GivenCode`.
     """
 
     codes: dict[int, set[int]] = field(default_factory=dict)
@@ -75,7 +75,7 @@ def learned_from(project: Project) -> str | None:
     return None if blind is None else project.coder
 
 
-def labels(project: Project, texts: Texts, codes: Mapping[int, Described], *, second_cycle: bool) -> Labels:
+def labels(project: Project, texts: TurnTexts, codes: Mapping[int, CodeDescription], *, second_cycle: bool) -> Labels:
     """Read which turns carry which of `codes`: by codings, and in the second cycle by all evidence.
 
     A code that touches a turn touches it for the codes above it, too.
@@ -83,11 +83,11 @@ def labels(project: Project, texts: Texts, codes: Mapping[int, Described], *, se
     coder = learned_from(project)
     found = Labels()
     parts = whole = 0
-    rows, links = given.rows(project, coder), given.linked(project, codes)
+    rows, links = given_codes.rows(project, coder), given_codes.linked(project, codes)
     for document, start, end, code, *_ in rows.values():
         for place in texts.covered(document, start, end) if code in links else ():
             found.linked.setdefault(place, set()).update(links[code])
-    for one in given.spans(project, rows, codes, coder, second_cycle=second_cycle):
+    for one in given_codes.spans(project, rows, codes, coder, second_cycle=second_cycle):
         for place in texts.covered(one.document, one.start, one.end):
             found.touched.setdefault(place, set()).update((one.code, *above(codes, one.code)))
         for place in texts.covered(one.document, one.start, one.end, fairly=True):
@@ -110,7 +110,7 @@ def labels(project: Project, texts: Texts, codes: Mapping[int, Described], *, se
     return found
 
 
-def above(codes: Mapping[int, Described], code: int) -> Iterator[int]:
+def above(codes: Mapping[int, CodeDescription], code: int) -> Iterator[int]:
     """Yield the codes above a code, the nearest first."""
     seen = {code}
     parent = codes[code].parent
@@ -120,7 +120,7 @@ def above(codes: Mapping[int, Described], code: int) -> Iterator[int]:
         parent = codes[parent].parent
 
 
-def lifted(found: Labels, codes: Mapping[int, Described]) -> Labels:
+def lifted(found: Labels, codes: Mapping[int, CodeDescription]) -> Labels:
     """Return labels in which the turns of a code with too few examples count for a parent that is only a heading.
 
     From the lowest codes up: so where a code can't be suggested yet, one above it may be. A parent that people use as a
@@ -164,7 +164,7 @@ def _reached(project: Project, coder: str | None) -> dict[int, int]:
     reached: dict[int, int] = {}
     with project.read() as session:
         through = {(who, document) for who, document in session.execute(done)}
-        for who, document, end in session.execute(query.where(~given.unseen(project, session))):
+        for who, document, end in session.execute(query.where(~given_codes.unseen(project, session))):
             end = _ALL_OF_IT if (who, document) in through else end or 0
             reached[document] = max(reached.get(document, 0), end)
     return reached
@@ -188,7 +188,7 @@ def _refused(project: Project) -> list[tuple[int, int, int, int]]:
 
 
 def chosen(
-    texts: Texts, found: Labels, *, without: int | None = None, seed: int = 0
+    texts: TurnTexts, found: Labels, *, without: int | None = None, seed: int = 0
 ) -> dict[int, tuple[frozenset[int], float]]:
     """Return the turns to learn from, with their codes and how much each counts, the same for the same codings.
 
@@ -217,13 +217,13 @@ def chosen(
     return dict(sorted(picked.items()))
 
 
-def _draw(texts: Texts, place: int, seed: int) -> bytes:
+def _draw(texts: TurnTexts, place: int, seed: int) -> bytes:
     """Return a lot for a turn that stays its own whatever else is coded."""
     turn = texts.turns[place]
     return hashlib.sha256(f"{seed}/{turn.document}/{turn.start}".encode()).digest()
 
 
-def sayings(code: Described, hidden: str = "") -> list[str]:
+def sayings(code: CodeDescription, hidden: str = "") -> list[str]:
     """Return what is written of a code, as examples: its name, its definition, its typical words, its cues.
 
     `hidden` is the plain text of a document left out: a name taken from its words, or an example quoted from it, is

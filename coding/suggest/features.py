@@ -85,11 +85,14 @@ class Lexicon:
         follows = np.zeros(len(at), bool)
         follows[1:] = np.diff(at) == 1
         return TextFeatures(
-            words[at], starts[at], starts[at] + lengths[at], follows,
+            words[at],
+            starts[at],
+            starts[at] + lengths[at],
+            follows,
             tuple(_sentences(table[:, 4].astype(np.int64), starts, starts + lengths, table[:, 3] != 0)),
             tuple(_cues(doc, place, len(at))),
             meaning=np.asarray(doc.tensor, np.float32) if doc.tensor.size else None,
-        )  # fmt: skip
+        )
 
     def _numbers(self, doc: Doc, orths: NDArray[np.uint64], kept: NDArray[np.bool_]) -> Ints:
         """Return the number of each token's word; -1 where nothing is left of it."""
@@ -227,9 +230,15 @@ class Features:
 
     @classmethod
     def of(
-        cls, lexicon: Lexicon, pairs: Ints, word_idf: Floats, pair_idf: Floats, grams: dict[str, int],
-        gram_idf: Floats, middle: Floats,
-    ) -> Features:  # fmt: skip
+        cls,
+        lexicon: Lexicon,
+        pairs: Ints,
+        word_idf: Floats,
+        pair_idf: Floats,
+        grams: dict[str, int],
+        gram_idf: Floats,
+        middle: Floats,
+    ) -> Features:
         """Return the vocabulary that these are the parts of."""
         letters = _weighed(_letters(lexicon.words[: len(word_idf)], grams, grow=False), gram_idf)
         return cls(lexicon, pairs, word_idf, pair_idf, grams, gram_idf, letters, middle)
@@ -265,9 +274,16 @@ class Features:
         inner = np.sqrt(_squares(words @ self.letters))
         ahead = np.sqrt(_squares(asked @ sparse.diags(self.word_idf)))
         return FeatureRows(
-            words, pairs, asked, _inverse(length), _inverse(inner), _inverse(ahead), self.meanings(readings),
-            self.meanings(before), np.full(len(readings), -1) if documents is None else np.array(documents, np.int64),
-        )  # fmt: skip
+            words=words,
+            pairs=pairs,
+            before=asked,
+            word_scale=_inverse(length),
+            letter_scale=_inverse(inner),
+            before_scale=_inverse(ahead),
+            meaning=self.meanings(readings),
+            asked=self.meanings(before),
+            document=np.full(len(readings), -1) if documents is None else np.array(documents, np.int64),
+        )
 
     def meanings(self, readings: Sequence[TextFeatures]) -> Floats:
         """Return what sets the meaning of each text apart from that of all, of length one; noughts where it has none.

@@ -33,11 +33,12 @@ class SpokenFrenchDefaults(BaseDefaults):
         rf"(?<=[{ALPHA}])-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|ce|ci|là|moi|toi|lui|leur|les?|la|y)",
     )
     infixes = (
-        *LIST_ELLIPSES, *LIST_ICONS,
+        *LIST_ELLIPSES,
+        *LIST_ICONS,
         rf"(?<=[{ALPHA}][{ELISION}])(?=[{ALPHA}])",
         rf"(?<=[{ALPHA}0-9])(?:[,;:!?/+(){CONCAT_QUOTES.replace(chr(39), '').replace('’', '')}]|\.{{2,}})(?=[{ALPHA}])",
         rf"(?<=[{ALPHA}])(?:--+|—|–)(?=[{ALPHA}])",
-    )  # fmt: skip
+    )
 
 
 @registry.languages("fr_spoken")

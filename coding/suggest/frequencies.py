@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 import numpy as np
 
 from coding.suggest.features import Ints, Matrix
-from coding.suggest.shared import Families
+from coding.suggest.shared_words import Families
 from coding.suggest.training import Trained
 
 _NONE = np.zeros(0, np.int64)

@@ -57,7 +57,7 @@ def _threads() -> ThreadpoolController:
 
 
 @dataclass(slots=True)
-class Tables:
+class WeightTables:
     """What each word, as a whole, by its letters and said before, each pair and each dimension brings to each code.
 
     Those of `meaning` are of the text, those of `asked` of what was said before.
@@ -99,7 +99,7 @@ def _telling(times: Times, progress: Progress, done: int, total: int) -> Times:
     return told
 
 
-class Model:
+class LearnedModel:
     """A learned set of codes: scores texts, and says what each word brought.
 
     `targets` are examples × columns, `weights` how much each example counts, `folds` (of the targets' shape) in which
@@ -108,10 +108,19 @@ class Model:
     """
 
     def __init__(
-        self, features: Features, codes: Sequence[int], rows: FeatureRows, targets: Floats, weights: Floats,
-        folds: Ints | None = None, solution: Solution | None = None, near: Floats | None = None,
-        meaning: float = MEANING, penalty: float = PENALTY, progress: Progress = silent,
-    ) -> None:  # fmt: skip
+        self,
+        features: Features,
+        codes: Sequence[int],
+        rows: FeatureRows,
+        targets: Floats,
+        weights: Floats,
+        folds: Ints | None = None,
+        solution: Solution | None = None,
+        near: Floats | None = None,
+        meaning: float = MEANING,
+        penalty: float = PENALTY,
+        progress: Progress = silent,
+    ) -> None:
         """Learn, from `near` coefficients if they are given, unless the `solution` is known.
 
         `meaning` is its share in how alike texts are, and `penalty` how much less is made of few examples.
@@ -126,8 +135,8 @@ class Model:
         self.folds = np.full(targets.shape, -1, np.int64) if folds is None else folds
         self.parts = int(self.folds.max(initial=-1)) + 2
         self.stretch, self.shift = 1.0, 0.0
-        self._tables: Tables | None = None
-        self._left_out_tables: dict[tuple[int, int], Tables] = {}
+        self._tables: WeightTables | None = None
+        self._left_out_tables: dict[tuple[int, int], WeightTables] = {}
         # Written down for learning from the start alone: what is taught later takes few steps.
         self._likeness = None if solution else Likeness(features, rows, meaning, written=True)
         self.solution = solution or self._learn(slice(None), self._from(near), progress)
@@ -165,16 +174,21 @@ class Model:
 
     def _by_width(
         self, alike: Likeness, targets: Floats, counts: Floats, known: Solution | None, progress: Progress
-    ) -> Solution:  # fmt: skip
+    ) -> Solution:
         """Solve so many columns at a time that memory does not run out."""
         width = max(1, _CELLS // max(1, len(targets)))
         total = targets.shape[1]
         with _threads().limit(limits=1, user_api="blas"):  # more of them wait for each other half of the time
             solved = [
-                solve(_telling(alike.times, progress, at.start, total), targets[:, at], counts[:, at], self.penalty,
-                      known and known.part(at))
+                solve(
+                    _telling(alike.times, progress, at.start, total),
+                    targets[:, at],
+                    counts[:, at],
+                    self.penalty,
+                    known and known.part(at),
+                )
                 for at in (slice(left, left + width) for left in range(0, total, width))
-            ]  # fmt: skip
+            ]
         return Solution(*(np.concatenate([getattr(one, name) for one in solved], axis=-1) for name in Solution.NAMES))
 
     def _counts(self) -> Floats:
@@ -220,13 +234,13 @@ class Model:
         self._tables = None
         self._left_out_tables.clear()
 
-    def tables(self) -> Tables:
+    def tables(self) -> WeightTables:
         """Return what each word brings to each column, worked out after the last change of the examples."""
         if self._tables is None or len(self._tables.words) < len(self.features.lexicon.words):
             self._tables = self._tables_of(self.solution.coefficients[:, self._columns(0)])
         return self._tables
 
-    def _tables_of(self, coefficients: Floats) -> Tables:
+    def _tables_of(self, coefficients: Floats) -> WeightTables:
         """Return what each word brings under these coefficients, examples × columns."""
         features, rows, coefficients = self.features, self.rows, np.float32(self.stretch) * coefficients
         letters, idf = features.whole()
@@ -235,15 +249,16 @@ class Model:
         inner = features.wide(rows.words).T @ (coefficients * rows.letter_scale[:, None])
         ahead = features.wide(rows.before).T @ (coefficients * rows.before_scale[:, None])
         documents = np.unique(rows.document[rows.document >= 0])
-        return Tables(
+        return WeightTables(
             np.asarray(features.wide(rows.words).T @ whole) * (np.float32(WORDS) * square),
             np.float32(LETTERS) * np.asarray(letters @ (letters.T @ inner)),
             np.asarray(rows.pairs.T @ whole) * (np.float32(WORDS) * np.square(features.pair_idf)[:, None]),
             np.asarray(ahead) * (np.float32(BEFORE) * square),
             np.float32(self.meaning) * (rows.meaning.T @ coefficients),
             np.float32(self.meaning * ASKED) * (rows.asked.T @ coefficients),
-            np.float32(DOCUMENT) * np.asarray(one_hot(rows.document, documents).T @ coefficients), documents,
-        )  # fmt: skip
+            np.float32(DOCUMENT) * np.asarray(one_hot(rows.document, documents).T @ coefficients),
+            documents,
+        )
 
     def scores(self, rows: FeatureRows) -> Floats:
         """Return rows × columns."""
@@ -261,9 +276,15 @@ class Model:
         return self.scores(self.features.rows(readings, before))
 
     def shares(
-        self, reading: TextFeatures, column: int, *, before: TextFeatures = NOTHING, document: int = -1, part: int = 0,
+        self,
+        reading: TextFeatures,
+        column: int,
+        *,
+        before: TextFeatures = NOTHING,
+        document: int = -1,
+        part: int = 0,
         scales: Scales | None = None,
-    ) -> Shares:  # fmt: skip
+    ) -> Shares:
         """Return what each word of a text, and before it, adds to its score in one column of a part.
 
         With `base` they are all of the score. `scales` are worked out where they are not given.
@@ -278,7 +299,7 @@ class Model:
         inside = tables.inside[tables.documents == document, column].sum()
         return Shares(words, ahead, meaning, float(inside))
 
-    def _of_left_out(self, part: int, column: int) -> Tables:
+    def _of_left_out(self, part: int, column: int) -> WeightTables:
         """Return what each word brings to one column of a leave-out; the last ones asked for are kept."""
         known = self._left_out_tables
         found = known.pop((part, column), None)
@@ -367,9 +388,11 @@ def stacked(rows: FeatureRows, more: FeatureRows) -> FeatureRows:
                 setattr(one, name, wide)
     return FeatureRows(
         *(sparse.vstack([getattr(rows, name), getattr(more, name)]).tocsr() for name in ("words", "pairs", "before")),
-        *(np.concatenate([getattr(rows, name), getattr(more, name)])
-          for name in ("word_scale", "letter_scale", "before_scale", "meaning", "asked", "document")),
-    )  # fmt: skip
+        *(
+            np.concatenate([getattr(rows, name), getattr(more, name)])
+            for name in ("word_scale", "letter_scale", "before_scale", "meaning", "asked", "document")
+        ),
+    )
 
 
 def likeness(features: Features, rows: FeatureRows, others: FeatureRows) -> Floats:

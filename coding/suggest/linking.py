@@ -18,7 +18,7 @@ from coding.suggest import examples
 from coding.suggest.definitions import Definitions
 from coding.suggest.features import Floats, TextFeatures
 from coding.suggest.suggester import check_framework
-from coding.suggest.texts import Described, Texts, described, read
+from coding.suggest.texts import CodeDescription, TurnTexts, described, read
 from corpus.model import Code, Link
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
@@ -49,9 +49,15 @@ class LinkSuggestion:
 
 
 def suggest_links(
-    project: Project, framework: str, *, top: int = 3, minimum: float = 0.5, every: bool = False,
-    texts: Texts | None = None, progress: Progress = silent,
-) -> list[LinkSuggestion]:  # fmt: skip
+    project: Project,
+    framework: str,
+    *,
+    top: int = 3,
+    minimum: float = 0.5,
+    every: bool = False,
+    texts: TurnTexts | None = None,
+    progress: Progress = silent,
+) -> list[LinkSuggestion]:
     """Return at most `top` links for each code that has turns or a definition, best first.
 
     Links made, also of a code above, and links refused are left out, unless `every`. `minimum` is how far a score must
@@ -86,7 +92,9 @@ def suggest_links(
     ]
 
 
-def _material(project: Project, texts: Texts, codes: Mapping[int, Described]) -> tuple[Counter[int], dict[int, Pieces]]:
+def _material(
+    project: Project, texts: TurnTexts, codes: Mapping[int, CodeDescription]
+) -> tuple[Counter[int], dict[int, Pieces]]:
     """Return how many turns speak for each code, and all that does: what is written of it, and its turns."""
     labels = examples.labels(project, texts, codes, second_cycle=False)
     turns: dict[int, list[TextFeatures]] = {key: [] for key in codes}

@@ -43,9 +43,7 @@ class Solution:
         return Solution(self.coefficients[:, columns], self.scores[:, columns], self.start[columns])
 
 
-def solve(
-    times: Times, targets: Floats, counts: Floats, penalty: float, known: Solution | None = None
-) -> Solution:  # fmt: skip
+def solve(times: Times, targets: Floats, counts: Floats, penalty: float, known: Solution | None = None) -> Solution:
     """Learn `targets`, n × columns of noughts and ones, each counted `counts`, of the same shape; nought leaves it out.
 
     A `known` solution to begin from, with the scores and the start that belong to these examples, saves most of the
@@ -79,18 +77,21 @@ def log_odds(targets: Floats, counts: Floats) -> Floats:
     return np.asarray(np.log(shares / (1 - shares)), np.float32)
 
 
-def _wrong(
-    solution: Solution, targets: Floats, counts: Floats, penalty: float, columns: NDArray[np.int64]
-) -> Floats:  # fmt: skip
+def _wrong(solution: Solution, targets: Floats, counts: Floats, penalty: float, columns: NDArray[np.int64]) -> Floats:
     """Return how far from `counts × (Y - P) = penalty × A` some columns are."""
     gap = targets[:, columns] - chances(solution.scores[:, columns])
     return np.asarray(counts[:, columns] * gap - penalty * solution.coefficients[:, columns], np.float32)
 
 
 def _step(
-    times: Times, solution: Solution, targets: Floats, counts: Floats, penalty: float, columns: NDArray[np.int64],
+    times: Times,
+    solution: Solution,
+    targets: Floats,
+    counts: Floats,
+    penalty: float,
+    columns: NDArray[np.int64],
     wrong: Floats,
-) -> Floats:  # fmt: skip
+) -> Floats:
     """Take one step of Newton's, and return how far it moved the log-odds of what counts, column by column.
 
     The step solves (penalty + W K) step = wrong, with W = counts × P (1 - P), by Woodbury's identity.
@@ -117,7 +118,7 @@ def _step(
 
 def _loss(
     coefficients: Floats, scores: Floats, start: Floats, targets: Floats, counts: Floats, penalty: float
-) -> Floats:  # fmt: skip
+) -> Floats:
     """Return what is to be made least, column by column."""
     loss = counts * (np.logaddexp(0, scores) - targets * scores)
     return np.asarray((loss + penalty / 2 * coefficients * (scores - start)).sum(axis=0), np.float32)

@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from coding.suggest.encoder import Encoder
-from coding.suggest.kept import DIMENSIONS, MEANING, Kept
+from coding.suggest.vector_cache import DIMENSIONS, MEANING, VectorCache
 
 log = logging.getLogger(__name__)
 # What the sentence model was made for (Yang et al. 2020, Multilingual Universal Sentence Encoder).
@@ -127,8 +127,10 @@ def _common(weighed: Floats, chance: NDArray[np.float64]) -> Floats:
 class Joined:
     """Sentences beside words, in shares that make their likenesses add up; each is left out where it is None."""
 
-    def __init__(self, sentences: SentenceVectors | None, words: WordVectors | None, kept: Kept | None = None) -> None:
-        self.sentences, self.words, self.kept = sentences, words, kept or Kept()
+    def __init__(
+        self, sentences: SentenceVectors | None, words: WordVectors | None, kept: VectorCache | None = None
+    ) -> None:
+        self.sentences, self.words, self.kept = sentences, words, kept or VectorCache()
 
     def vectors(self, docs: Sequence[Doc]) -> Floats:
         """Return texts × dimensions, of length one."""
@@ -200,7 +202,7 @@ def one_long(vectors: Floats) -> Floats:
     return np.asarray(np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0), np.float32)
 
 
-def source(language: str, kept: Kept | None = None) -> Joined | None:
+def source(language: str, kept: VectorCache | None = None) -> Joined | None:
     """Return what gives vectors for a language on this machine, None where nothing does; `kept` spares the work."""
     sentences = sentence_model() if language in LANGUAGES else None
     words = _words(language)

@@ -16,7 +16,7 @@ ENOUGH = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CodeMeasures:
     """How well one code is known, from so many `examples`; precision and recall at `threshold` on what was left out.
 
     `documents` are those it was measured on. Where it was said and people gave other codes, `wrong` times, `instead` is

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from coding.suggest.common_words import General
 from coding.suggest.examples import Labels
 from coding.suggest.features import Floats
-from coding.suggest.general import General
 from coding.suggest.learning import likeness
 from coding.suggest.records import Example
-from coding.suggest.shared import shared, spoken
-from coding.suggest.texts import Texts
+from coding.suggest.shared_words import shared, spoken
+from coding.suggest.texts import TurnTexts
 from corpus.store.project import Project
 
 EXAMPLES_SHOWN = 2
@@ -20,7 +20,7 @@ SHARED_SHOWN = 4
 class Nearest:
     """Compares turns with all that people coded; nothing that only an accepted suggestion put there is an example."""
 
-    def __init__(self, project: Project, texts: Texts, labels: Labels, general: General) -> None:
+    def __init__(self, project: Project, texts: TurnTexts, labels: Labels, general: General) -> None:
         self._project, self._texts, self._labels, self._general = project, texts, labels, general
         self._among: dict[int, list[int]] = {}
         for place, given in labels.examples.items():

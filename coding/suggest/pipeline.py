@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from coding.suggest.kept import MEANING, Kept
+from coding.suggest.vector_cache import MEANING, VectorCache
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,7 +21,7 @@ SPANS = "cues"
 _loading = threading.RLock()
 
 
-def load(language: str, cues: Mapping[int, Iterable[str]] | None = None, kept: Kept | None = None) -> Language:
+def load(language: str, cues: Mapping[int, Iterable[str]] | None = None, kept: VectorCache | None = None) -> Language:
     """Return a pipeline for `language` that marks `cues` (phrases by code key) as spans of `doc.spans["cues"]`.
 
     A language without tables of its own is cut into words all the same. The last component, `code_suggester`, does
@@ -51,8 +51,10 @@ def _mark(nlp: Language, cues: Mapping[int, Iterable[str]], tables: str) -> None
     """
     patterns = [
         {"label": str(code), "pattern": written}
-        for code, phrases in cues.items() for phrase in phrases for written in sorted(_written(phrase.lower()))
-    ]  # fmt: skip
+        for code, phrases in cues.items()
+        for phrase in phrases
+        for written in sorted(_written(phrase.lower()))
+    ]
     if not patterns:  # spaCy warns of a ruler without patterns, once for every text
         return
     lookups = _lookups(tables)

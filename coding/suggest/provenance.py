@@ -71,11 +71,23 @@ def _found(project: Project, query: Select[*tuple[Any, ...]]) -> list[Provenance
         query = query.where(blind.seen(project, session, Coding))
         return [
             Provenance(
-                coding, made.id, made.document_id, made.start, made.end,
-                made.code_id, label(short, name),
-                made.chosen_code_id, None if chosen_name is None else label(chosen_short, chosen_name),
-                made.score, made.chance, made.basis, tuple(Reason(*reason) for reason in made.reasons or ()),
-                made.model, made.decision, coder, made.decided_at,
+                coding=coding,
+                verdict=made.id,
+                document=made.document_id,
+                start=made.start,
+                end=made.end,
+                code=made.code_id,
+                label=label(short, name),
+                chosen=made.chosen_code_id,
+                chosen_label=None if chosen_name is None else label(chosen_short, chosen_name),
+                score=made.score,
+                chance=made.chance,
+                basis=made.basis,
+                reasons=tuple(Reason(*reason) for reason in made.reasons or ()),
+                model=made.model,
+                decision=made.decision,
+                coder=coder,
+                decided_at=made.decided_at,
             )
             for coding, made, short, name, chosen_short, chosen_name, coder in session.execute(query)
-        ]  # fmt: skip
+        ]

@@ -60,7 +60,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class MatchedSentence:
     """A sentence that is written of a code, and the words of a passage, as spoken, that it holds too.
 
     `part` is the field where it stands: name, definition, include, typical, cue or exclude.
@@ -109,8 +109,8 @@ class Suggestion:
     rest: float
     text_sha: str
     definition_sha: str
-    sentence: Written | None = None
-    excluded: Written | None = None
+    sentence: MatchedSentence | None = None
+    excluded: MatchedSentence | None = None
     instead: Instead | None = None
     documents: int = 0
     said: float = 0.0

@@ -11,7 +11,7 @@ import numpy as np
 from scipy import sparse
 
 from coding.suggest.features import FeatureRows, Features, Floats, Lexicon, Matrix
-from coding.suggest.learning import Model
+from coding.suggest.learning import LearnedModel
 from coding.suggest.logistic import Solution
 from corpus.errors import ProjectError
 
@@ -21,7 +21,7 @@ _SPARSE = ("words", "pairs", "before")
 _ROWS = ("word_scale", "letter_scale", "before_scale", "meaning", "asked", "document")
 
 
-def to_bytes(model: Model) -> bytes:
+def to_bytes(model: LearnedModel) -> bytes:
     """Return a model with all that it was learned from."""
     features, rows, solution = model.features, model.rows, model.solution
     said = {
@@ -50,7 +50,7 @@ def to_bytes(model: Model) -> bytes:
     return out.getvalue()
 
 
-def from_bytes(data: bytes) -> Model:
+def from_bytes(data: bytes) -> LearnedModel:
     """Return the model that `to_bytes` took apart; raises `ProjectError` for anything else."""
     try:
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
@@ -59,18 +59,30 @@ def from_bytes(data: bytes) -> Model:
                 raise ValueError("another format")
             lexicon = Lexicon(list(said["words"]), {word: at for at, word in enumerate(said["words"])})
             features = Features.of(
-                lexicon, arrays["pairs"], arrays["word_idf"], arrays["pair_idf"],
-                {gram: at for at, gram in enumerate(said["grams"])}, arrays["gram_idf"], arrays["middle"],
-            )  # fmt: skip
+                lexicon,
+                arrays["pairs"],
+                arrays["word_idf"],
+                arrays["pair_idf"],
+                {gram: at for at, gram in enumerate(said["grams"])},
+                arrays["gram_idf"],
+                arrays["middle"],
+            )
             rows = FeatureRows(
                 *(_put_together(arrays, f"row_{name}") for name in _SPARSE), *(arrays[name] for name in _ROWS)
-            )  # fmt: skip
+            )
             solution = Solution(*(arrays[name] for name in Solution.NAMES))
             folds = arrays["folds"].astype(np.int64)
-            model = Model(
-                features, said["codes"], rows, arrays["targets"], arrays["weights"], folds, solution,
-                meaning=float(said["meaning"]), penalty=float(said["penalty"]),
-            )  # fmt: skip
+            model = LearnedModel(
+                features,
+                said["codes"],
+                rows,
+                arrays["targets"],
+                arrays["weights"],
+                folds,
+                solution,
+                meaning=float(said["meaning"]),
+                penalty=float(said["penalty"]),
+            )
             if solution.scores.shape != (len(rows), model.targets.shape[1] * model.parts):
                 raise ValueError("parts that do not belong together")
             model.calibrate(float(said["stretch"]), float(said["shift"]))

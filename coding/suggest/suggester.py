@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
-from coding.suggest import choices, examples, storage, training, turns
+from coding.suggest import coder_choices, examples, storage, training, turns
 from coding.suggest.definitions import Definitions
 from coding.suggest.examples import Labels, refusal
-from coding.suggest.making import Maker, Offer, Scored
-from coding.suggest.measures import Standing
+from coding.suggest.measures import CodeMeasures
 from coding.suggest.records import Instead, PassageSuggestions, hash_of
-from coding.suggest.texts import Described, Texts, described, read
+from coding.suggest.scoring import Maker, Offer, Scored
+from coding.suggest.texts import CodeDescription, TurnTexts, described, read
 from corpus.errors import FrameworkError
 from corpus.model import (
     Assignment,
@@ -45,9 +45,13 @@ class Suggester:
     """Suggests codes of the first cycle (`framework` None), or of one framework."""
 
     def __init__(
-        self, project: Project, framework: str | None, texts: Texts, codes: Sequence[Described],
+        self,
+        project: Project,
+        framework: str | None,
+        texts: TurnTexts,
+        codes: Sequence[CodeDescription],
         progress: Progress = silent,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.project = project
         self.framework = framework
         self.texts = texts
@@ -67,7 +71,12 @@ class Suggester:
 
     @classmethod
     def train(
-        cls, project: Project, *, framework: str | None = None, texts: Texts | None = None, progress: Progress = silent
+        cls,
+        project: Project,
+        *,
+        framework: str | None = None,
+        texts: TurnTexts | None = None,
+        progress: Progress = silent,
     ) -> Suggester:
         """Read the project and learn from it; `texts` of another suggester of the project spare the reading."""
         if framework is not None:
@@ -114,15 +123,15 @@ class Suggester:
         return self.trained is not None and self.trained.known(code)
 
     @property
-    def standings(self) -> list[Standing]:
+    def standings(self) -> list[CodeMeasures]:
         """What is known of each code; with fewer examples than `measures.ENOUGH` it is not suggested yet."""
         known = self.trained.standings if self.trained else {}
-        return [known.get(code, Standing(code, 0)) for code in self.codes]
+        return [known.get(code, CodeMeasures(code, 0)) for code in self.codes]
 
     @property
-    def held_back(self) -> list[Standing]:
+    def held_back(self) -> list[CodeMeasures]:
         """The codes with examples enough that agreed with people less often than this coder asks for."""
-        least = choices.least_right(self.project)
+        least = coder_choices.least_right(self.project)
         return [standing for standing in self.standings if standing.enough and standing.precision < least]
 
     def suggest(
@@ -136,7 +145,7 @@ class Suggester:
         keys = texts.documents if documents is None else tuple(dict.fromkeys(documents))
         places = [place for key in keys for place in texts.of_document(key)]
         refused = self._refused()
-        scored = Scored(texts, self.trained, self.definitions, places, choices.least_right(self.project))
+        scored = Scored(texts, self.trained, self.definitions, places, coder_choices.least_right(self.project))
         offered: dict[int, tuple[list[Offer], list[Offer]]] = {}
         for place in places:
             labels = self.labels
@@ -193,9 +202,10 @@ class Suggester:
             return set()
         sha = hash_of(self.texts.said(self.project, place))
         return {
-            code for text_sha, code, definition in here
+            code
+            for text_sha, code, definition in here
             if text_sha == sha and code in self.codes and self.codes[code].sha == definition
-        }  # fmt: skip
+        }
 
 
 def check_framework(project: Project, framework: str) -> None:
@@ -207,5 +217,6 @@ def check_framework(project: Project, framework: str) -> None:
             raise FrameworkError("The framework {framework} is not in this project.", framework=framework)
         raise FrameworkError(
             "The framework {framework} is not in this project; there are: {keys}.",
-            framework=framework, keys=", ".join(keys),
-        )  # fmt: skip
+            framework=framework,
+            keys=", ".join(keys),
+        )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import select
 
 from coding import blind, codings
-from coding.suggest.choices import (
+from coding.suggest.coder_choices import (
     hide_before_first_pass,
     hides_before_first_pass,
     keep_least_right,
@@ -32,9 +32,13 @@ _DECIMALS = 6
 
 
 def suggest(
-    project: Project, *, documents: Iterable[int] | None = None, framework: str | None = None, top: int | None = 3,
+    project: Project,
+    *,
+    documents: Iterable[int] | None = None,
+    framework: str | None = None,
+    top: int | None = 3,
     progress: Progress = silent,
-) -> list[PassageSuggestions]:  # fmt: skip
+) -> list[PassageSuggestions]:
     """Return what to code where: at most `top` codes for each passage of `documents` (all but those withheld).
 
     Learns from the codings there are; raises `FrameworkError` for a framework that is not in the project. To ask
@@ -79,14 +83,32 @@ def skip(project: Project, suggestion: Suggestion) -> int:
 def _decide(project: Project, suggestion: Suggestion, decision: str, chosen: int | None) -> int:
     with project.change("Decide on suggestion") as session:
         made = Verdict(
-            document_id=suggestion.document, start=suggestion.start, end=suggestion.end, text_sha=suggestion.text_sha,
-            code_id=suggestion.code, decision=decision, chosen_code_id=chosen,
+            document_id=suggestion.document,
+            start=suggestion.start,
+            end=suggestion.end,
+            text_sha=suggestion.text_sha,
+            code_id=suggestion.code,
+            decision=decision,
+            chosen_code_id=chosen,
             score=round(suggestion.score, _DECIMALS),
-            chance=None if suggestion.chance is None else round(suggestion.chance, _DECIMALS), basis=suggestion.basis,
-            reasons=[[reason.word, reason.start, reason.end, round(reason.weight, _DECIMALS), reason.times, reason.of,
-                      reason.written] for reason in suggestion.evidence],
-            model=suggestion.model, definition_sha=suggestion.definition_sha, coder_id=project.coder_key(session),
-        )  # fmt: skip
+            chance=None if suggestion.chance is None else round(suggestion.chance, _DECIMALS),
+            basis=suggestion.basis,
+            reasons=[
+                [
+                    reason.word,
+                    reason.start,
+                    reason.end,
+                    round(reason.weight, _DECIMALS),
+                    reason.times,
+                    reason.of,
+                    reason.written,
+                ]
+                for reason in suggestion.evidence
+            ],
+            model=suggestion.model,
+            definition_sha=suggestion.definition_sha,
+            coder_id=project.coder_key(session),
+        )
         session.add(made)
         session.flush()
         return made.id

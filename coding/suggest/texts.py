@@ -17,9 +17,9 @@ from sqlalchemy import select
 from coding.codebook.tree import label
 from coding.suggest import pipeline, turns
 from coding.suggest.features import NOTHING, FeatureRows, Features, Lexicon, TextFeatures
-from coding.suggest.kept import Kept
 from coding.suggest.records import hash_of
 from coding.suggest.turns import Turn
+from coding.suggest.vector_cache import VectorCache
 from corpus import anchors, documents, private
 from corpus.model import Code, Cue, Framework
 from corpus.progress import Progress, silent
@@ -33,7 +33,7 @@ _BATCH = 128
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
+class CodeDescription:
     """What a code says of itself, for learning: all that is written of it, in the language of its book."""
 
     key: int
@@ -62,7 +62,7 @@ class Described:
 
 
 @dataclass(slots=True)
-class Texts:
+class TurnTexts:
     """All turns of a project, read, each with what was said `before` it; `rows` are their numbers, in the same order.
 
     `words` are hashes of documents; `kept` are vectors of their meanings; `without` are passages of those who are left
@@ -77,7 +77,7 @@ class Texts:
     pipelines: dict[str, Language]
     cues: Mapping[int, tuple[str, ...]]
     words: Mapping[int, str]
-    kept: Kept = field(default_factory=Kept)
+    kept: VectorCache = field(default_factory=VectorCache)
     without: frozenset[int] = frozenset()
     _by_document: dict[int, range] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
@@ -132,7 +132,7 @@ class Texts:
         return [readings[place] for place in range(len(pieces))]
 
 
-def described(project: Project) -> list[Described]:
+def described(project: Project) -> list[CodeDescription]:
     """Return what is written of every code."""
     study = project.info().language
     with project.read() as session:
@@ -140,20 +140,31 @@ def described(project: Project) -> list[Described]:
         for code, text, spoken in session.execute(select(Cue.code_id, Cue.text, Cue.language).order_by(Cue.id)):
             cues.setdefault(code, []).append((text, spoken))
         rows = session.execute(
-            select(Code.id, Code.key, Framework.language, Framework.key, Code.in_vivo, Code.name, Code.definition,
-                   Code.include, Code.exclude, Code.typical, Code.parent_id)
+            select(
+                Code.id,
+                Code.key,
+                Framework.language,
+                Framework.key,
+                Code.in_vivo,
+                Code.name,
+                Code.definition,
+                Code.include,
+                Code.exclude,
+                Code.typical,
+                Code.parent_id,
+            )
             .outerjoin(Framework, Framework.id == Code.framework_id)
             .order_by(Code.id)
-        )  # fmt: skip
+        )
         return [
-            Described(key, label(short, name), language or study, framework, vivo, name, definition, include, exclude,
-                      typical, tuple(text for text, _ in cues.get(key, ())), parent,
+            CodeDescription(key, label(short, name), language or study, framework, vivo, name, definition, include,
+                      exclude, typical, tuple(text for text, _ in cues.get(key, ())), parent,
                       tuple(spoken for _, spoken in cues.get(key, ())))
             for key, short, language, framework, vivo, name, definition, include, exclude, typical, parent in rows
         ]  # fmt: skip
 
 
-def read(project: Project, codes: Iterable[Described], progress: Progress = silent) -> Texts:
+def read(project: Project, codes: Iterable[CodeDescription], progress: Progress = silent) -> TurnTexts:
     """Read all turns of a project, and what was said before them; about 50,000 words a second."""
     without = turns.left_out(project)
     found = turns.of_project(project, without)
@@ -163,7 +174,7 @@ def read(project: Project, codes: Iterable[Described], progress: Progress = sile
     asked = {(turn.document, *turn.before): turn.language for turn in found if turn.before}
     wanted = spans | asked
     lexicon, pipelines, readings = Lexicon(), dict[str, Any](), dict[tuple[int, int, int], TextFeatures]()
-    kept = Kept(private.of_person("cache") / "meanings" / f"{project.key}.npz")
+    kept = VectorCache(private.of_person("cache") / "meanings" / f"{project.key}.npz")
     for language in dict.fromkeys(wanted.values()):
         progress(len(readings), len(wanted), "Preparing the language")
         nlp = pipelines[language] = pipeline.load(language, cues, kept)
@@ -178,7 +189,7 @@ def read(project: Project, codes: Iterable[Described], progress: Progress = sile
     before = [readings[turn.document, *turn.before] if turn.before else NOTHING for turn in found]
     features = Features.fit(lexicon, complete, [readings[span] for span in asked if span not in spans])
     rows = features.rows(complete, before, [turn.document for turn in found])
-    return Texts(found, complete, before, rows, features, pipelines, cues, words, kept, without)
+    return TurnTexts(found, complete, before, rows, features, pipelines, cues, words, kept, without)
 
 
 def _read(nlp: Language, lexicon: Lexicon, pieces: Iterable[str]) -> Iterator[TextFeatures]:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from coding.suggest import choosing, examples, measures, storage
+from coding.suggest import examples, measures, storage, tuning
 from coding.suggest.examples import Labels
 from coding.suggest.features import Floats, Ints, TextFeatures
-from coding.suggest.learning import Model, stacked
-from coding.suggest.measures import Standing, Truth
-from coding.suggest.texts import Described, Texts
+from coding.suggest.learning import LearnedModel, stacked
+from coding.suggest.measures import CodeMeasures, Truth
+from coding.suggest.texts import CodeDescription, TurnTexts
 from corpus.progress import Progress, silent
 
 _VERSION = "logistic-7"
@@ -35,9 +35,9 @@ class Trained:
     turns that teach and are not measured against, see `examples.Labels`.
     """
 
-    model: Model
+    model: LearnedModel
     places: list[int]
-    standings: dict[int, Standing]
+    standings: dict[int, CodeMeasures]
     gate: float
     version: str
     said: list[tuple[int, str, str]]
@@ -61,10 +61,17 @@ class Trained:
 
 
 def train(
-    texts: Texts, found: Labels, codes: Mapping[int, Described], *, without: int | None = None, hidden: str = "",
-    seed: int = 0, measured: bool = True, kept: Callable[[str], bytes | None] = lambda version: None,
+    texts: TurnTexts,
+    found: Labels,
+    codes: Mapping[int, CodeDescription],
+    *,
+    without: int | None = None,
+    hidden: str = "",
+    seed: int = 0,
+    measured: bool = True,
+    kept: Callable[[str], bytes | None] = lambda version: None,
     progress: Progress = silent,
-) -> Trained | None:  # fmt: skip
+) -> Trained | None:
     """Learn codes from what was coded and what is written of them; None where nothing was coded.
 
     Nothing that was done in document `without`, nor words of codes quoted from it (`hidden`), is learned. `kept` gives
@@ -93,16 +100,16 @@ def train(
     near = None if saved is None else storage.coefficients(saved)
     rows = stacked(texts.rows.take(list(picked)), written)
     if folds is None:
-        model = Model(texts.features, columns, rows, targets, weights, near=near, progress=progress)
+        model = LearnedModel(texts.features, columns, rows, targets, weights, near=near, progress=progress)
     else:
-        model = choosing.learned(texts.features, columns, rows, targets, weights, folds, near=near, progress=progress)
+        model = tuning.learned(texts.features, columns, rows, targets, weights, folds, near=near, progress=progress)
     trained = Trained(model, places, {}, float("-inf"), version, said, unproven=found.unproven())
     if measured:
         measure(trained, texts)
     return trained
 
 
-def folded(texts: Texts, places: Sequence[int], targets: Floats) -> Ints:
+def folded(texts: TurnTexts, places: Sequence[int], targets: Floats) -> Ints:
     """Return in which fold each example stands, column by column: all turns of a document in the same.
 
     The documents that carry a code are dealt out evenly; where it is one document alone, its turns are. What is
@@ -134,7 +141,7 @@ def wanted(given: frozenset[int] | set[int], at: Mapping[int, int]) -> Floats:
     return row
 
 
-def teach(trained: Trained, texts: Texts, found: Labels, codes: Mapping[int, Described]) -> bool:
+def teach(trained: Trained, texts: TurnTexts, found: Labels, codes: Mapping[int, CodeDescription]) -> bool:
     """Bring a model up to date with what changed in the examples; false where too much did.
 
     The scores are those of learning everything anew; thresholds are found again after every tenth decision.
@@ -148,9 +155,10 @@ def teach(trained: Trained, texts: Texts, found: Labels, codes: Mapping[int, Des
     model, row_of = trained.model, {place: row for row, place in enumerate(trained.places) if place >= 0}
     gone = [place for place in row_of if place not in picked]
     moved = [
-        place for place, (_, weight) in picked.items()
+        place
+        for place, (_, weight) in picked.items()
         if place in row_of and model.weights[row_of[place]] != np.float32(weight)
-    ]  # fmt: skip
+    ]
     new = [place for place in picked if place not in row_of]
     if len(gone) + 2 * len(moved) + len(new) > _ONE_BY_ONE:
         return False
@@ -178,7 +186,7 @@ def teach(trained: Trained, texts: Texts, found: Labels, codes: Mapping[int, Des
     return True
 
 
-def _fold_of(trained: Trained, texts: Texts, place: int) -> Ints:
+def _fold_of(trained: Trained, texts: TurnTexts, place: int) -> Ints:
     """Return the folds of a new example: those of its document, where that has one already."""
     document, folds = texts.turns[place].document, trained.model.folds
     for row, other in enumerate(trained.places):
@@ -187,7 +195,7 @@ def _fold_of(trained: Trained, texts: Texts, place: int) -> Ints:
     return np.full(folds.shape[1], document % FOLDS if trained.model.parts > 1 else -1, np.int64)
 
 
-def measure(trained: Trained, texts: Texts) -> None:
+def measure(trained: Trained, texts: TurnTexts) -> None:
     """Make scores the log-odds of being right, and set thresholds and gate, by whole documents left out.
 
     Where a code was given in one document alone, parts of that are left out instead. Only what people coded before a
@@ -227,7 +235,7 @@ def _counting(trained: Trained, places: Sequence[int], truth: Truth) -> Truth:
     return counts
 
 
-def _standing(codes: Sequence[int], column: int, scores: Floats, truth: Truth, documents: Ints) -> Standing:
+def _standing(codes: Sequence[int], column: int, scores: Floats, truth: Truth, documents: Ints) -> CodeMeasures:
     """Return what turns that were left out say of one code."""
     own, right = scores[:, column], truth[:, column]
     threshold = measures.best_threshold(own, right)
@@ -237,10 +245,17 @@ def _standing(codes: Sequence[int], column: int, scores: Floats, truth: Truth, d
     given = sorted(
         ((codes[n], int(times)) for n, times in enumerate(others.sum(axis=0)) if times), key=lambda one: -one[1]
     )
-    return Standing(
-        codes[column], int(right.sum()), threshold, precision, recall, measures.average_precision(own, right),
-        len(np.unique(documents[truth[:, -1]])), int(others.any(axis=1).sum()), tuple(given),
-    )  # fmt: skip
+    return CodeMeasures(
+        code=codes[column],
+        examples=int(right.sum()),
+        threshold=threshold,
+        precision=precision,
+        recall=recall,
+        average_precision=measures.average_precision(own, right),
+        documents=len(np.unique(documents[truth[:, -1]])),
+        wrong=int(others.any(axis=1).sum()),
+        instead=tuple(given),
+    )
 
 
 def _worth_columns(scores: Floats, readings: Sequence[TextFeatures]) -> Floats:
@@ -248,7 +263,9 @@ def _worth_columns(scores: Floats, readings: Sequence[TextFeatures]) -> Floats:
     return np.stack([scores[:, -1], np.log1p([len(reading.words) for reading in readings])]).astype(np.float32)
 
 
-def _version(texts: Texts, picked: Mapping[int, tuple[frozenset[int], float]], said: list[tuple[int, str, str]]) -> str:
+def _version(
+    texts: TurnTexts, picked: Mapping[int, tuple[frozenset[int], float]], said: list[tuple[int, str, str]]
+) -> str:
     """Return a name for the model that is the same for the same examples and sayings."""
     made = hashlib.sha256(f"{_VERSION}/{texts.features.dimensions}".encode())
     for place, (codes, weight) in picked.items():

@@ -83,9 +83,7 @@ def arguments(moment: Moment, without: frozenset[int] = frozenset()) -> list[Arg
     kept = [(number, one) for number, one in every if one.code in codes or (one.code is None and not _narrow(moment))]
     concepts = dict.fromkeys(one.code for _, one in kept if one.code is not None)
     found = coverage(moment, [codes[key] for key in concepts])
-    asked = {
-        key: sum(found.cells[key, person].state != "not asked" for person in found.people) for key in concepts
-    }  # fmt: skip
+    asked = {key: sum(found.cells[key, person].state != "not asked" for person in found.people) for key in concepts}
     speaking = len(
         set(shown.people(moment)) & {who for people in moment.voices.participants_of.values() for who in people}
     )
@@ -128,11 +126,14 @@ def _borne(moment: Moment, said: Iterable[BearingInfo]) -> list[Borne]:
 
 def _joined(moment: Moment, place: Place, said: list[BearingInfo]) -> Borne:
     return Borne(
-        place, said[0].stance or "", "\n".join(dict.fromkeys(one.reason for one in said if one.reason)),
+        place,
+        said[0].stance or "",
+        "\n".join(dict.fromkeys(one.reason for one in said if one.reason)),
         tuple(dict.fromkeys(one.coder for one in said)),
-        tuple(one.coding for one in said if one.coding is not None), tuple(one.key for one in said),
+        tuple(one.coding for one in said if one.coding is not None),
+        tuple(one.key for one in said),
         moment.voices.heard(*place).participants,
-    )  # fmt: skip
+    )
 
 
 def _place(moment: Moment, one: BearingInfo) -> Place | None:

@@ -100,10 +100,15 @@ def _one(side: Dimension) -> Dimension:
     passages, coded = side.by_passage, side.coded
     whole = {key: [0] for key, labels in side.of_document.items() if labels}
     return replace(
-        side, labels=(Label(None, "", side.kind),), codes=(), nobody=None, asked=None, of_document=whole,
+        side,
+        labels=(Label(None, "", side.kind),),
+        codes=(),
+        nobody=None,
+        asked=None,
+        of_document=whole,
         by_passage=once((np.zeros_like(passages[0]), passages[1])),
         coded=once((np.zeros_like(coded[0]), coded[1])) if coded is not None else None,
-    )  # fmt: skip
+    )
 
 
 def _order(matrix: Matrix, order: Order, *, across: bool) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from coding.moment import shown
 from coding.moment.dimensions import Dimension
-from coding.moment.evidence import Item
+from coding.moment.evidence import EvidenceItem
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, matches, once, spread
 from coding.moment.rows import Ints
@@ -75,12 +75,12 @@ def cooccurrence(moment: Moment, codes: Sequence[int] | None = None, near: int =
     return sorted(found, key=lambda one: (-one.turns, -one.near))
 
 
-def opened(moment: Moment, one: int, other: int, how: Meets, near: int = NEAR) -> list[Item]:
+def opened(moment: Moment, one: int, other: int, how: Meets, near: int = NEAR) -> list[EvidenceItem]:
     """Return the segments of two codes that meet in this way, in document order; those of both."""
     return meeting(moment, moment.net.spans(one), moment.net.spans(other), how, near)
 
 
-def meeting(moment: Moment, mine: Ints, theirs: Ints, how: Meets, near: int = NEAR) -> list[Item]:
+def meeting(moment: Moment, mine: Ints, theirs: Ints, how: Meets, near: int = NEAR) -> list[EvidenceItem]:
     """Return those of some spans, and of others, that meet each other in this way, in document order."""
     ranges, apart = (moment.item_words, 0) if how == "words" else (moment.item_passages, near if how == "near" else 0)
     (start, end), (from_, to) = ranges[mine].T[:, :, None], ranges[theirs].T

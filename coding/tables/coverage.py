@@ -24,7 +24,7 @@ State = Literal["not asked", "nothing", "contrary", "present"]
 STATES: tuple[State, ...] = ("not asked", "nothing", "contrary", "present")
 
 
-class Cell(NamedTuple):
+class CoverageCell(NamedTuple):
     """A state, and how many coded segments of the participant count for the concept and contradict it."""
 
     state: State
@@ -39,7 +39,7 @@ class Coverage:
     moment: Moment
     concepts: tuple[int, ...]
     people: tuple[int, ...]
-    cells: Mapping[tuple[int, int], Cell]
+    cells: Mapping[tuple[int, int], CoverageCell]
     questions: Mapping[int, tuple[str, ...]]
     guided: bool
 
@@ -84,9 +84,9 @@ def _each(who: Ints, units: Ints, spans: Ints, size: int) -> list[int]:
     return [int(n) for n in np.bincount(who[mask[units]], minlength=size)]
 
 
-def _cell(counted: int, against: int, asked: bool) -> Cell:
+def _cell(counted: int, against: int, asked: bool) -> CoverageCell:
     state: State = "present" if counted else "contrary" if against else "nothing" if asked else "not asked"
-    return Cell(state, counted, against)
+    return CoverageCell(state, counted, against)
 
 
 def _speaking(moment: Moment) -> frozenset[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from coding.codebook import CodeInfo
 from coding.moment import shown
-from coding.moment.evidence import Item
+from coding.moment.evidence import EvidenceItem
 from coding.moment.moment import Moment
 from coding.summaries import SummaryInfo
 from coding.tables.coverage import Coverage, coverage
@@ -35,7 +35,7 @@ class FrameworkMatrix:
         found = self.summaries.get((person, concept))
         return found.text if found is not None else ""
 
-    def opened(self, person: int, concept: int) -> list[Item]:
+    def opened(self, person: int, concept: int) -> list[EvidenceItem]:
         """Return the segments of a participant that are evidence for a code, those that contradict it among them."""
         moment, wanted = self.coverage.moment, set(self.coverage.spans(concept, person).tolist())
         return [one for one in moment.evidence(concept) if moment.span_numbers[one.codings[0]] in wanted]

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from coding.moment.dimensions import Dimension, Label, by_participants, by_respondents
 from coding.moment.dividing import dimension
-from coding.moment.evidence import Item, Ways
+from coding.moment.evidence import EvidenceItem, Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, matches, once, spread
 from coding.moment.rows import Ints
@@ -86,7 +86,7 @@ class Matrix:
         down, across = (np.bincount(side.units("passage")[0], minlength=len(side.labels)) for side in self.sides)
         return down.tolist(), across.tolist()
 
-    def opened(self, row: int, column: int) -> list[Item]:
+    def opened(self, row: int, column: int) -> list[EvidenceItem]:
         """Return the coded spans behind a cell in document order; those that contradict come with `counted` false.
 
         Where two codes meet in the same passage on different spans, the spans of both are given.
@@ -106,15 +106,15 @@ class Matrix:
         return [shown[n] if other[n].counted else other[n] for n in sorted(down.keys() & across.keys())]
 
 
-def _only(items: dict[int, Item], wanted: Ints | None) -> dict[int, Item]:
+def _only(items: dict[int, EvidenceItem], wanted: Ints | None) -> dict[int, EvidenceItem]:
     kept = None if wanted is None else set(wanted.tolist())
     return items if kept is None else {n: item for n, item in items.items() if n in kept}
 
 
-def _meeting(moment: Moment, down: dict[int, Item], across: dict[int, Item]) -> list[Item]:
+def _meeting(moment: Moment, down: dict[int, EvidenceItem], across: dict[int, EvidenceItem]) -> list[EvidenceItem]:
     """Return the spans of two codes that cover a passage in common; counted where both codes count there."""
 
-    def covered(items: dict[int, Item], *, all: bool) -> set[int]:
+    def covered(items: dict[int, EvidenceItem], *, all: bool) -> set[int]:
         return {p for n, item in items.items() if all or item.counted for p in range(*moment.item_passages[n])}
 
     shared, counting = (covered(down, all=all) & covered(across, all=all) for all in (True, False))
@@ -237,7 +237,7 @@ def _people(moment: Moment, row: Ints, column: Ints, passage: Ints) -> tuple[Int
 
 def _of_asked(
     moment: Moment, sides: tuple[Dimension, Dimension], row: Ints, column: Ints, passage: Ints
-) -> NDArray[np.float64]:  # fmt: skip
+) -> NDArray[np.float64]:
     """Count who speaks in what is shared, over who was asked: for each question those who were asked it."""
     shape = (len(sides[0].labels), len(sides[1].labels))
     across = sides[1].asked is not None

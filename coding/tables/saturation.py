@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from coding.moment import shown
 from coding.moment.dimensions import attribute
-from coding.moment.eyes import milliseconds
+from coding.moment.last_seen import milliseconds
 from coding.moment.moment import Moment
 from corpus.errors import MatrixError
 from corpus.model import Assignment, Reading
@@ -24,14 +24,14 @@ from corpus.people.known import AttributeInfo
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class SaturationRule:
     """So many documents are the base and a run; saturation is where a run adds at most `threshold` of the base."""
 
     base: int = 4
     run: int = 2
     threshold: float = 0.05
 
-    def checked(self) -> Rule:
+    def checked(self) -> SaturationRule:
         """Return the rule; raises `MatrixError` where it says nothing."""
         if self.base < 1 or self.run < 1 or not 0 <= self.threshold < 1:
             raise MatrixError("Base and run are one document or more, and the threshold lies from 0 to under 100 %.")
@@ -49,7 +49,7 @@ class Series:
     documents: tuple[int, ...]
     new: tuple[tuple[int, ...], ...]
     found: Mapping[int, int]
-    rule: Rule
+    rule: SaturationRule
     stratum: str | None = None
     concept: int | None = None
 
@@ -89,7 +89,7 @@ class Series:
         return accumulation(len(self.documents), self.found.values())
 
 
-USUAL = Rule()
+USUAL = SaturationRule()
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -114,7 +114,7 @@ class Saturation:
         return "documents" if not dated else "dates" if dated == len(self.whole.documents) else "some dates"
 
 
-def ratios(counts: Sequence[int], rule: Rule) -> list[float | None]:
+def ratios(counts: Sequence[int], rule: SaturationRule) -> list[float | None]:
     """Return for each place the ratio of the run that begins there."""
     base = sum(counts[: rule.base])
     last = len(counts) - rule.run
@@ -136,8 +136,8 @@ def accumulation(documents: int, found: Iterable[int]) -> list[float]:
 
 
 def saturation(
-    moment: Moment, rule: Rule = USUAL, *, by: str | None = None, concepts: str | None = None
-) -> Saturation:  # fmt: skip
+    moment: Moment, rule: SaturationRule = USUAL, *, by: str | None = None, concepts: str | None = None
+) -> Saturation:
     """Return the series of a view; by the values of the attribute `by`, and by the concepts of a framework, too."""
     rule.checked()
     days = collected(moment)
@@ -184,9 +184,14 @@ def _worked(moment: Moment, within: Collection[int]) -> frozenset[int]:
 
 
 def _series(
-    name: str, order: Sequence[int], codes: Collection[int], within: Mapping[int, frozenset[int]], rule: Rule,
-    stratum: str | None = None, concept: int | None = None,
-) -> Series:  # fmt: skip
+    name: str,
+    order: Sequence[int],
+    codes: Collection[int],
+    within: Mapping[int, frozenset[int]],
+    rule: SaturationRule,
+    stratum: str | None = None,
+    concept: int | None = None,
+) -> Series:
     known, new = set[int](), list[tuple[int, ...]]()
     wanted = list(codes)
     for document in order:
@@ -198,9 +203,13 @@ def _series(
 
 
 def _strata(
-    moment: Moment, order: Sequence[int], codes: Collection[int], within: Mapping[int, frozenset[int]], rule: Rule,
+    moment: Moment,
+    order: Sequence[int],
+    codes: Collection[int],
+    within: Mapping[int, frozenset[int]],
+    rule: SaturationRule,
     by: str | None,
-) -> list[Series]:  # fmt: skip
+) -> list[Series]:
     if by is None:
         return []
     dimension = attribute(moment, by)
@@ -215,9 +224,13 @@ def _strata(
 
 
 def _concepts(
-    moment: Moment, order: Sequence[int], codes: Collection[int], within: Mapping[int, frozenset[int]], rule: Rule,
+    moment: Moment,
+    order: Sequence[int],
+    codes: Collection[int],
+    within: Mapping[int, frozenset[int]],
+    rule: SaturationRule,
     framework: str | None,
-) -> list[Series]:  # fmt: skip
+) -> list[Series]:
     """Return a series of the codes that lead to each concept of a framework by a link, those under them included."""
     if framework is None:
         return []
@@ -231,9 +244,7 @@ def _concepts(
     ]
 
 
-def _unread(
-    moment: Moment, whole: Series, within: Mapping[int, frozenset[int]]
-) -> dict[int, tuple[int, ...]]:  # fmt: skip
+def _unread(moment: Moment, whole: Series, within: Mapping[int, frozenset[int]]) -> dict[int, tuple[int, ...]]:
     """Return for each document the codes made after work on it began that nobody has sought there since."""
     began = _began(moment)
     sought = select(Reading.document_id, Reading.code_id).where(Reading.state == "done", Reading.code_id.is_not(None))

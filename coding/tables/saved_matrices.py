@@ -14,7 +14,7 @@ from coding.moment.moment import Moment
 from coding.tables import matrices
 from coding.tables.arranging import ORDERS, PERCENTS, PLAIN, Shape
 from coding.tables.matrices import Matrix
-from corpus import called
+from corpus import name_lookup
 from corpus.cleaning import clean_line
 from corpus.errors import CodingError, NothingThere
 from corpus.model import SavedMatrix
@@ -25,7 +25,7 @@ EVIDENCE = get_args(Ways)
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class MatrixChoice:
     """What is counted, as `matrices.build` takes it; `coder` is empty for all, `mask` hides the confidential.
 
     `within` are the sets that are counted, by uid; `human` leaves out what came from suggestions, `reread` what was
@@ -48,11 +48,19 @@ class Choice:
     def options(self) -> dict[str, Any]:
         """Return what is kept beside rows, columns and cell."""
         return {
-            "evidence": self.evidence, "coder": self.coder, "interviewer": self.interviewer, "where": dict(self.where),
-            "mask": self.mask, "within": list(self.within), "human": self.human, "reread": self.reread,
-            "percent": self.shape.percent, "sort": self.shape.order, "totals": self.shape.totals,
+            "evidence": self.evidence,
+            "coder": self.coder,
+            "interviewer": self.interviewer,
+            "where": dict(self.where),
+            "mask": self.mask,
+            "within": list(self.within),
+            "human": self.human,
+            "reread": self.reread,
+            "percent": self.shape.percent,
+            "sort": self.shape.order,
+            "totals": self.shape.totals,
             "tidy": self.shape.tidy,
-        }  # fmt: skip
+        }
 
     @classmethod
     def of(cls, kept: Mapping[str, Any]) -> Self:
@@ -82,9 +90,14 @@ class Choice:
     def counted(self, moment: Moment, progress: Progress = silent) -> Matrix:
         """Count it in a moment, in the view that is chosen."""
         seen = moment.viewed(
-            layer=self.coder or moment.layer, masking=self.mask, interviewer=self.interviewer, where=self.where,
-            within=self.within, human=self.human or moment.human, reread=self.reread or moment.reread,
-        )  # fmt: skip
+            layer=self.coder or moment.layer,
+            masking=self.mask,
+            interviewer=self.interviewer,
+            where=self.where,
+            within=self.within,
+            human=self.human or moment.human,
+            reread=self.reread or moment.reread,
+        )
         ways = cast(Ways, self.evidence)
         return matrices.build(seen, self.rows, self.columns, self.cell, evidence=ways, progress=progress)
 
@@ -92,9 +105,11 @@ class Choice:
 def _shape(kept: Mapping[str, Any]) -> Shape:
     percent, order = kept.get("percent"), kept.get("sort")
     return Shape(
-        percent if percent in PERCENTS else "", order if order in ORDERS else "", kept.get("totals") is True,
+        percent if percent in PERCENTS else "",
+        order if order in ORDERS else "",
+        kept.get("totals") is True,
         kept.get("tidy") is True,
-    )  # fmt: skip
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +118,10 @@ class SavedInfo:
 
     key: int
     name: str
-    choice: Choice
+    choice: MatrixChoice
 
 
-def save(project: Project, name: str, choice: Choice) -> int:
+def save(project: Project, name: str, choice: MatrixChoice) -> int:
     """Keep a choice under `name` and return its key; one that has the name already gives way."""
     with project.change("Keep matrix") as session:
         name = _clean(name)
@@ -143,21 +158,22 @@ def listed(project: Project) -> list[SavedInfo]:
 
 
 def find(project: Project, name: str) -> SavedInfo:
-    """Return the matrix kept by that name, see `called.one`; raises `NothingThere`."""
+    """Return the matrix kept by that name, see `name_lookup.one`; raises `NothingThere`."""
     known = listed(project)
-    found = called.one(known, name)
+    found = name_lookup.one(known, name)
     if found is not None:
         return found
-    near = called.nearest(known, name)
+    near = name_lookup.nearest(known, name)
     raise NothingThere(
-        "No matrix is kept as {name}; is {near} meant?" if near else "No matrix is kept as {name}.", name=name,
+        "No matrix is kept as {name}; is {near} meant?" if near else "No matrix is kept as {name}.",
+        name=name,
         near=near,
-    )  # fmt: skip
+    )
 
 
-def _read(row: SavedMatrix) -> Choice:
+def _read(row: SavedMatrix) -> MatrixChoice:
     options = row.options if isinstance(row.options, Mapping) else {}
-    return Choice.of({**options, "rows": row.rows, "columns": row.columns, "cell": row.cell})
+    return MatrixChoice.of({**options, "rows": row.rows, "columns": row.columns, "cell": row.cell})
 
 
 def _clean(name: str) -> str:

@@ -18,7 +18,7 @@ from coding.moment.rows import Ints
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class StructureNode:
     """A code, theme or dimension: `code` is its code's key, None where it is a set; `segments` count for it.
 
     `below` are the codes of a theme, or the themes of a dimension.
@@ -27,7 +27,7 @@ class Node:
     name: str
     code: int | None
     segments: int
-    below: tuple[Node, ...] = ()
+    below: tuple[StructureNode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ class Structure:
     A dimension without a name holds themes that nothing is above.
     """
 
-    dimensions: tuple[Node, ...]
-    loose: tuple[Node, ...]
+    dimensions: tuple[StructureNode, ...]
+    loose: tuple[StructureNode, ...]
 
     @property
-    def rows(self) -> Iterator[tuple[Node, Node, Node]]:
+    def rows(self) -> Iterator[tuple[StructureNode, StructureNode, StructureNode]]:
         """Each code with its theme and its dimension, in order."""
         return (
             (code, theme, dimension)
@@ -65,9 +65,7 @@ class _Building:
 
     def __init__(self, moment: Moment) -> None:
         self.moment, self.codes = moment, shown.codes(moment)
-        self.concepts = {
-            key for key, one in moment.codes.items() if one.cycle == 2 and one.provenance == THIS_STUDY
-        }  # fmt: skip
+        self.concepts = {key for key, one in moment.codes.items() if one.cycle == 2 and one.provenance == THIS_STUDY}
         self.linked: dict[int, list[int]] = {}
         for link in moment.links:
             if link.target in self.concepts:
@@ -90,7 +88,7 @@ class _Building:
                 themes.setdefault(theme, []).append(code)
             if not found:
                 loose.append(self._node(code))
-        dimensions: dict[tuple[int | None, str], list[Node]] = {}
+        dimensions: dict[tuple[int | None, str], list[StructureNode]] = {}
         for (key, name), codes in themes.items():
             below = tuple(map(self._node, codes))
             node = self._named(key, name, below)
@@ -111,18 +109,18 @@ class _Building:
         found = next((key for key in above if key is not None), None)
         return (found, self.moment.codes[found].name) if found is not None else (None, "")
 
-    def _node(self, code: CodeInfo) -> Node:
-        return Node(self.moment.mask.text(code.name), code.key, len(self._spans(code.key)))
+    def _node(self, code: CodeInfo) -> StructureNode:
+        return StructureNode(self.moment.mask.text(code.name), code.key, len(self._spans(code.key)))
 
-    def _named(self, key: int | None, name: str, below: tuple[Node, ...]) -> Node:
+    def _named(self, key: int | None, name: str, below: tuple[StructureNode, ...]) -> StructureNode:
         spans = len(self._spans(key)) if key is not None else sum(one.segments for one in below)
-        return Node(self.moment.mask.text(name), key, spans, below)
+        return StructureNode(self.moment.mask.text(name), key, spans, below)
 
     def _spans(self, code: int) -> Ints:
         return self.moment.net.spans(code)
 
 
 def _named_first(
-    dimensions: dict[tuple[int | None, str], list[Node]],
-) -> list[tuple[tuple[int | None, str], list[Node]]]:
+    dimensions: dict[tuple[int | None, str], list[StructureNode]],
+) -> list[tuple[tuple[int | None, str], list[StructureNode]]]:
     return sorted(dimensions.items(), key=lambda one: not one[0][1])

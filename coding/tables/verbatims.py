@@ -12,7 +12,7 @@ import numpy as np
 from coding import excerpts
 from coding.excerpts import ExcerptInfo
 from coding.moment import shown
-from coding.moment.evidence import Item, Net
+from coding.moment.evidence import EvidenceItem, Net
 from coding.moment.moment import Moment
 from corpus.voices import INTERVIEWER, Voice, Voices
 
@@ -53,23 +53,23 @@ class Verbatim:
         return " + ".join(way for way in ("direct", "linked", "crossed") if getattr(self, way))
 
 
-def verbatim(moment: Moment, item: Item, *, matches: tuple[tuple[int, int], ...] = ()) -> Verbatim:
+def verbatim(moment: Moment, item: EvidenceItem, *, matches: tuple[tuple[int, int], ...] = ()) -> Verbatim:
     """Return a stretch of text with its words and who says them."""
     place, voices = (item.document, item.start, item.end), moment.voices
-    known: dict[tuple[int, int, int], _Said] = moment.keep("said", (voices,), dict)
+    known: dict[tuple[int, int, int], _Speaking] = moment.keep("said", (voices,), dict)
     if place not in known:
         known[place] = _said(voices, item.document, voices.touched(*place))
     return _verbatim(moment, item, known[place], matches)
 
 
 def in_passages(
-    moment: Moment, item: Item, passages: range, matches: tuple[tuple[int, int], ...] = ()
-) -> Verbatim:  # fmt: skip
+    moment: Moment, item: EvidenceItem, passages: range, matches: tuple[tuple[int, int], ...] = ()
+) -> Verbatim:
     """Return a stretch of text that touches these passages, given by number."""
     return _verbatim(moment, item, _said(moment.voices, item.document, passages), matches)
 
 
-class _Said(NamedTuple):
+class _Speaking(NamedTuple):
     """Who says a stretch of text: its first passage by key and number, that one's speaker and role, and the people."""
 
     passage: int | None
@@ -79,27 +79,44 @@ class _Said(NamedTuple):
     people: tuple[int, ...]
 
 
-def _said(voices: Voices, document: int, passages: range) -> _Said:
+def _said(voices: Voices, document: int, passages: range) -> _Speaking:
     people = voices.heard_in(document, passages).participants
     if not passages:
-        return _Said(None, None, "", "", people)
+        return _Speaking(None, None, "", "", people)
     key, *_, speaker = voices.passages[passages[0]].tolist()
     info = voices.speakers.get(speaker)
     number = passages[0] - voices.runs[document][0] + 1
-    return _Said(key, number, info.label if info else "", info.role if info else "", people)
+    return _Speaking(key, number, info.label if info else "", info.role if info else "", people)
 
 
-def _verbatim(moment: Moment, item: Item, said: _Said, matches: tuple[tuple[int, int], ...]) -> Verbatim:
+def _verbatim(moment: Moment, item: EvidenceItem, said: _Speaking, matches: tuple[tuple[int, int], ...]) -> Verbatim:
     names = moment.voices.names
     return Verbatim(
-        item.document, moment.infos[item.document].name, item.start, item.end,
-        moment.text(item.document)[item.start : item.end], said.speaker, said.role,
-        tuple(names[one] for one in said.people), item.codes, item.codings, item.coder, item.direct, item.linked,
-        item.stance, item.counted, said.passage, said.number, matches, said.people, item.unread, item.crossed,
-    )  # fmt: skip
+        document=item.document,
+        document_name=moment.infos[item.document].name,
+        start=item.start,
+        end=item.end,
+        text=moment.text(item.document)[item.start : item.end],
+        speaker=said.speaker,
+        role=said.role,
+        participants=tuple(names[one] for one in said.people),
+        codes=item.codes,
+        codings=item.codings,
+        coder=item.coder,
+        direct=item.direct,
+        linked=item.linked,
+        stance=item.stance,
+        counted=item.counted,
+        passage=said.passage,
+        number=said.number,
+        matches=matches,
+        people=said.people,
+        unread=item.unread,
+        crossed=item.crossed,
+    )
 
 
-def of_items(moment: Moment, items: Iterable[Item]) -> list[Verbatim]:
+def of_items(moment: Moment, items: Iterable[EvidenceItem]) -> list[Verbatim]:
     """Return coded spans with their words, in the order given."""
     return [verbatim(moment, item) for item in items]
 
@@ -155,7 +172,7 @@ def table(moment: Moment, codes: Iterable[int] | None = None) -> list[TableRow]:
     for excerpt in moment.excerpts:
         if shown.place(moment, excerpt.document, excerpt.start, excerpt.end):
             chosen.setdefault(excerpt.code, []).append(excerpt)
-    lines, text = list[_Line](), cache(moment.text)
+    lines, text = list[_TableLine](), cache(moment.text)
     for key, code in shown.codes(moment).items():
         if code.cycle == 1 if wanted is None else key not in wanted:
             continue
@@ -183,7 +200,7 @@ def _counted(net: Net, code: int) -> list[_Counted]:
     return list(map(_Counted, places, direct[spans].tolist(), (~unread[spans]).tolist()))
 
 
-class _Line(NamedTuple):
+class _TableLine(NamedTuple):
     """What stands in a row: of which code, which words from where, what brought them in, whether they were chosen."""
 
     code: int
@@ -196,21 +213,26 @@ class _Line(NamedTuple):
     purpose: str = ""
 
 
-def _chosen(text: str, key: int, one: ExcerptInfo, items: list[_Counted]) -> _Line:
+def _chosen(text: str, key: int, one: ExcerptInfo, items: list[_Counted]) -> _TableLine:
     behind = [i for i in items if i.place[0] == one.document and i.place[1] < one.end and i.place[2] > one.start]
-    return _Line(
-        key, (one.document, one.start, one.end), excerpts.cut_from(text, one),
+    return _TableLine(
+        key,
+        (one.document, one.start, one.end),
+        excerpts.cut_from(text, one),
         "direct" if any(i.direct for i in behind) else "linked" if behind else "",
-        not behind or any(i.reread for i in behind), True, one.translation, one.purpose,
-    )  # fmt: skip
+        not behind or any(i.reread for i in behind),
+        True,
+        one.translation,
+        one.purpose,
+    )
 
 
-def _found(text: str, key: int, item: _Counted) -> _Line:
+def _found(text: str, key: int, item: _Counted) -> _TableLine:
     _, start, end = item.place
-    return _Line(key, item.place, text[start:end], "direct" if item.direct else "linked", item.reread, False)
+    return _TableLine(key, item.place, text[start:end], "direct" if item.direct else "linked", item.reread, False)
 
 
-def _rows(moment: Moment, lines: Sequence[_Line]) -> Iterator[TableRow]:
+def _rows(moment: Moment, lines: Sequence[_TableLine]) -> Iterator[TableRow]:
     """Return the rows of lines; what is alike in many of them is masked once."""
     mask, voices = moment.mask, moment.voices
     of_code, of_document = cache(partial(_named, moment)), cache(lambda key: mask.document(moment.infos[key]))
@@ -222,13 +244,29 @@ def _rows(moment: Moment, lines: Sequence[_Line]) -> Iterator[TableRow]:
         short, name, definition, label, framework = of_code(line.code)
         attribution, names, functions, firms = of_passages(document, passages)
         yield TableRow(
-            short, name, definition, words, attribution, names, functions, firms, of_document(document), start, end,
-            line.basis, line.selected, translated(line.translation), line.reread, line.place, label, framework,
-            line.purpose,
-        )  # fmt: skip
+            capability=short,
+            name=name,
+            definition=definition,
+            verbatim=words,
+            attribution=attribution,
+            participant=names,
+            function=functions,
+            company=firms,
+            document=of_document(document),
+            start=start,
+            end=end,
+            basis=line.basis,
+            selected=line.selected,
+            translation=translated(line.translation),
+            reread=line.reread,
+            place=line.place,
+            label=label,
+            framework=framework,
+            purpose=line.purpose,
+        )
 
 
-def _touched(moment: Moment, lines: Sequence[_Line]) -> Iterator[range]:
+def _touched(moment: Moment, lines: Sequence[_TableLine]) -> Iterator[range]:
     """Return which passages each line touches."""
     places = np.array([line.place for line in lines], np.int64).reshape(-1, 3)
     order = np.argsort(places[:, 0], kind="stable")

@@ -29,9 +29,16 @@ class Collocate:
 
 
 def collocates(
-    words: Concordance, node: Node, within: Mask, base: Mask, *, reach: int = REACH, stop: AbstractSet[str] = _NONE,
-    small: bool = True, most: int = 500,
-) -> tuple[Collocate, ...]:  # fmt: skip
+    words: Concordance,
+    node: Node,
+    within: Mask,
+    base: Mask,
+    *,
+    reach: int = REACH,
+    stop: AbstractSet[str] = _NONE,
+    small: bool = True,
+    most: int = 500,
+) -> tuple[Collocate, ...]:
     """Return the words within `reach` words of a match, the most telling first; matched words are none of them.
 
     Matches, and the words near them, count at the addresses `within`; they are held against all other words at the

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from coding.moment.moment import Moment
 from corpus.search import matching
 from corpus.search.analysis import SMALL, fold
-from corpus.search.index import View
+from corpus.search.index import IndexView
 from corpus.search.nodes import Node, Pattern, leaves
 
 Ints = NDArray[np.int64]
@@ -26,7 +26,7 @@ Mask = NDArray[np.bool_]
 K1, B = 1.2, 0.75
 
 
-def concordance(moment: Moment, view: View) -> Concordance:
+def concordance(moment: Moment, view: IndexView) -> Concordance:
     """Return the words of all passages as a view of the index has them, read once for many questions."""
     keys = np.ascontiguousarray(moment.passages[:, 0])
     return moment.keep("concordance", (moment.voices, view), lambda: Concordance.of(view, keys))
@@ -56,7 +56,7 @@ class Concordance:
     passage is no longer in it.
     """
 
-    view: View
+    view: IndexView
     words: list[str]
     word: NDArray[np.int32]
     bases: Ints
@@ -64,7 +64,7 @@ class Concordance:
     _forms: dict[int, list[tuple[str, str]]] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, view: View, keys: Ints) -> Self:
+    def of(cls, view: IndexView, keys: Ints) -> Self:
         """Read a view of the index; `keys` are those of the project's passages, in order: int64[units]."""
         words = sorted({word for postings, _ in view.parts for word in postings.lexicon})
         number = {word: at for at, word in enumerate(words)}

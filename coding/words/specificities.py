@@ -59,7 +59,7 @@ def index(here: int, everywhere: int, size: int, total: int) -> float:
 
 def specificities(
     moment: Moment, by: str, *, ways: Ways = "both", least: int = LEAST, most: int | None = None
-) -> Specificities:  # fmt: skip
+) -> Specificities:
     """Return the words of each part of a way of dividing, such as `codes` or `attribute:sex`, beside all words.
 
     Words said fewer than `least` times are left out; of each part the `most` specific, of either sign. Words of the

@@ -44,9 +44,11 @@ def log_likelihood(a: Floats, b: Floats, here: float, rest: float) -> Floats:
         return np.zeros(np.broadcast(a, b).shape)
     word = a + b
     cells = (
-        (a, here * word / total), (b, rest * word / total),
-        (here - a, here * (total - word) / total), (rest - b, rest * (total - word) / total),
-    )  # fmt: skip
+        (a, here * word / total),
+        (b, rest * word / total),
+        (here - a, here * (total - word) / total),
+        (rest - b, rest * (total - word) / total),
+    )
     twice = 2 * sum((_term(seen, expected) for seen, expected in cells), np.zeros(np.broadcast(a, b).shape))
     return np.asarray(np.where(a * rest >= b * here, 1, -1) * np.maximum(twice, 0.0))
 
@@ -63,9 +65,15 @@ def counts(words: Concordance, which: Mask) -> Ints:
 
 
 def word_list(
-    words: Concordance, here: Mask, rest: Mask, *, stop: AbstractSet[str] = _NONE, small: bool = True,
-    most: int = 1000, by: str = "here",
-) -> WordList:  # fmt: skip
+    words: Concordance,
+    here: Mask,
+    rest: Mask,
+    *,
+    stop: AbstractSet[str] = _NONE,
+    small: bool = True,
+    most: int = 1000,
+    by: str = "here",
+) -> WordList:
     """Return at most so many words of the addresses `here`, by how often they are said or by `score`.
 
     `here` and `rest` are bool[slots + 1] (see `Concordance.chosen`, `clipping.said`), without an address in common.
@@ -77,6 +85,7 @@ def word_list(
     listed = np.flatnonzero(((a > 0) if by == "here" else (a + b > 0)) & ~words.left_out(stop, small=small))
     rank = np.lexsort((listed, -(a if by == "here" else score)[listed]))
     return WordList(
-        total, other,
+        total,
+        other,
         tuple(Frequency(words.shown(n), int(a[n]), int(b[n]), float(score[n])) for n in listed[rank][:most].tolist()),
-    )  # fmt: skip
+    )

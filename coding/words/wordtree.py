@@ -45,9 +45,15 @@ def joined(words: Sequence[str]) -> str:
 
 
 def tree(
-    words: Concordance, node: Node, within: Mask, passage: Passage, side: str = "right", *, depth: int = DEPTH,
+    words: Concordance,
+    node: Node,
+    within: Mask,
+    passage: Passage,
+    side: str = "right",
+    *,
+    depth: int = DEPTH,
     breadth: int = BREADTH,
-) -> Branch:  # fmt: skip
+) -> Branch:
     """Return what stands to the `left` or `right` of the matches at addresses `within`, bool[slots + 1].
 
     `passage(unit)` gives start and words of a passage. At each fork the `breadth` most frequent ways are kept, nothing
@@ -69,9 +75,7 @@ def _together(places: Places, depth: int) -> Places:
     return Places(places.unit[starts], places.first[starts], places.last[ends])
 
 
-def _contexts(
-    words: Concordance, places: Places, passage: Passage, side: str, depth: int
-) -> Iterator[tuple[str, ...]]:  # fmt: skip
+def _contexts(words: Concordance, places: Places, passage: Passage, side: str, depth: int) -> Iterator[tuple[str, ...]]:
     """Yield the words beside each match as they were spoken, the nearest first."""
     begins = words.bases[np.searchsorted(words.bases, places.first, "right") - 1]
     known, unit = ([], [], [], ""), -1  # type: tuple[list[str], list[int], list[int], str], int

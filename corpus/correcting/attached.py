@@ -64,9 +64,7 @@ def placed(
     )
     spans = [(row.start, row.end) for row in rows]
     places = [(start, end) for start, end in anchors.carried(spans, edits).tolist()]
-    return [
-        (row, place if kept(span, place) else None) for row, span, place in zip(rows, spans, places, strict=True)
-    ]  # fmt: skip
+    return [(row, place if kept(span, place) else None) for row, span, place in zip(rows, spans, places, strict=True)]
 
 
 @cache
@@ -97,10 +95,9 @@ def going(session: Session, document: int, edits: Sequence[Edit], kept: Kept = n
     """Return what would go."""
     if not edits:
         return Going()
-    return Going(*(
-        sum(place is None for _, place in placed(session, stored, document, edits, kept))
-        for stored, _ in TOLD
-    ))  # fmt: skip
+    return Going(
+        *(sum(place is None for _, place in placed(session, stored, document, edits, kept)) for stored, _ in TOLD)
+    )
 
 
 def titles(session: Session) -> Callable[[Any], str]:

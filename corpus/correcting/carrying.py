@@ -42,8 +42,10 @@ def checked(corrections: Sequence[Correction], characters: int) -> list[Correcti
         if not 0 <= one.start <= one.end <= characters:
             raise SpanOutside(
                 "The span {start}–{end} reaches outside the text, which has {characters} characters.",
-                start=one.start, end=one.end, characters=characters,
-            )  # fmt: skip
+                start=one.start,
+                end=one.end,
+                characters=characters,
+            )
     for one, after in itertools.pairwise(ordered):
         if one.end >= after.start:
             raise SourceError("Corrections of one text must not touch each other.")

@@ -19,7 +19,7 @@ from corpus.correcting import attached, rereading
 from corpus.correcting.attached import Span
 from corpus.drafts import Draft, Note, identity
 from corpus.errors import ImportFailed
-from corpus.importing import Look, Outcome
+from corpus.importing import Outcome, PlaceToCheck
 from corpus.model import Document, Passage, Speaker
 from corpus.pending import Pending
 from corpus.store.project import Project
@@ -41,7 +41,7 @@ class Comparison:
     document: int
     name: str
     likeness: float
-    looks: tuple[Look, ...]
+    looks: tuple[PlaceToCheck, ...]
     carried: int
     changed: int
 
@@ -129,8 +129,9 @@ def _noted(one: Pending, texts: Mapping[int, set[str]], names: Mapping[int, str]
         return one
     note = Note(
         "This looks like a corrected version of {document}: it can be put in its place.",
-        {"document": names[best]}, doubt=True,
-    )  # fmt: skip
+        {"document": names[best]},
+        doubt=True,
+    )
     return replace(one, preview=replace(one.preview, notes=(*one.preview.notes, note), corrects=names[best]))
 
 
@@ -172,16 +173,16 @@ def _edits(old: str, new: str) -> list[Edit]:
     return [one.edit for one in rereading.corrections(old, new)]
 
 
-def _looks(session: Session, document: int, old: str, new: str, edits: Sequence[Edit]) -> list[Look]:
+def _looks(session: Session, document: int, old: str, new: str, edits: Sequence[Edit]) -> list[PlaceToCheck]:
     if not edits:
         return []
     title = attached.titles(session)
-    found: list[tuple[int, Look]] = []
+    found: list[tuple[int, PlaceToCheck]] = []
     for stored, kind in attached.TOLD:
         for row, place in attached.placed(session, stored, document, edits):
             if place is None or _doubtful((row.start, row.end), edits):
                 now = new[slice(*place)] if place else ""
-                found.append((row.start, Look(kind, title(row), old[row.start : row.end], now)))
+                found.append((row.start, PlaceToCheck(kind, title(row), old[row.start : row.end], now)))
     return [look for _, look in sorted(found, key=lambda one: one[0])]
 
 
@@ -215,16 +216,21 @@ def _speakers(session: Session, document: int, old: str, draft: Draft, edits: Se
     before: list[Any] = list(session.execute(query.order_by(Passage.start)))
     was = list(_before(before, old, draft, edits))
     rows = {row.label: row for row in session.scalars(select(Speaker).where(Speaker.document_id == document))}
-    _renamed(session, rows, [(one.speaker, key) for one, (key, same) in zip(draft.passages, was) if not same],
-             {key for key, same in was if same})  # fmt: skip
+    _renamed(
+        session,
+        rows,
+        [(one.speaker, key) for one, (key, same) in zip(draft.passages, was) if not same],
+        {key for key, same in was if same},
+    )
     roles = {one.label: one.role for one in draft.speakers}
     for label in dict.fromkeys(one.speaker for one, (_, same) in zip(draft.passages, was) if not same):
         if label is not None and label not in rows:
             rows[label] = Speaker(document_id=document, label=label, role=roles.get(label, "unknown"))
             session.add(rows[label])
     session.flush()
-    return [key if same else rows[one.speaker].id if one.speaker else None
-            for one, (key, same) in zip(draft.passages, was)]  # fmt: skip
+    return [
+        key if same else rows[one.speaker].id if one.speaker else None for one, (key, same) in zip(draft.passages, was)
+    ]
 
 
 def _before(before: Sequence[Any], old: str, draft: Draft, edits: Sequence[Edit]) -> Iterator[tuple[int | None, bool]]:
@@ -244,9 +250,11 @@ def _before(before: Sequence[Any], old: str, draft: Draft, edits: Sequence[Edit]
 
 
 def _renamed(
-    session: Session, rows: dict[str, Speaker], marked: Sequence[tuple[str | None, int | None]],
+    session: Session,
+    rows: dict[str, Speaker],
+    marked: Sequence[tuple[str | None, int | None]],
     staying: set[int | None],
-) -> None:  # fmt: skip
+) -> None:
     """Let a speaker all of whose marks are others have the name that most of them are now, where nobody has it."""
     by_key = {row.id: row for row in rows.values()}
     for (label, key), _ in Counter(marked).most_common():

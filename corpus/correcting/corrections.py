@@ -16,7 +16,7 @@ from corpus.correcting.attached import Going
 from corpus.correcting.carrying import Correction, Stretch
 from corpus.errors import NothingThere, SourceError
 from corpus.model import Document, Passage, Revision
-from corpus.places import Place, packed, unpacked
+from corpus.places import PlacedLine, packed, unpacked
 from corpus.store import moving
 from corpus.store.project import Project
 
@@ -37,7 +37,7 @@ def edit(project: Project, document: int, start: int, end: int, text: str, *, re
 
 def apply(
     project: Project, document: int, corrections: Iterable[Correction], *, reason: str = "", upon: str | None = None
-) -> Going:  # fmt: skip
+) -> Going:
     """Correct the text of a document as one change, and return what went with the words.
 
     Corrections are of the text as it is, in code points, and don't touch each other. What is attached to words stays
@@ -107,18 +107,27 @@ def _joined(letter: str, sign: str) -> bool:
 
 
 def _revise(
-    project: Project, session: Session, row: Document, wanted: Sequence[Correction], before: str, after: str,
+    project: Project,
+    session: Session,
+    row: Document,
+    wanted: Sequence[Correction],
+    before: str,
+    after: str,
     reason: str,
-) -> None:  # fmt: skip
+) -> None:
     """Keep the text as it was, and put the new one in its place."""
     last = session.connection().scalar(_LATEST, {"document": row.id}) or 0
     edits = json.dumps([one.edit for one in wanted]).encode()
     session.add(
         Revision(
-            document_id=row.id, number=last + 1, text_sha=row.text_sha, coder_id=project.coder_key(session),
-            map_sha=documents.keep(session, edits, "map", "application/json"), reason=clean_line(reason),
+            document_id=row.id,
+            number=last + 1,
+            text_sha=row.text_sha,
+            coder_id=project.coder_key(session),
+            map_sha=documents.keep(session, edits, "map", "application/json"),
+            reason=clean_line(reason),
         )
-    )  # fmt: skip
+    )
     row.text_sha = documents.keep(session, after.encode(), "text", "text/plain; charset=utf-8")
     if row.boxes_sha:
         lines = _lines_after(unpacked(project.content(row.boxes_sha)), wanted)
@@ -134,7 +143,7 @@ def _more_words(before: str, after: str, wanted: Sequence[Correction]) -> int:
     return words.count(after[first : last + len(after) - len(before)]) - words.count(before[first:last])
 
 
-def _lines_after(lines: Sequence[Place], wanted: Sequence[Correction]) -> list[Place]:
+def _lines_after(lines: Sequence[PlacedLine], wanted: Sequence[Correction]) -> list[PlacedLine]:
     """Return where the lines of the file are in the text after corrections: a line that is gone is left out."""
     spans = anchors.carried([(one.start, one.start + one.length) for one in lines], [one.edit for one in wanted])
     after = zip(lines, spans.tolist(), strict=True)

@@ -141,8 +141,11 @@ class Rereading:
         title, found = attached.titles(self._session), []
         for stored, kind in attached.TOLD:
             rows = self._placed(stored)
-            found += [(row.start, Lost(name, kind, title(row), self._old[row.start : row.end]))
-                      for row, place in rows if place is None]  # fmt: skip
+            found += [
+                (row.start, Lost(name, kind, title(row), self._old[row.start : row.end]))
+                for row, place in rows
+                if place is None
+            ]
         return tuple(lost for _, lost in sorted(found, key=lambda one: one[0]))
 
     def carry(self) -> None:
@@ -187,8 +190,11 @@ class Rereading:
         known: dict[str, Speaker] = {}
         for compare in (str, words.folded):
             left = {compare(row.label): row for row in there if row not in known.values()}
-            known |= {one.label: left[compare(one.label)] for one in found
-                      if one.label not in known and compare(one.label) in left}  # fmt: skip
+            known |= {
+                one.label: left[compare(one.label)]
+                for one in found
+                if one.label not in known and compare(one.label) in left
+            }
         rows = {row.id: row for row in there if row not in known.values()}
         for (label, key), _ in self._shared(said).most_common():
             if key in rows and label not in known:
@@ -197,9 +203,11 @@ class Rereading:
 
     def _shared(self, said: Sequence[DraftPassage]) -> Counter[tuple[str, int]]:
         """Count the passages that a mark has now and a speaker had before."""
-        query = select(Passage.start, Passage.end, Passage.speaker_id).where(
-            Passage.document_id == self._document, Passage.speaker_id.is_not(None)
-        ).order_by(Passage.start)  # fmt: skip
+        query = (
+            select(Passage.start, Passage.end, Passage.speaker_id)
+            .where(Passage.document_id == self._document, Passage.speaker_id.is_not(None))
+            .order_by(Passage.start)
+        )
         before = self._session.execute(query).all()
         places = anchors.carried([(row.start, row.end) for row in before], self._edits).tolist()
         starts, ends = [start for start, _ in places], [end for _, end in places]

@@ -13,7 +13,7 @@ from corpus.correcting import corrections, rereading
 from corpus.correcting.attached import Going
 from corpus.errors import NothingThere, ProjectError
 from corpus.model import Coder, Revision
-from corpus.store import strange
+from corpus.store import untrusted
 from corpus.store.project import Project
 
 
@@ -29,7 +29,7 @@ class RevisionInfo:
     corrections: tuple[anchors.Edit, ...]
 
 
-class Piece(NamedTuple):
+class RevisionPiece(NamedTuple):
     """A stretch of two texts: words that both have, that only the earlier had, or that only the later has."""
 
     kind: Literal["same", "gone", "put"]
@@ -56,7 +56,7 @@ def _edits(project: Project, row: Revision) -> tuple[anchors.Edit, ...]:
     if not row.map_sha:
         return ()
     try:
-        return tuple(anchors.Edit(*map(int, edit)) for edit in strange.parsed(project.content(row.map_sha)))
+        return tuple(anchors.Edit(*map(int, edit)) for edit in untrusted.parsed(project.content(row.map_sha)))
     except (ValueError, TypeError) as error:
         raise ProjectError("A text of this project was altered outside it ({sha}).", sha=row.map_sha[:12]) from error
 
@@ -76,26 +76,30 @@ def after(project: Project, document: int, number: int) -> str:
     return text(project, document, later[0]) if later else documents.text(project, document)
 
 
-def compared(before: str, now: str) -> list[Piece]:
+def compared(before: str, now: str) -> list[RevisionPiece]:
     """Return two texts as one, word by word.
 
     >>> [(one.kind, one.text) for one in compared("on voie", "on voit bien")]
     [('same', 'on '), ('gone', 'voie'), ('put', 'voit bien')]
     """
-    pieces, at = list[Piece](), 0
+    pieces, at = list[RevisionPiece](), 0
     for one in rereading.corrections(before, now):
         pieces += [
-            Piece("same", before[at : one.start]), Piece("gone", before[one.start : one.end]), Piece("put", one.text)
-        ]  # fmt: skip
+            RevisionPiece("same", before[at : one.start]),
+            RevisionPiece("gone", before[one.start : one.end]),
+            RevisionPiece("put", one.text),
+        ]
         at = one.end
-    return [piece for piece in [*pieces, Piece("same", before[at:])] if piece.text]
+    return [piece for piece in [*pieces, RevisionPiece("same", before[at:])] if piece.text]
 
 
-def shortened(pieces: Sequence[Piece], around: int) -> list[Piece]:
+def shortened(pieces: Sequence[RevisionPiece], around: int) -> list[RevisionPiece]:
     """Return pieces with what both texts have cut down to whole words of so many characters beside each difference."""
     last = len(pieces) - 1
-    return [one if one.kind != "same" else Piece("same", _cut(one.text, around, n > 0, n < last))
-            for n, one in enumerate(pieces)]  # fmt: skip
+    return [
+        one if one.kind != "same" else RevisionPiece("same", _cut(one.text, around, n > 0, n < last))
+        for n, one in enumerate(pieces)
+    ]
 
 
 def _cut(text: str, around: int, follows: bool, leads: bool) -> str:

@@ -101,8 +101,11 @@ def without_turns(session: Session, speakers: Iterable[int], *, tied: bool = Tru
         row = session.get_one(Speaker, key)
         said = session.scalar(select(func.count(Passage.id)).where(Passage.speaker_id == key))
         if not said and (tied or row.participant_id is None):
-            session.execute(update(Speaker).where(Speaker.document_id == row.document_id, Speaker.same_as == row.label)
-                            .values(same_as=None))  # fmt: skip
+            session.execute(
+                update(Speaker)
+                .where(Speaker.document_id == row.document_id, Speaker.same_as == row.label)
+                .values(same_as=None)
+            )
             session.delete(row)
     session.flush()
 

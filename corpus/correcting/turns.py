@@ -29,7 +29,7 @@ def split(project: Project, document: int, at: int, speaker: str | None = None) 
         start, end = _gap(text, at)
         row = session.scalars(
             select(Passage).where(Passage.document_id == document, Passage.start < start, Passage.end > end)
-        ).first()  # fmt: skip
+        ).first()
         if row is None or not (words.any_in(text, row.start, start) and words.any_in(text, end, row.end)):
             raise SourceError("There is nothing to part here: the place has to be between words of one passage.")
         if "\n" not in text[start:end]:
@@ -64,9 +64,17 @@ def _second(session: Session, row: Passage, first_end: int, start: int) -> Passa
     """Make what is from `start` on a passage of its own; both were said in the time of the one."""
     session.refresh(row)
     made = Passage(
-        document_id=row.document_id, position=row.position + 1, kind=row.kind, start=start, end=row.end, words=0,
-        speaker_id=row.speaker_id, page=row.page, start_ms=row.start_ms, end_ms=row.end_ms,
-    )  # fmt: skip
+        document_id=row.document_id,
+        position=row.position + 1,
+        kind=row.kind,
+        start=start,
+        end=row.end,
+        words=0,
+        speaker_id=row.speaker_id,
+        page=row.page,
+        start_ms=row.start_ms,
+        end_ms=row.end_ms,
+    )
     _count_on(session, row.document_id, row.position + 1, 1)
     row.end = first_end
     session.add(made)

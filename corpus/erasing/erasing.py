@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 from corpus import documents, words
 from corpus.correcting import corrections
 from corpus.correcting.carrying import Correction
-from corpus.erasing import files, forgetting, theirs, traces
-from corpus.erasing.theirs import Spans, Theirs
+from corpus.erasing import files, forgetting, personal_data, traces
+from corpus.erasing.personal_data import Spans, Theirs
 from corpus.erasing.traces import GONE, Traces
 from corpus.model import (
     Approval,
@@ -124,7 +124,7 @@ class _Erasing:
     ) -> None:
         self.project, self.session, self.keep, self.progress = project, session, keep_codings, progress
         sqlite.forget(session.connection())
-        self.theirs: Theirs = theirs.of(project, participant)
+        self.theirs: Theirs = personal_data.of(project, participant)
         self.traces: Traces = traces.of(project, session, self.theirs)
         self.left_names = self._names_to_keep()
 
@@ -151,9 +151,19 @@ class _Erasing:
         self.progress(len(steps) + 3, len(steps) + 3, "")
         backups = tuple(one.name for one in files.backups(self.project))
         return Erased(
-            own.name, rows, own.turns, contents, scrubbed, backups, media, let_out, in_vivo, articles, self.left_names,
-            self.traces.names,
-        )  # fmt: skip
+            name=own.name,
+            rows=rows,
+            turns=own.turns,
+            contents=contents,
+            scrubbed=scrubbed,
+            backups=backups,
+            media=media,
+            let_out=let_out,
+            in_vivo=in_vivo,
+            articles=articles,
+            kept_names=self.left_names,
+            names=self.traces.names,
+        )
 
     # what is about their words
 
@@ -241,7 +251,7 @@ class _Erasing:
         coded = session.execute(select(Coding.id, Coding.start, Coding.end).where(Coding.document_id == document)).all()
         bounds = [*self._passages(document), *((row.start, row.end or 0) for row in coded if row.start is not None)]
         self._without_reasons([key for key, start, end in coded if _touches(spans, start, end)])
-        text = theirs.blanked(text, spans, [one for span in bounds for one in span])
+        text = personal_data.blanked(text, spans, [one for span in bounds for one in span])
         row.text_sha = documents.keep(session, text.encode(), "text", "text/plain; charset=utf-8")
         session.flush()
         self._without_past(document)

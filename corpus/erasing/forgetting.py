@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import JSON, String, bindparam, delete, exists, func, insert, select, tuple_, update
 from sqlalchemy.orm import Session
 
-from corpus.erasing.theirs import Theirs
+from corpus.erasing.personal_data import Theirs
 from corpus.erasing.traces import Traces
 from corpus.erasing.unpacking import texts_of
 from corpus.model import (
@@ -35,12 +35,17 @@ from corpus.model import (
     State,
     Submission,
 )
-from corpus.store import history, moving, schema, strange
+from corpus.store import history, moving, schema, untrusted
 
 _HASHED = (
-    Document.text_sha, Document.original_sha, Document.boxes_sha, Revision.text_sha, Revision.map_sha,
-    Submission.study_sha, Submission.article_sha,
-)  # fmt: skip
+    Document.text_sha,
+    Document.original_sha,
+    Document.boxes_sha,
+    Revision.text_sha,
+    Revision.map_sha,
+    Submission.study_sha,
+    Submission.article_sha,
+)
 _NO_WORDS = ("uid", "sha", "_at", "_on", "kind", "origin", "colour", "language")
 # Of rows of these that are gone from the study the log keeps nothing, as no undo reaches them any more.
 _WORDED = (
@@ -143,7 +148,7 @@ def submissions(session: Session, theirs: Theirs, traces: Traces) -> tuple[str, 
 def _without(body: bytes, theirs: Theirs, traces: Traces) -> bytes | None:
     """Return a study as it was sent without what is theirs; None where nothing is, or where it can't be read."""
     try:
-        before = strange.parsed(zlib.decompress(body))
+        before = untrusted.parsed(zlib.decompress(body))
     except (ValueError, zlib.error):
         return None
     alone = set(map(str, theirs.alone))
@@ -194,7 +199,7 @@ def aside(session: Session, traces: Traces, theirs: Theirs) -> None:
 
 def _list(kept: str) -> list[Any]:
     try:
-        found = strange.parsed(kept)
+        found = untrusted.parsed(kept)
     except ValueError:
         return []
     return found if isinstance(found, list) else []
@@ -212,7 +217,7 @@ def _drafts(session: Session, kept: str, theirs: Theirs) -> str:
         return key in papers if kind in ("document", "passage") else kind == "participant" and key == theirs.key
 
     try:
-        found = strange.parsed(kept).items()
+        found = untrusted.parsed(kept).items()
         return json.dumps({slot: one for slot, one in found if not any(map(about, one["targets"]))})
     except (ValueError, TypeError, KeyError, AttributeError):
         return "{}"

@@ -21,7 +21,7 @@ from corpus.store import schema, sqlite
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundWords:
     """Words that are found: in which file, and where in it (a table and the keys of its rows; empty for its bytes)."""
 
     words: str
@@ -30,14 +30,14 @@ class Found:
     rows: tuple[str, ...] = ()
 
 
-def scan(path: Path, sought: Iterable[str], *, key: str | None = None, progress: Progress = silent) -> list[Found]:
+def scan(path: Path, sought: Iterable[str], *, key: str | None = None, progress: Progress = silent) -> list[FoundWords]:
     """Return where any of these words are found in what the program keeps of the project at `path`.
 
     `key` is the project's, by which its caches are called; it is read from the file where it is not given.
     """
     wanted = [_Sought(one) for one in dict.fromkeys(filter(None, (one.strip() for one in sought)))]
     there = [*files.own(path), *schema.backups(path), *_of_person(key or _key(path))]
-    found = list[Found]()
+    found = list[FoundWords]()
     for done, one in enumerate(there):
         progress(done, len(there), one.name)
         if one.is_file():
@@ -87,14 +87,14 @@ def _parts(data: bytes) -> list[bytes]:
     return [part.lower() for part in unpacked(data)]
 
 
-def _in_file(path: Path, wanted: list[_Sought]) -> Iterator[Found]:
+def _in_file(path: Path, wanted: list[_Sought]) -> Iterator[FoundWords]:
     data = path.read_bytes()
     parts, tables = _parts(data), _in_tables(path, wanted) if data.startswith(sqlite.SIGNATURE) else {}
     for one in wanted:
         rows = tables.get(one.said, {})
-        yield from (Found(one.said, path, stored, tuple(keys)) for stored, keys in rows.items())
+        yield from (FoundWords(one.said, path, stored, tuple(keys)) for stored, keys in rows.items())
         if not rows and one.among(parts):
-            yield Found(one.said, path)
+            yield FoundWords(one.said, path)
 
 
 def _in_tables(path: Path, wanted: list[_Sought]) -> dict[str, dict[str, list[str]]]:

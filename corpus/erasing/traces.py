@@ -17,9 +17,9 @@ from sqlalchemy.orm import Session
 
 from corpus import lexicon, words
 from corpus.cleaning import each_text
-from corpus.erasing.theirs import Theirs
+from corpus.erasing.personal_data import Theirs
 from corpus.model import Code, Coder, Document, Organisation, Participant, Passage, Pseudonym, Speaker
-from corpus.store import strange
+from corpus.store import untrusted
 from corpus.store.project import Project
 
 GONE = "[…]"
@@ -36,9 +36,7 @@ class Traces:
     memo may link to.
     """
 
-    def __init__(
-        self, own: Iterable[str], left: Iterable[str], names: Iterable[str], uids: Iterable[str] = ()
-    ) -> None:  # fmt: skip
+    def __init__(self, own: Iterable[str], left: Iterable[str], names: Iterable[str], uids: Iterable[str] = ()) -> None:
         self._uids = frozenset(uids)
         self._own, self.left = list(own), list(left)
         self.names = tuple(sorted(names, key=len, reverse=True))
@@ -99,7 +97,7 @@ class Traces:
     def of_json(self, text: str) -> str:
         """Return JSON, or a text that is none, likewise; it is as it was where nothing is theirs."""
         try:
-            before = strange.parsed(text)
+            before = untrusted.parsed(text)
         except ValueError:
             return self.scrubbed(text)
         after = self.within(before)
@@ -165,9 +163,10 @@ def _told_apart(session: Session, theirs: Theirs, called: Iterable[str], languag
         *session.scalars(select(Participant.name).where(Participant.id != theirs.key)),
         *session.scalars(select(Speaker.label).where(Speaker.id.not_in(theirs.speakers))),
         *session.scalars(select(Document.name).where(Document.id.not_in([*theirs.alone, *theirs.spans]))),
-        *session.scalars(select(Coder.name)), *session.scalars(select(Organisation.name)),
+        *session.scalars(select(Coder.name)),
+        *session.scalars(select(Organisation.name)),
         *session.scalars(select(Code.name)),
-    ]  # fmt: skip
+    ]
     there = f" {' | '.join(' '.join(_plain(one)) for one in others)} "
     found = []
     for name in sorted(filter(None, (one.strip() for one in called))):

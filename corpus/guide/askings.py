@@ -18,7 +18,7 @@ from corpus.anchors import Anchor
 from corpus.errors import NothingThere, SourceError
 from corpus.guide import guides
 from corpus.model import Asking, Coder, Question
-from corpus.our_words import Words
+from corpus.our_words import ListedWords
 from corpus.store.project import Project
 
 State = Literal["asked", "otherwise", "not asked"]
@@ -48,7 +48,7 @@ class AskingInfo:
         return Anchor(self.document, self.start, self.end)
 
 
-class Found(NamedTuple):
+class FoundQuestion(NamedTuple):
     """What was found: a question at a place, in a state, and how like the place is to the question."""
 
     question: int
@@ -63,13 +63,16 @@ def mark(project: Project, question: int, anchor: Anchor, state: State = "asked"
     What was found of it in the document, and what says the opposite, gives way.
     """
     if state not in STATES:
-        raise SourceError("{state} is no state of a question; say one of {states}.", state=state,
-                          states=Words(STATES))  # fmt: skip
+        raise SourceError(
+            "{state} is no state of a question; say one of {states}.", state=state, states=ListedWords(STATES)
+        )
     with project.change(
-        "Mark question as asked" if state == "asked"
-        else "Mark question as asked otherwise" if state == "otherwise"
+        "Mark question as asked"
+        if state == "asked"
+        else "Mark question as asked otherwise"
+        if state == "otherwise"
         else "Mark question as not asked"
-    ) as session:  # fmt: skip
+    ) as session:
         _check(session, question, anchor, state)
         row = None
         for one in _of_line(session, question, anchor.document):
@@ -124,7 +127,7 @@ def unmark(project: Project, keys: Collection[int]) -> None:
             session.delete(_row(session, key))
 
 
-def put(project: Project, documents: Collection[int], found: Iterable[Found]) -> list[Found]:
+def put(project: Project, documents: Collection[int], found: Iterable[FoundQuestion]) -> list[FoundQuestion]:
     """Put what was found in documents in the place of what was found there before; return what is put.
 
     Nothing is put where a person said something of the question in that document.
@@ -132,26 +135,42 @@ def put(project: Project, documents: Collection[int], found: Iterable[Found]) ->
     with project.change("Find questions") as session:
         session.execute(delete(Asking).where(Asking.origin == "found", Asking.document_id.in_(documents)))
         alike = _alike(session)
-        said = {(alike[q], d) for q, d in session.execute(select(Asking.question_id, Asking.document_id))
-                if d in documents}  # fmt: skip
+        said = {
+            (alike[q], d) for q, d in session.execute(select(Asking.question_id, Asking.document_id)) if d in documents
+        }
         rows = [one for one in found if (alike[one.question], one.anchor.document) not in said]
         coder = project.coder_key(session)
         session.add_all(
-            Asking(question_id=one.question, **anchors.fields(one.anchor), state=one.state, origin="found",
-                   score=one.score, coder_id=coder)
+            Asking(
+                question_id=one.question,
+                **anchors.fields(one.anchor),
+                state=one.state,
+                origin="found",
+                score=one.score,
+                coder_id=coder,
+            )
             for one in rows
-        )  # fmt: skip
+        )
         return rows
 
 
 def listed(project: Project) -> list[AskingInfo]:
     """Return all that is marked, by document and place."""
     query = (
-        select(Asking.id, Asking.question_id, Asking.document_id, Asking.start, Asking.end, Asking.state,
-               Asking.origin == "manual", Asking.score, Coder.name)
+        select(
+            Asking.id,
+            Asking.question_id,
+            Asking.document_id,
+            Asking.start,
+            Asking.end,
+            Asking.state,
+            Asking.origin == "manual",
+            Asking.score,
+            Coder.name,
+        )
         .outerjoin(Coder, Coder.id == Asking.coder_id)
         .order_by(Asking.document_id, Asking.start, Asking.id)
-    )  # fmt: skip
+    )
     with project.read() as session:
         return [AskingInfo(*row[:8], row[8] or "") for row in session.execute(query)]
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import ImportFailed
-from corpus.guide.guides import Line
+from corpus.guide.guides import GuideLine
 from corpus.progress import Progress, silent
 
 TEXTS = frozenset({".txt", ".md", ".markdown"})
@@ -40,7 +40,7 @@ class _Written(NamedTuple):
         return self.text.endswith(_END)
 
 
-def lines(text: str) -> list[Line]:
+def lines(text: str) -> list[GuideLine]:
     """Return the questions of a guide that is written as plain text or Markdown.
 
     >>> lines("# The day\\n1. Tell me of your day.\\n- Which tools?")
@@ -49,7 +49,7 @@ def lines(text: str) -> list[Line]:
     return _lines([*_written(clean_text(text))])
 
 
-def read(path: Path, progress: Progress = silent) -> list[Line]:
+def read(path: Path, progress: Progress = silent) -> list[GuideLine]:
     """Return the questions of a guide in a file; raises `ImportFailed` where it can't be read or holds none."""
     from corpus.importers import encodings, safety
 
@@ -64,7 +64,7 @@ def read(path: Path, progress: Progress = silent) -> list[Line]:
 
 def _of_file(path: Path, progress: Progress) -> list[_Written]:
     """Return the lines of a file of another kind, which is read apart from the program."""
-    from corpus.importers.apart import Drafts
+    from corpus.importers.reader_process import Drafts
 
     with Drafts() as drafts:
         kept = drafts.read(path, lambda: progress(0, 1, path.name), split="lines")
@@ -104,7 +104,7 @@ def _written(text: str) -> Iterator[_Written]:
         apart = False
 
 
-def _lines(written: Sequence[_Written]) -> list[Line]:
+def _lines(written: Sequence[_Written]) -> list[GuideLine]:
     topic, found = "", []
     for one, below in zip(written, [*written[1:], None]):
         if not one.text:
@@ -112,7 +112,7 @@ def _lines(written: Sequence[_Written]) -> list[Line]:
         if one.heading or one.text.endswith(":") or (below is not None and _above(one, below)):
             topic = one.text.rstrip(": \u00a0\u202f")
         else:
-            found.append(Line(topic, one.text))
+            found.append(GuideLine(topic, one.text))
     return found
 
 

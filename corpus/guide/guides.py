@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import called, words
+from corpus import name_lookup, words
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import NothingThere, SourceError
 from corpus.model import Attribute, AttributeValue, Document, Guide, Question
@@ -25,7 +25,7 @@ DATE = "date"
 _DATES = frozenset({"date", "date de l'entretien", "date d'entretien", "date of interview", "interview date"})
 
 
-class Line(NamedTuple):
+class GuideLine(NamedTuple):
     """A question as it is written in a guide, under the topic that it stands under."""
 
     topic: str
@@ -67,7 +67,7 @@ class Used(NamedTuple):
 
 
 def add(
-    project: Project, name: str, written: Iterable[Line] = (), *, used_from: str | None = None, note: str = ""
+    project: Project, name: str, written: Iterable[GuideLine] = (), *, used_from: str | None = None, note: str = ""
 ) -> int:
     """Make a version of the guide, the newest, of the questions given, and return its key. A name taken is refused."""
     with project.change("Make a version of the guide") as session:
@@ -99,9 +99,11 @@ _ORDER = (Question.position, Question.id)
 def _insert(session: Session, name: str, used_from: str | None, note: str) -> int:
     last = session.scalar(select(func.max(Guide.position)))
     row = Guide(
-        name=_free_name(session, name), used_from=_date(used_from), note=clean_text(note).strip(),
+        name=_free_name(session, name),
+        used_from=_date(used_from),
+        note=clean_text(note).strip(),
         position=0 if last is None else last + 1,
-    )  # fmt: skip
+    )
     session.add(row)
     session.flush()
     return row.id
@@ -178,9 +180,8 @@ def used(project: Project) -> dict[int, Used]:
             return {}
         said, dates = session.execute(select(Document.id, Document.guide_id)).all(), _interviewed(session)
         return {
-            key: Used(guide, "said") if guide is not None else _by_date(versions, dates.get(key))
-            for key, guide in said
-        }  # fmt: skip
+            key: Used(guide, "said") if guide is not None else _by_date(versions, dates.get(key)) for key, guide in said
+        }
 
 
 def _by_date(versions: Sequence[tuple[int, str | None]], date: str | None) -> Used:
@@ -207,13 +208,13 @@ def _interviewed(session: Session) -> dict[int, str]:
 
 
 def find(project: Project, name: str | None = None) -> GuideInfo:
-    """Return the version of that name, see `called.one`; without a name the newest."""
+    """Return the version of that name, see `name_lookup.one`; without a name the newest."""
     versions = listed(project)
     if not versions:
         raise NothingThere("The study has no interview guide yet.")
     if name is None:
         return versions[-1]
-    found = called.one(versions, name)
+    found = name_lookup.one(versions, name)
     if found is None:
         known = ", ".join(one.name for one in versions)
         raise NothingThere("No version of the guide is called {name}; there are: {known}.", name=name, known=known)

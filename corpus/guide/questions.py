@@ -14,9 +14,14 @@ from corpus.store.project import Project
 
 
 def add(
-    project: Project, guide: int, text: str, *, topic: str | None = None, position: int | None = None,
+    project: Project,
+    guide: int,
+    text: str,
+    *,
+    topic: str | None = None,
+    position: int | None = None,
     follows: int | None = None,
-) -> int:  # fmt: skip
+) -> int:
     """Add a question to a version of the guide and return its key; at `position`, from 0, by default the last.
 
     Without a topic it stands under that of the question before it.

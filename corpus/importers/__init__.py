@@ -11,16 +11,16 @@ from typing import NamedTuple
 from corpus.cleaning import clean_title, file_title, in_place
 from corpus.drafts import Draft, DraftSpeaker, Person
 from corpus.errors import ImportFailed, SourceError
-from corpus.importers import archives, layouts, safety, splitting, turns, words
+from corpus.importers import archives, layouts, safety, splitting, text_language, turns
 from corpus.importers.finding import PassedOver, find, passed_over
-from corpus.importers.reading import Options, Reading, Split
-from corpus.importers.speaking.rules import Rule
+from corpus.importers.reading import FileReading, Options, Split
+from corpus.importers.speaking.rules import MarkRule
 from corpus.progress import Progress, silent
 
 __all__ = ["FORMATS", "SUFFIXES", "Format", "PassedOver", "find", "passed_over", "read", "read_all"]
 
 
-Read = Callable[[Path, bytes, Options], Reading | Iterable[Reading]]
+Read = Callable[[Path, bytes, Options], FileReading | Iterable[FileReading]]
 
 
 class Format(NamedTuple):
@@ -34,7 +34,7 @@ class Format(NamedTuple):
 def _by(module: str, function: str = "read") -> Read:
     """Return the reader in a module, which is imported once there is a file for it."""
 
-    def read(path: Path, data: bytes, options: Options) -> Reading | Iterable[Reading]:
+    def read(path: Path, data: bytes, options: Options) -> FileReading | Iterable[FileReading]:
         reader: Read = getattr(import_module(f"{__name__}.{module}"), function)
         return reader(path, data, options)
 
@@ -79,7 +79,7 @@ def read_all(
     encoding: str | None = None,
     password: str | None = None,
     progress: Progress = silent,
-    speakers: Rule | None = None,
+    speakers: MarkRule | None = None,
     split: Split | None = None,
     answers: Sequence[str] | None = None,
 ) -> Iterator[Draft | ImportFailed]:
@@ -116,13 +116,20 @@ def _documents(
     if not data:
         raise ImportFailed(path, "{name} is empty.", name=path.name)
     found = file_format.read(path, data, options)
-    for reading in (found,) if isinstance(found, Reading) else found:
+    for reading in (found,) if isinstance(found, FileReading) else found:
         told = options.speakers is None and split is None and reading.person is None
         try:
-            yield _draft(path, data, file_format, layouts.recognised(reading) if told else reading, language,
-                         options.speakers, split)  # fmt: skip
+            yield _draft(
+                path,
+                data,
+                file_format,
+                layouts.recognised(reading) if told else reading,
+                language,
+                options.speakers,
+                split,
+            )
         except ImportFailed as failure:
-            if isinstance(found, Reading):
+            if isinstance(found, FileReading):
                 raise
             yield failure
 
@@ -134,7 +141,7 @@ def read(
     encoding: str | None = None,
     password: str | None = None,
     progress: Progress = silent,
-    speakers: Rule | None = None,
+    speakers: MarkRule | None = None,
 ) -> Draft:
     """Read the first document of a file into a draft, or refuse it by `ImportFailed` with one sentence."""
     path = Path(path)
@@ -148,9 +155,14 @@ def read(
 
 
 def _draft(
-    path: Path, data: bytes, file_format: Format, reading: Reading, language: str | None, rule: Rule | None,
+    path: Path,
+    data: bytes,
+    file_format: Format,
+    reading: FileReading,
+    language: str | None,
+    rule: MarkRule | None,
     split: Split | None,
-) -> Draft:  # fmt: skip
+) -> Draft:
     if not reading.text.strip():
         raise ImportFailed(path, "{name} holds no text.", name=path.name)
     if len(reading.text) > safety.LARGEST_TEXT:
@@ -173,7 +185,7 @@ def _draft(
         importer=file_format.importer,
         part=reading.part,
         encoding=reading.encoding,
-        language=language or words.language_of(text),
+        language=language or text_language.language_of(text),
         passages=passages,
         speakers=_asked(speakers, reading.person),
         person=reading.person,

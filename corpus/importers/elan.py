@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.importers import safety, timed
-from corpus.importers.layouts.said import Said
-from corpus.importers.reading import Options, Reading
+from corpus.importers.layouts.said import SaidPiece
+from corpus.importers.reading import FileReading, Options
 from corpus.importers.timed import Tier
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Times = tuple[int | None, int | None]
 
 
-def read(path: Path, data: bytes, options: Options) -> Reading:
+def read(path: Path, data: bytes, options: Options) -> FileReading:
     """Read what participants say, in the order of time; what annotates other tiers is left out and named."""
     root = safety.xml(path, data)
     slots = {slot.get("TIME_SLOT_ID", ""): _number(slot.get("TIME_VALUE")) for slot in root.iter("TIME_SLOT")}
@@ -24,8 +24,9 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
     refers: dict[str, str] = {}
     for one in root.iter("ALIGNABLE_ANNOTATION"):
         times[one.get("ANNOTATION_ID", "")] = (
-            slots.get(one.get("TIME_SLOT_REF1", "")), slots.get(one.get("TIME_SLOT_REF2", "")),
-        )  # fmt: skip
+            slots.get(one.get("TIME_SLOT_REF1", "")),
+            slots.get(one.get("TIME_SLOT_REF2", "")),
+        )
     for one in root.iter("REF_ANNOTATION"):
         refers[one.get("ANNOTATION_ID", "")] = one.get("ANNOTATION_REF", "")
     for key in refers:
@@ -37,7 +38,7 @@ def _tier(tier: _Element, times: dict[str, Times]) -> Tier:
     pieces = []
     for one in tier.iter("ALIGNABLE_ANNOTATION", "REF_ANNOTATION"):
         words = " ".join((one.findtext("ANNOTATION_VALUE") or "").split())
-        pieces.append(Said(words, *times.get(one.get("ANNOTATION_ID", ""), (None, None))))
+        pieces.append(SaidPiece(words, *times.get(one.get("ANNOTATION_ID", ""), (None, None))))
     return Tier(tier.get("TIER_ID", ""), tier.get("PARTICIPANT") or None, tier.get("PARENT_REF"), pieces)
 
 

@@ -12,14 +12,14 @@ from urllib.parse import unquote
 from corpus.drafts import Note
 from corpus.errors import ImportFailed
 from corpus.importers import html, safety
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import FileReading, Options
 from corpus.importers.writing import Writing
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
 
 
-def read(path: Path, data: bytes, options: Options) -> Reading:
+def read(path: Path, data: bytes, options: Options) -> FileReading:
     """Read the pages of a book as one text; its table of contents is no page."""
     safety.check_kind(path, data, "epub")
     writing, hidden = Writing(), 0
@@ -36,7 +36,7 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
             hidden += sum(int(str(note.values["count"])) for note in found.notes)
             options.progress(done, len(pages), path.name)
     told = Note("Characters of hidden text that were left out: {count}.", {"count": hidden})
-    return Reading(writing.text, writing.blocks, notes=(told,) if hidden else ())
+    return FileReading(writing.text, writing.blocks, notes=(told,) if hidden else ())
 
 
 def _sheet(path: Path, archive: ZipFile, page: str, address: str) -> str:

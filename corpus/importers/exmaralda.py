@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.importers import safety, timed
-from corpus.importers.layouts.said import Said
-from corpus.importers.reading import Options, Reading
+from corpus.importers.layouts.said import SaidPiece
+from corpus.importers.reading import FileReading, Options
 from corpus.importers.timed import Tier
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def read(path: Path, data: bytes, options: Options) -> Reading:
+def read(path: Path, data: bytes, options: Options) -> FileReading:
     """Read what is transcribed of each speaker; descriptions and annotations are left out and named."""
     root = safety.xml(path, data)
     order = {one.get("id", ""): number for number, one in enumerate(root.iter("tli"))}
@@ -34,7 +34,7 @@ def _tier(tier: _Element, order: dict[str, int], times: dict[str, int | None], n
             before = made.pieces.pop()
             made.pieces.append(before._replace(words=before.words + words, end_ms=times.get(end)))
         else:
-            made.pieces.append(Said(words, times.get(start), times.get(end)))
+            made.pieces.append(SaidPiece(words, times.get(start), times.get(end)))
         last = end
     made.pieces[:] = [piece._replace(words=" ".join(piece.words.split())) for piece in made.pieces]
     return made

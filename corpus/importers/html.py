@@ -13,7 +13,7 @@ from corpus.errors import ImportFailed
 from corpus.importers import encodings, safety
 from corpus.importers.html_tags import Element, Event, Linked, events
 from corpus.importers.layouts import telegram
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import FileReading, Options
 from corpus.importers.writing import Writing, tidy
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -32,7 +32,7 @@ _NO_TABLES = frozenset(("punycode", "idna", "undefined", "unicode-escape", "raw-
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
-def read(path: Path, data: bytes, options: Options, linked: Linked = lambda _: "") -> Reading:
+def read(path: Path, data: bytes, options: Options, linked: Linked = lambda _: "") -> FileReading:
     """Read a page: headings, paragraphs and table cells in the order they stand; what is hidden is left out.
 
     `linked` returns the style sheet at an address that the page names, where it is at hand.
@@ -43,16 +43,16 @@ def read(path: Path, data: bytes, options: Options, linked: Linked = lambda _: "
     chat = _chat(path, text) if "from_name" in text else None
     if chat is not None:
         return replace(chat, encoding=decoded.encoding, notes=(*decoded.notes, *chat.notes))
-    page = _Page()
+    page = _PageText()
     for event in events(text, linked):
         page.take(event)
     page.end_block()
     told = Note("Characters of hidden text that were left out: {count}.", {"count": page.hidden})
     notes = (*decoded.notes, told) if page.hidden else decoded.notes
-    return Reading(page.writing.text, page.writing.blocks, encoding=decoded.encoding, notes=notes)
+    return FileReading(page.writing.text, page.writing.blocks, encoding=decoded.encoding, notes=notes)
 
 
-def _chat(path: Path, text: str) -> Reading | None:
+def _chat(path: Path, text: str) -> FileReading | None:
     """Return the chat that Telegram wrote out as a page, if it is one."""
     from bs4 import BeautifulSoup
     from bs4.exceptions import ParserRejectedMarkup
@@ -81,7 +81,7 @@ def _decoded(path: Path, data: bytes, encoding: str | None) -> encodings.Decoded
 
 
 @dataclass(slots=True)
-class _Page:
+class _PageText:
     """One pass over a page, writing as it goes; `bold` counts the open block's characters that open it in bold."""
 
     writing: Writing = field(default_factory=Writing)

@@ -22,7 +22,7 @@ _PART = re.compile(r"[.#][\w-]+")
 _FOR_THE_SCREEN = re.compile(r"@media\s+(?:only\s+)?(?:screen|all)\s*(?:,.*)?\Z|@(?:layer|supports)\b", re.I | re.S)
 
 
-class Shown(Protocol):
+class StyledElement(Protocol):
     """An element as a rule sees it."""
 
     name: str
@@ -45,7 +45,7 @@ class _Compound(NamedTuple):
     keys: frozenset[str]
     classes: frozenset[str]
 
-    def fits(self, element: Shown) -> bool:
+    def fits(self, element: StyledElement) -> bool:
         named = self.name in ("*", element.name)
         return named and self.keys <= {element.key} and self.classes <= element.classes
 
@@ -85,7 +85,7 @@ class Sheets:
         under = (*(f"#{key}" for key in last.keys), *(f".{one}" for one in last.classes), last.name)[0]
         self.rules.setdefault(under, []).append(_Rule(tuple(known), property, Says(weight, says.value)))
 
-    def of(self, element: Shown) -> dict[str, Says]:
+    def of(self, element: StyledElement) -> dict[str, Says]:
         """Return what the rules say of an element, by property: the strongest of each."""
         found: dict[str, Says] = {}
         for under in (element.name, "*", f"#{element.key}", *(f".{one}" for one in element.classes)):
@@ -132,7 +132,7 @@ def _compound(part: str) -> _Compound | None:
     )
 
 
-def _fits(parts: Sequence[_Compound], element: Shown | None) -> bool:
+def _fits(parts: Sequence[_Compound], element: StyledElement | None) -> bool:
     """Is an element meant by the last part of a selector, and are those around it by the parts before?"""
     first, *further = parts
     if element is None or not first.fits(element):

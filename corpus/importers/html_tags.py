@@ -79,7 +79,7 @@ class Event(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Page:
+class _OpenTags:
     """A page on its way: the elements that are open, and what is known not to come any more."""
 
     source: str
@@ -171,12 +171,18 @@ class _Page:
         weight = _WEIGHT.search(style)
         bold = weight[1].lower() in ("bold", "bolder", "600", "700", "800", "900") if weight else None
         element = Element(
-            name, around, said.get("id", ""), frozenset(said.get("class", "").split()), style,
+            name,
+            around,
+            said.get("id", ""),
+            frozenset(said.get("class", "").split()),
+            style,
             unseen=around.unseen or name in _UNSEEN,
-            away=name in _AWAY or "hidden" in said or (name == "style" and bool(_ON_PAPER.match(said.get("media", ""))))
+            away=name in _AWAY
+            or "hidden" in said
+            or (name == "style" and bool(_ON_PAPER.match(said.get("media", ""))))
             or (name == "dialog" and "open" not in said),
             bold=(around.bold or name in _BOLD) if bold is None else bold,
-        )  # fmt: skip
+        )
         self.elements.append(element)
         if (
             name == "link"
@@ -230,7 +236,7 @@ def events(source: str, linked: Linked = lambda _: "") -> list[Event]:
 
     `linked` returns the style sheet at an address that the page names.
     """
-    page = _Page(source, linked)
+    page = _OpenTags(source, linked)
     found = [event for event in page.events() if not event.element.unseen]
     for element in page.elements:  # those around others come before them
         _hide(element, page.sheets)

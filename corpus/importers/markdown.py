@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from corpus.drafts import Note
 from corpus.importers import encodings, safety, turns
 from corpus.importers.front_matter import chosen, front_matter
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import FileReading, Options
 from corpus.importers.writing import Writing, tidy
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _TAG = re.compile(
 _BREAK = re.compile(r"<(?:br|hr)\s*/?>", re.IGNORECASE)
 
 
-def read(path: Path, data: bytes, options: Options) -> Reading:
+def read(path: Path, data: bytes, options: Options) -> FileReading:
     """Read a `.md`: what describes the interview above the text becomes attributes, other keys are told."""
     safety.check_kind(path, data, "text")
     decoded = encodings.decode(path, data, options.encoding)
@@ -38,8 +38,8 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
         notes += (Note("Keys above the text that were left out: {keys}.", {"keys": told}),)
     writing = _written(text)
     if writing is None:  # nested so deeply that the marks are no marks
-        return Reading(text, list(turns.paragraphs(text)), attributes, decoded.encoding, notes)
-    return Reading(writing.text, writing.blocks, attributes, decoded.encoding, notes)
+        return FileReading(text, list(turns.paragraphs(text)), attributes, decoded.encoding, notes)
+    return FileReading(writing.text, writing.blocks, attributes, decoded.encoding, notes)
 
 
 def _written(text: str) -> Writing | None:

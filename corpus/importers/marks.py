@@ -14,8 +14,8 @@ from corpus.importers import unmarked
 from corpus.importers.mark import Mark
 from corpus.importers.speaking import evidence, openings, rules, times
 from corpus.importers.speaking.labels import cleaned
-from corpus.importers.speaking.openings import Line, Opening
-from corpus.importers.speaking.rules import Rule
+from corpus.importers.speaking.openings import BlockLine, MarkOpening
+from corpus.importers.speaking.rules import MarkRule
 from corpus.importers.speaking.times import GAP, RANGE, STAMP, milliseconds, plain
 
 _LEAD = rf"(?:{GAP}|[>*_–—-])*"
@@ -26,25 +26,25 @@ _AFTER = re.compile(rf"{GAP}*[:–—-]?")
 _EARLY_MS = 180_000
 
 
-class Found(NamedTuple):
+class TextMarks(NamedTuple):
     """The marks of a text in order, and what may be some: openings that recur and were not understood."""
 
     marks: list[Mark]
-    doubtful: list[Opening]
+    doubtful: list[MarkOpening]
 
 
-def find(text: str, blocks: Sequence[Block], rule: Rule | None = None) -> Found:
+def find(text: str, blocks: Sequence[Block], rule: MarkRule | None = None) -> TextMarks:
     """Return the marks in `blocks` that `rule` or the evidence supports; none where nobody is marked."""
     written, text = text, plain(text)
     lines = openings.lines(text, blocks)
     if rule is not None:
         labelled = list(_ruled(written, lines, rule))
-        return Found(_in_order(labelled, _times(text, lines, labelled)), [])
+        return TextMarks(_in_order(labelled, _times(text, lines, labelled)), [])
     told, doubtful = evidence.weigh(text, lines, openings.of(text, lines))
     labelled = [Mark(one.start, one.end, one.label, *milliseconds(one.time)) for one in told]
     labelled = labelled or _dashes(text, lines)
     unnamed = list(unmarked.beside(text, lines, labelled) if labelled else unmarked.questions(text, lines))
-    return Found(_in_order(labelled, _times(text, lines, labelled), unnamed), doubtful)
+    return TextMarks(_in_order(labelled, _times(text, lines, labelled), unnamed), doubtful)
 
 
 def _in_order(*kinds: Iterable[Mark]) -> list[Mark]:
@@ -56,12 +56,12 @@ def between(marks: Sequence[Mark], starts: Sequence[int], block: Block) -> Seque
     return marks[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
 
 
-def _ruled(text: str, lines: Sequence[Line], rule: Rule) -> Iterator[Mark]:
+def _ruled(text: str, lines: Sequence[BlockLine], rule: MarkRule) -> Iterator[Mark]:
     for found in rules.marks(rule, text, ((line.start, line.end) for line in lines)):
         yield Mark(found.start, found.end, cleaned(found.label), *milliseconds(found.time))
 
 
-def _times(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterator[Mark]:
+def _times(text: str, lines: Sequence[BlockLine], labelled: Sequence[Mark]) -> Iterator[Mark]:
     """Yield times that stand in a text apart from labels, and the numbers of lines in a text with labels."""
     after = {mark.start: mark.end for mark in labelled}
     bare = _bare(text, [(line.start, line.end) for line in lines if line.start not in after])
@@ -88,7 +88,7 @@ def _times(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterat
             yield from _enclosed(text, line, stamps[line.start], begin, within, bool(at))
 
 
-def _stamps(text: str, lines: Sequence[Line]) -> dict[int, list[re.Match[str]]]:
+def _stamps(text: str, lines: Sequence[BlockLine]) -> dict[int, list[re.Match[str]]]:
     """Return the times in brackets of each line, by where the line starts."""
     starts = [line.start for line in lines]
     found: dict[int, list[re.Match[str]]] = {}
@@ -100,7 +100,7 @@ def _stamps(text: str, lines: Sequence[Line]) -> dict[int, list[re.Match[str]]]:
 
 
 def _enclosed(
-    text: str, line: Line, stamps: Iterable[re.Match[str]], at: int, within: bool, marked: bool
+    text: str, line: BlockLine, stamps: Iterable[re.Match[str]], at: int, within: bool, marked: bool
 ) -> Iterator[Mark]:
     """Yield the times in brackets on a line from `at`: at its start, within its words, and the one that closes them."""
     for found in (one for one in stamps if one.start() >= at):
@@ -122,7 +122,7 @@ def _rising(stamps: Mapping[int, Sequence[re.Match[str]]]) -> bool:
     return len(when) > 1 and sum(a <= b for a, b in pairwise(when)) >= 0.6 * (len(when) - 1)
 
 
-def _untimed(lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+def _untimed(lines: Sequence[BlockLine], labelled: Sequence[Mark]) -> Iterator[tuple[int, int]]:
     """Yield what stands on the line after each label that has no time."""
     ends = {line.start: line.end for line in lines}
     return ((mark.end, ends[mark.start]) for mark in labelled if mark.start_ms is None and mark.start in ends)
@@ -138,7 +138,7 @@ def _bare(text: str, stretches: Sequence[tuple[int, int]]) -> dict[int, re.Match
     return found if exact or when[0] < _EARLY_MS else {}
 
 
-def _closing(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> dict[int, re.Match[str]]:
+def _closing(text: str, lines: Sequence[BlockLine], labelled: Sequence[Mark]) -> dict[int, re.Match[str]]:
     """Return the times without brackets that close turns, line by line, where most turns have one."""
     far = (max(line.start, line.end - _LONGEST_TIME) for line in lines) if labelled else ()
     found = {line.start: one for line, at in zip(lines, far) if (one := _TIME_LAST.search(text, at, line.end))}
@@ -155,7 +155,7 @@ def _run(when: Sequence[int]) -> bool:
     return sum(a <= b for a, b in pairwise(when)) >= 0.9 * (len(when) - 1)
 
 
-def _dashes(text: str, lines: Iterable[Line]) -> list[Mark]:
+def _dashes(text: str, lines: Iterable[BlockLine]) -> list[Mark]:
     """Return the dashes that open the turns of two people, only where the text is clearly a dialogue."""
     spoken = [line for line in lines if line.block.kind == "paragraph"]
     found = [(line, one) for line in spoken if (one := unmarked.DASH.match(text, line.start, line.end))]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.drafts import Note, PassageKind
 from corpus.errors import ImportFailed
 from corpus.importers import safety
-from corpus.importers.odt_styles import Styles, tag, value
-from corpus.importers.reading import Options, Reading
+from corpus.importers.odt_styles import OdtStyles, tag, value
+from corpus.importers.reading import FileReading, Options
 from corpus.importers.writing import MOST_BLANK, Writing
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _SAID_OF = frozenset(("creator", "date", "date-string"))
 _MOST_TYPED_SPACES = 1_000_000
 
 
-def read(path: Path, data: bytes, options: Options) -> Reading:
+def read(path: Path, data: bytes, options: Options) -> FileReading:
     """Read an OpenDocument text: hidden and deleted text, headers and footers are left out, notes stand at the end."""
     safety.check_kind(path, data, "odt")
     with safety.unzipped(path, data) as archive:
@@ -45,29 +45,29 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
     return _read(path, root, named)
 
 
-def read_flat(path: Path, data: bytes, options: Options) -> Reading:
+def read_flat(path: Path, data: bytes, options: Options) -> FileReading:
     """Read an OpenDocument text that is one XML file, `.fodt`."""
     if safety.sniff(data) != "text":
         safety.check_kind(path, data, "text")
     return _read(path, safety.xml(path, data))
 
 
-def _read(path: Path, root: _Element, named: _Element | None = None) -> Reading:
+def _read(path: Path, root: _Element, named: _Element | None = None) -> FileReading:
     """Read the tree of a document; `named` is that of its named styles where they stand apart."""
     body = next((element for element in root.iter("{*}text") if tag(element.getparent()) == "body"), None)
     if body is None:
         raise ImportFailed(path, "{name} is damaged: its text can't be read.", name=path.name)
-    walk = _Walk(path, Styles.of(root, named))
+    walk = _Walk(path, OdtStyles.of(root, named))
     walk.content(body)
     for note in walk.notes:  # those of notes are found on the way
         for line, _ in walk.lines(note):
             if line.strip():
                 walk.writing.add(line.strip(), "note")
     masters = root if named is None else named
-    return Reading(walk.writing.text, walk.writing.blocks, notes=tuple(walk.told(body, masters)))
+    return FileReading(walk.writing.text, walk.writing.blocks, notes=tuple(walk.told(body, masters)))
 
 
-class _Run(NamedTuple):
+class _TextRun(NamedTuple):
     """A stretch of a paragraph, and whether it is bold."""
 
     text: str
@@ -79,7 +79,7 @@ class _Walk:
     """One pass over a document's elements; notes and comments are kept for the end."""
 
     path: Path
-    styles: Styles
+    styles: OdtStyles
     writing: Writing = field(default_factory=Writing)
     notes: list[_Element] = field(default_factory=list)
     hidden: int = 0
@@ -146,31 +146,31 @@ class _Walk:
 
     def text(self, paragraph: _Element) -> tuple[str, int, list[_Element]]:
         """Return a paragraph's text, how much of it opens in bold, and the text boxes anchored in it."""
-        runs: list[_Run] = []
+        runs: list[_TextRun] = []
         boxes: list[_Element] = []
         self.collect(paragraph, self.styles.bold(paragraph, False), runs, boxes)
         opening = next((n for n, run in enumerate(runs) if not run.bold and run.text.strip(" ")), len(runs))
         bold = len(_laid_out(runs[:opening])) if any(run.bold and run.text.strip(" ") for run in runs[:opening]) else 0
         return _laid_out(runs), bold, boxes
 
-    def collect(self, element: _Element, bold: bool, runs: list[_Run], boxes: list[_Element]) -> None:
+    def collect(self, element: _Element, bold: bool, runs: list[_TextRun], boxes: list[_Element]) -> None:
         """Gather the text of an element: a line break as U+0000, a typed space as U+0001."""
-        runs.append(_Run(_SPACES.sub(" ", element.text or ""), bold))
+        runs.append(_TextRun(_SPACES.sub(" ", element.text or ""), bold))
         for child in element:
             name = tag(child)
             if name == "s":
-                runs.append(_Run("\x01" * self.spaces(value(child, "c")), bold))
+                runs.append(_TextRun("\x01" * self.spaces(value(child, "c")), bold))
             elif name == "tab":
-                runs.append(_Run("\t", bold))
+                runs.append(_TextRun("\t", bold))
             elif name == "line-break":
-                runs.append(_Run("\x00", bold))
+                runs.append(_TextRun("\x00", bold))
             elif name in ("note", "annotation"):
                 self.notes.append(child)
             elif name == "text-box":
                 boxes.append(child)
             elif name not in _SKIPPED and self.seen(child):
                 self.collect(child, self.styles.bold(child, bold), runs, boxes)
-            runs.append(_Run(_SPACES.sub(" ", child.tail or ""), bold))
+            runs.append(_TextRun(_SPACES.sub(" ", child.tail or ""), bold))
 
     def spaces(self, count: str) -> int:
         """Return how many spaces were typed; what holds more than anybody types is refused."""
@@ -194,7 +194,7 @@ class _Walk:
             yield Note("Running heads and feet were left out: “{heads}”.", {"heads": shorten(heads, 200)})
 
 
-def _laid_out(runs: list[_Run]) -> str:
+def _laid_out(runs: list[_TextRun]) -> str:
     """Join runs: white space that stands in the XML counts as one space, and what was typed stands as it is."""
     text = re.sub(r" {2,}", " ", "".join(run.text for run in runs)).replace(" \x00", "\x00").replace("\x00 ", "\x00")
     return text.replace("\x00", "\n").replace("\x01", " ").strip(" ")

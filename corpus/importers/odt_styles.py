@@ -34,13 +34,13 @@ class _Style(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Styles:
+class OdtStyles:
     """A document's styles by family and name."""
 
     all: dict[tuple[str, str], _Style] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, *trees: _Element | None) -> Styles:
+    def of(cls, *trees: _Element | None) -> OdtStyles:
         """Gather the styles of trees; one of the first is taken where they share a name."""
         found: dict[tuple[str, str], _Style] = {}
         for style in (style for tree in trees if tree is not None for style in tree.iter("{*}style")):

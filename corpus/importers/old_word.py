@@ -10,17 +10,18 @@ from pathlib import Path
 
 from corpus.errors import ImportFailed
 from corpus.importers import safety, word
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import FileReading, Options
 
 LONGEST_S = 60
 """How long LibreOffice may take for one file."""
 _PROGRAMS = ("soffice", "libreoffice")
 _ELSEWHERE = (
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice", r"C:\Program Files\LibreOffice\program\soffice.com",
-)  # fmt: skip
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.com",
+)
 
 
-def read(path: Path, data: bytes, options: Options) -> Reading:
+def read(path: Path, data: bytes, options: Options) -> FileReading:
     """Read an old Word document; what is called .doc and is none is read as what it is, or refused with a sentence."""
     kind = safety.sniff(data)
     if kind == "docx":
@@ -42,14 +43,26 @@ def _converted(path: Path, data: bytes, program: str) -> bytes:
         source.write_bytes(data)
         profile = (folder / "profile").as_uri()
         command = [
-            program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "docx",
-            "--outdir", str(folder), str(source),
-        ]  # fmt: skip
+            program,
+            f"-env:UserInstallation={profile}",
+            "--headless",
+            "--norestore",
+            "--convert-to",
+            "docx",
+            "--outdir",
+            str(folder),
+            str(source),
+        ]
         try:
             subprocess.run(
-                command, check=False, timeout=LONGEST_S, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL, preexec_fn=_unbound if sys.platform != "win32" else None,
-            )  # fmt: skip
+                command,
+                check=False,
+                timeout=LONGEST_S,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                preexec_fn=_unbound if sys.platform != "win32" else None,
+            )
         except (OSError, subprocess.TimeoutExpired) as error:
             raise _unread(path) from error
         if not made.is_file():

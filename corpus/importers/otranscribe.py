@@ -8,12 +8,12 @@ from pathlib import Path
 
 from corpus.errors import ImportFailed
 from corpus.importers import encodings, html, safety, turns
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import FileReading, Options
 
 _MARK = re.compile(r"<span\b([^<>]*)>([^<>]*)</span>")
 
 
-def read(path: Path, data: bytes, options: Options) -> Reading:
+def read(path: Path, data: bytes, options: Options) -> FileReading:
     """Read the lines of the page; times stand in brackets before what is said from then on."""
     safety.check_kind(path, data, "text")
     decoded = encodings.decode(path, data, options.encoding)
@@ -22,7 +22,7 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ImportFailed(path, "{name} is damaged: its text can't be read.", name=path.name) from error
     text = html.read(path, _bracketed(str(page)).encode(), Options("utf-8")).text
-    return Reading(text, list(turns.paragraphs(text)), encoding=decoded.encoding, notes=decoded.notes)
+    return FileReading(text, list(turns.paragraphs(text)), encoding=decoded.encoding, notes=decoded.notes)
 
 
 def _bracketed(page: str) -> str:

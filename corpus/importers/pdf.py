@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from corpus.drafts import Note
 from corpus.errors import ImportFailed
 from corpus.importers import pdf_lines, safety
-from corpus.importers.pdf_lines import Line
-from corpus.importers.pdf_pages import Body, body
+from corpus.importers.pdf_lines import PdfLine
+from corpus.importers.pdf_pages import PdfBody, body
 from corpus.importers.pdf_paragraphs import Paragraph, notes, paragraphs
 from corpus.importers.pdf_remarks import remarks
 from corpus.importers.pdf_sense import meaningless
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import FileReading, Options
 from corpus.importers.writing import Writing, tidied
-from corpus.places import Place, packed
+from corpus.places import PlacedLine, packed
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -32,12 +32,12 @@ _SCANTY, _MOSTLY = 100, 0.4
 class _Pages:
     """The lines of each page, what was remarked on it, and the numbers of those that are pictures."""
 
-    lines: list[list[Line]] = field(default_factory=list)
+    lines: list[list[PdfLine]] = field(default_factory=list)
     remarks: list[tuple[str, int]] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
 
 
-def read(path: Path, data: bytes, options: Options) -> Reading:
+def read(path: Path, data: bytes, options: Options) -> FileReading:
     """Read a PDF; passages know their page, and each line which characters of its page it is.
 
     Running heads and numbers of pages and lines are left out; notes in the margin and remarks stand at the end.
@@ -85,7 +85,7 @@ def _open(path: Path, data: bytes, password: str | None) -> PdfDocument:
 def _read_page(document: PdfDocument, index: int, pages: _Pages) -> None:
     from pypdfium2 import PdfiumError
 
-    found: list[Line] = []
+    found: list[PdfLine] = []
     try:
         page = document[index]
         found = pdf_lines.lines(page, index + 1)
@@ -111,9 +111,9 @@ def _without_text(path: Path, pages: _Pages) -> ImportFailed:
     return ImportFailed(path, "{name} holds no text.", name=path.name)
 
 
-def _written(pages: _Pages, found: Body) -> Reading:
+def _written(pages: _Pages, found: PdfBody) -> FileReading:
     writing = Writing()
-    places: list[Place] = []
+    places: list[PlacedLine] = []
     for paragraph in paragraphs(found.lines):
         writing.add(paragraph.text, paragraph.kind, page=paragraph.page, bold=paragraph.bold)
         places += _places(writing, paragraph)
@@ -122,10 +122,10 @@ def _written(pages: _Pages, found: Body) -> Reading:
         places += _places(writing, paragraph)
     for said, page in pages.remarks:
         writing.add(said, "note", page=page)
-    return Reading(writing.text, writing.blocks, notes=tuple(_told(pages, found)), places=packed(places))
+    return FileReading(writing.text, writing.blocks, notes=tuple(_told(pages, found)), places=packed(places))
 
 
-def _places(writing: Writing, paragraph: Paragraph) -> Iterator[Place]:
+def _places(writing: Writing, paragraph: Paragraph) -> Iterator[PlacedLine]:
     """Yield where each line of the paragraph just written stands, as it was tidied."""
     start = writing.length - len(writing.parts[-1])
     plain = writing.parts[-1] == paragraph.text
@@ -135,10 +135,10 @@ def _places(writing: Writing, paragraph: Paragraph) -> Iterator[Place]:
 
     for run in paragraph.runs:
         begins = at(run.start)
-        yield Place(begins, at(run.start + run.length) - begins, run.line.page, run.line.first)
+        yield PlacedLine(begins, at(run.start + run.length) - begins, run.line.page, run.line.first)
 
 
-def _told(pages: _Pages, found: Body) -> Iterator[Note]:
+def _told(pages: _Pages, found: PdfBody) -> Iterator[Note]:
     """Yield what the person should know: pages that are not read well, and what was left out."""
     empty = [number for number, lines in enumerate(pages.lines, 1) if not lines and number not in pages.pictures]
     odd = [number for number, lines in enumerate(pages.lines, 1) if meaningless(lines)]

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.importers import word_forms, words
-from corpus.importers.pdf_lines import Line
+from corpus.importers import text_language, word_forms
+from corpus.importers.pdf_lines import PdfLine
 
 _HYPHEN = re.compile(r"[-\xad‐]\Z")
 _LAST = re.compile(r"[\w-]*\Z")
@@ -29,11 +29,11 @@ class Hyphens:
     known: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, lines: Sequence[Line]) -> Hyphens:
+    def of(cls, lines: Sequence[PdfLine]) -> Hyphens:
         """Count the words of all lines, and tell their language."""
         text = "\n".join(line.text for line in lines)
         seen = Counter(re.findall(r"\w+(?:-\w+)*", text.casefold()))
-        language = words.language_of(text)
+        language = text_language.language_of(text)
         return cls(seen, (language,) if language else ("fr", "en"))
 
     def joined(self, text: str, following: str) -> tuple[str, str]:

@@ -31,7 +31,7 @@ class Gap(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PdfLine:
     """A line on a page: its text, whose first character is the page's number `first`, and its box in points.
 
     `bold` characters open it in bold type; a `row` has columns; of one that is `guessed` the font does not say which
@@ -60,28 +60,34 @@ class Line:
         wide = max((gap.left - gap.right for gap in self.gaps), default=0.0)
         return wide > _ROW * self.height and openings.label(self.text) is None
 
-    def tabbed(self) -> Line:
+    def tabbed(self) -> PdfLine:
         """Return the line with a tab where its first gap is, as one of the column that begins there."""
         at = self.gaps[0].at
         text = f"{self.text[: at - 1]}\t{self.text[at:]}"
         return replace(self, text=text, left=self.gaps[0].left, gaps=self.gaps[1:])
 
-    def before(self, gap: Gap) -> Line:
+    def before(self, gap: Gap) -> PdfLine:
         """Return what stands before a gap."""
         text = self.text[: gap.at].rstrip()
         gaps = tuple(one for one in self.gaps if one.at < gap.at)
         return replace(self, text=text, right=gap.right, bold=min(self.bold, len(text)), gaps=gaps)
 
-    def after(self, gap: Gap) -> Line:
+    def after(self, gap: Gap) -> PdfLine:
         """Return what stands after a gap."""
         gaps = tuple(one._replace(at=one.at - gap.at) for one in self.gaps if one.at > gap.at)
         return replace(
-            self, text=self.text[gap.at :], first=self.first + gap.at, left=gap.left, bottom=gap.bottom, top=gap.top,
-            bold=max(0, self.bold - gap.at), gaps=gaps,
-        )  # fmt: skip
+            self,
+            text=self.text[gap.at :],
+            first=self.first + gap.at,
+            left=gap.left,
+            bottom=gap.bottom,
+            top=gap.top,
+            bold=max(0, self.bold - gap.at),
+            gaps=gaps,
+        )
 
 
-def lines(page: PdfPage, number: int) -> list[Line]:
+def lines(page: PdfPage, number: int) -> list[PdfLine]:
     """Return the lines of a page in the order they are written, without what lies off the page."""
     from pypdfium2 import raw
 
@@ -115,7 +121,7 @@ def _text(text_page: PdfTextPage) -> str:
     return "".join(chr(raw.FPDFText_GetUnicode(text_page, at)) for at in range(count))
 
 
-def _line(text: str, page: int, raw: Any, text_page: Any, words: list[tuple[int, int]]) -> Line:
+def _line(text: str, page: int, raw: Any, text_page: Any, words: list[tuple[int, int]]) -> PdfLine:
     """Put a line together from its words, each given by the numbers of its first character and of what follows it."""
     boxes = []
     for at in (place for start, end in words for place in (start, end - 1)):
@@ -130,11 +136,18 @@ def _line(text: str, page: int, raw: Any, text_page: Any, words: list[tuple[int,
         for before, after, word in zip(boxes[1:-1:2], boxes[2::2], words[1:], strict=True)
         if after.left - before.right > wide
     )
-    return Line(
-        text[first:end].replace("\x02", "-").replace("\ufffe", "-"), page, first,
-        min(box.left for box in boxes), max(box.right for box in boxes), bottom, top,
-        _bold(raw, text_page, words) - first, gaps, raw.FPDFText_HasUnicodeMapError(text_page, first) == 1,
-    )  # fmt: skip
+    return PdfLine(
+        text=text[first:end].replace("\x02", "-").replace("\ufffe", "-"),
+        page=page,
+        first=first,
+        left=min(box.left for box in boxes),
+        right=max(box.right for box in boxes),
+        bottom=bottom,
+        top=top,
+        bold=_bold(raw, text_page, words) - first,
+        gaps=gaps,
+        guessed=raw.FPDFText_HasUnicodeMapError(text_page, first) == 1,
+    )
 
 
 def _bold(raw: Any, text_page: Any, words: list[tuple[int, int]]) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus.importers.pdf_lines import Line
+from corpus.importers.pdf_lines import PdfLine
 from corpus.importers.speaking import roles
 
 _NUMBER = re.compile(r"\W*(?:p\.|pp\.|page)?\s*\W*(\d{1,4})\s*(?:(?:/|sur|of|de|\||-)\s*\d{1,4})?\W*", re.IGNORECASE)
@@ -17,19 +17,19 @@ _EDGES, _FEW_LETTERS = 3, 30
 
 
 @dataclass(slots=True)
-class Body:
+class PdfBody:
     """The lines of all pages in reading order, and what is not among them."""
 
-    lines: list[Line] = field(default_factory=list)
-    margin: list[Line] = field(default_factory=list)
+    lines: list[PdfLine] = field(default_factory=list)
+    margin: list[PdfLine] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     numbers: int = 0
     numbered: list[int] = field(default_factory=list)
 
 
-def body(pages: Sequence[list[Line]]) -> Body:
+def body(pages: Sequence[list[PdfLine]]) -> PdfBody:
     """Sort the lines of all pages; nothing goes that is not told."""
-    found = Body()
+    found = PdfBody()
     kept = [_without_line_numbers(lines, found) for lines in pages]
     kept = _without_heads(kept, found)
     usual = _usual_height(kept)
@@ -42,7 +42,7 @@ def body(pages: Sequence[list[Line]]) -> Body:
     return found
 
 
-def _with_tabs(lines: list[Line]) -> list[Line]:
+def _with_tabs(lines: list[PdfLine]) -> list[PdfLine]:
     """Put a tab between words and what stands in a column of its own before them and recurs, as speakers do."""
     columns = Counter(_column(line) for line in lines)
     speakers = {one for one, count in columns.items() if one and (count > 1 or roles.named(one))}
@@ -51,14 +51,14 @@ def _with_tabs(lines: list[Line]) -> list[Line]:
     return [line.tabbed() if _column(line) in speakers else line for line in lines]
 
 
-def _column(line: Line) -> str:
+def _column(line: PdfLine) -> str:
     """Return the few words that the one gap of a line parts from the rest; empty where it has none."""
     short = len(line.gaps) == 1 and line.gaps[0].at <= _FEW_LETTERS and line.text[line.gaps[0].at - 1].isspace()
     words = line.text[: line.gaps[0].at].strip() if short else ""
     return words if any(map(str.isalpha, words)) else ""
 
 
-def _without_heads(pages: list[list[Line]], found: Body) -> list[list[Line]]:
+def _without_heads(pages: list[list[PdfLine]], found: PdfBody) -> list[list[PdfLine]]:
     inner = Counter(_key(line.text) for lines in pages for line in _inner(lines))
     for edge in (max, min):
         for _ in range(_EDGES):
@@ -76,12 +76,12 @@ def _without_heads(pages: list[list[Line]], found: Body) -> list[list[Line]]:
     return pages
 
 
-def _inner(lines: Sequence[Line]) -> list[Line]:
+def _inner(lines: Sequence[PdfLine]) -> list[PdfLine]:
     """Return the lines that are not near the upper or lower edge of what stands on a page."""
     return sorted(lines, key=lambda line: line.bottom)[_EDGES:-_EDGES]
 
 
-def _outer(pages: Sequence[list[Line]], edge: Callable[..., Line]) -> list[Line | None]:
+def _outer(pages: Sequence[list[PdfLine]], edge: Callable[..., PdfLine]) -> list[PdfLine | None]:
     return [edge(lines, key=lambda line: line.bottom) if len(lines) > 1 else None for lines in pages]
 
 
@@ -94,12 +94,12 @@ def _key(text: str) -> str:
     return re.sub(r"\d+", "#", text.casefold())
 
 
-def _is_page_number(line: Line) -> bool:
+def _is_page_number(line: PdfLine) -> bool:
     found = _NUMBER.fullmatch(line.text)
     return found is not None and int(found[1]) == line.page
 
 
-def _without_line_numbers(lines: list[Line], found: Body) -> list[Line]:
+def _without_line_numbers(lines: list[PdfLine], found: PdfBody) -> list[PdfLine]:
     """Leave out numbers that stand left of all words, on lines of their own or before the words of a line."""
     before = [(line, line.gaps[0]) for line in lines if line.gaps and line.text[: line.gaps[0].at].strip().isdecimal()]
     after = {id(line): gap.left for line, gap in before}
@@ -117,12 +117,12 @@ def _without_line_numbers(lines: list[Line], found: Body) -> list[Line]:
     return [shorter.get(id(line), line) for line in lines if id(line) not in dropped]
 
 
-def _rising(lines: Sequence[Line]) -> bool:
+def _rising(lines: Sequence[PdfLine]) -> bool:
     numbers = [int(line.text.split()[0]) for line in sorted(lines, key=lambda line: -line.bottom)]
     return all(before < after for before, after in pairwise(numbers))
 
 
-def _usual_height(pages: Sequence[Sequence[Line]]) -> float:
+def _usual_height(pages: Sequence[Sequence[PdfLine]]) -> float:
     heights: Counter[int] = Counter()
     for lines in pages:
         for line in lines:
@@ -130,7 +130,7 @@ def _usual_height(pages: Sequence[Sequence[Line]]) -> float:
     return heights.most_common(1)[0][0] / 2 if heights else 0.0
 
 
-def _without_margin(lines: list[Line], usual: float, often: set[str]) -> tuple[list[Line], list[Line]]:
+def _without_margin(lines: list[PdfLine], usual: float, often: set[str]) -> tuple[list[PdfLine], list[PdfLine]]:
     """Part the words from the notes in the margin: smaller type beside the words, which is not said again and again."""
     small = 0.95 * usual
     full = [line for line in lines if line.height > small and not line.gaps]
@@ -139,19 +139,19 @@ def _without_margin(lines: list[Line], usual: float, often: set[str]) -> tuple[l
     lefts, rights = sorted(line.left for line in full), sorted(line.right for line in full)
     left, right = lefts[len(lefts) // 10], rights[-1 - len(rights) // 10]
 
-    def beside(part: Line) -> bool:
+    def beside(part: PdfLine) -> bool:
         apart = part.left >= right or part.right <= left
         return apart and part.height <= small and any(map(str.isalpha, part.text)) and _key(part.text) not in often
 
-    words: list[Line] = []
-    margin: list[Line] = []
+    words: list[PdfLine] = []
+    margin: list[PdfLine] = []
     for line in lines:
         for part in _parted(line, beside):
             (margin if beside(part) else words).append(part)
     return words, margin
 
 
-def _parted(line: Line, beside: Callable[[Line], bool]) -> tuple[Line, ...]:
+def _parted(line: PdfLine, beside: Callable[[PdfLine], bool]) -> tuple[PdfLine, ...]:
     """Return a line in two where what stands before or after a gap is a note."""
     wide = (gap for gap in line.gaps if gap.left - gap.right > 1.2 * line.height)
     halves = ((line.before(gap), line.after(gap)) for gap in wide)
@@ -168,14 +168,14 @@ class _Pair(NamedTuple):
     height: float
 
 
-def _read_down(lines: list[Line]) -> list[Line]:
+def _read_down(lines: list[PdfLine]) -> list[PdfLine]:
     """Return the lines of a page in reading order, where they were written across two columns of running text."""
     gutter = _gutter(_pairs(lines))
     if gutter is None:
         return lines
     parts = (part for line in lines for part in _parted(line, lambda part: part.left > gutter))
-    ordered: list[Line] = []
-    columns: tuple[list[Line], list[Line]] = ([], [])
+    ordered: list[PdfLine] = []
+    columns: tuple[list[PdfLine], list[PdfLine]] = ([], [])
     for part in sorted(parts, key=lambda part: -part.bottom):
         if part.left < gutter < part.right:
             ordered += (*columns[0], *columns[1], part)
@@ -185,7 +185,7 @@ def _read_down(lines: list[Line]) -> list[Line]:
     return [*ordered, *columns[0], *columns[1]]
 
 
-def _pairs(lines: Sequence[Line]) -> list[_Pair]:
+def _pairs(lines: Sequence[PdfLine]) -> list[_Pair]:
     found = []
     for line in lines:
         if line.gaps:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from corpus.drafts import PassageKind
 from corpus.importers.pdf_hyphens import Hyphens
-from corpus.importers.pdf_lines import Line
+from corpus.importers.pdf_lines import PdfLine
 from corpus.importers.speaking import roles
 
 _SENTENCE_END = re.compile(r"[.?!…:;»”\"][)\]]*\Z")
@@ -24,7 +24,7 @@ class Run(NamedTuple):
 
     start: int
     length: int
-    line: Line
+    line: PdfLine
 
 
 class Paragraph(NamedTuple):
@@ -47,13 +47,13 @@ class _Habits:
     alone: frozenset[str]
 
 
-def paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:
+def paragraphs(lines: Sequence[PdfLine]) -> Iterator[Paragraph]:
     """Yield the paragraphs that `lines`, in reading order, make."""
     if not lines:
         return
     hyphens = Hyphens.of(lines)
     habits = _habits(lines)
-    group: list[Line] = []
+    group: list[PdfLine] = []
     for at, line in enumerate(lines):
         if group and (_opens(lines, at, habits) or _begins(lines, at, habits.pitch, len(group) == 1)):
             yield _put_together(group, hyphens, habits.height)
@@ -62,10 +62,10 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:
     yield _put_together(group, hyphens, habits.height)
 
 
-def notes(lines: Sequence[Line]) -> Iterator[Paragraph]:
+def notes(lines: Sequence[PdfLine]) -> Iterator[Paragraph]:
     """Yield the notes that the lines in the margins make: each goes on as long as its lines follow closely."""
     hyphens = Hyphens.of(lines)
-    group: list[Line] = []
+    group: list[PdfLine] = []
     for line in lines:
         if group and not (line.page == group[-1].page and 0 < group[-1].bottom - line.bottom < 1.8 * line.height):
             yield _put_together(group, hyphens, line.height)
@@ -75,7 +75,7 @@ def notes(lines: Sequence[Line]) -> Iterator[Paragraph]:
         yield _put_together(group, hyphens, group[0].height)
 
 
-def _habits(lines: Sequence[Line]) -> _Habits:
+def _habits(lines: Sequence[PdfLine]) -> _Habits:
     heights: Counter[int] = Counter()
     for line in lines:
         heights[round(line.height * 2)] += len(line.text)
@@ -107,7 +107,7 @@ def _key(text: str) -> str:
     return re.sub(r"\d+", "#", text.casefold())
 
 
-def _opens(lines: Sequence[Line], at: int, habits: _Habits) -> bool:
+def _opens(lines: Sequence[PdfLine], at: int, habits: _Habits) -> bool:
     """Does line `at` open with what opens other lines, or is it, or the one before, a mark that stands alone?"""
     before, line = lines[at - 1], lines[at]
     if "\t" in line.text or _opening(line.text) in habits.openings:
@@ -117,11 +117,11 @@ def _opens(lines: Sequence[Line], at: int, habits: _Habits) -> bool:
     return _all_bold(line) and not _all_bold(before) and len(line.text) <= _SHORT
 
 
-def _all_bold(line: Line) -> bool:
+def _all_bold(line: PdfLine) -> bool:
     return line.bold >= len(line.text)
 
 
-def _pitch(lines: Sequence[Line]) -> float:
+def _pitch(lines: Sequence[PdfLine]) -> float:
     """Return the usual distance from line to line in a paragraph: the smallest that is common."""
     steps = [a.bottom - b.bottom for a, b in itertools.pairwise(lines) if a.page == b.page]
     heights = sorted(line.height for line in lines)
@@ -131,7 +131,7 @@ def _pitch(lines: Sequence[Line]) -> float:
     return min((step for step, count in common.items() if count >= enough), default=heights[len(heights) // 2] * 1.2)
 
 
-def _begins(lines: Sequence[Line], at: int, pitch: float, after_first: bool) -> bool:
+def _begins(lines: Sequence[PdfLine], at: int, pitch: float, after_first: bool) -> bool:
     """Does line `at` begin a paragraph? `after_first` says that the line before began one."""
     before, line = lines[at - 1], lines[at]
     following = lines[at + 1] if at + 1 < len(lines) else None
@@ -149,25 +149,25 @@ def _begins(lines: Sequence[Line], at: int, pitch: float, after_first: bool) -> 
     return line.left < before.left - indent and not after_first
 
 
-def _room(lines: Sequence[Line], at: int) -> float:
+def _room(lines: Sequence[PdfLine], at: int) -> float:
     """Return where the lines near line `at` end at the right, in its column."""
     line = lines[at]
     near = (other for other in lines[max(0, at - 15) : at + 16] if other.page == line.page)
     return max(other.right for other in near if other.left < line.right and _as_high(other, line))
 
 
-def _as_high(one: Line, other: Line) -> bool:
+def _as_high(one: PdfLine, other: PdfLine) -> bool:
     return abs(one.height - other.height) <= 0.15 * max(one.height, other.height, 1)
 
 
-def _would_fit(before: Line, line: Line, room: float) -> bool:
+def _would_fit(before: PdfLine, line: PdfLine, room: float) -> bool:
     """Would the first word of `line` have found room on the line before, or is that too short for a column?"""
     word = line.text.split(maxsplit=1)[0]
     letter = (before.right - before.left) / max(len(before.text), 1)
     return len(before.text) < 15 or before.right + (len(word) + 3) * letter < room
 
 
-def _put_together(group: Sequence[Line], hyphens: Hyphens, usual: float) -> Paragraph:
+def _put_together(group: Sequence[PdfLine], hyphens: Hyphens, usual: float) -> Paragraph:
     parts: list[str] = []
     runs: list[Run] = []
     at, bold, goes_on = 0, 0, True

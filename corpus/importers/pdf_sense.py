@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from corpus.importers import words
-from corpus.importers.pdf_lines import Line
+from corpus.importers import text_language
+from corpus.importers.pdf_lines import PdfLine
 
 _UNKNOWN = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 _LEADERS = re.compile(r"[.·_…-]{3,}")
@@ -18,7 +18,7 @@ _VOWELS = frozenset(
 _FEW_SIGNS, _FEW_WORDS = 20, 12
 
 
-def meaningless(lines: Sequence[Line]) -> bool:
+def meaningless(lines: Sequence[PdfLine]) -> bool:
     """Do many characters of a page stand for no letter, or have too many of its words no vowel?"""
     text = _LEADERS.sub("", " ".join(line.text for line in lines))
     signs = len(text) - sum(map(str.isspace, text)) - sum(map(str.isdigit, text))
@@ -27,7 +27,7 @@ def meaningless(lines: Sequence[Line]) -> bool:
     if len(_UNKNOWN.findall(text)) > 0.15 * signs or sum(map(str.isalpha, text)) < 0.5 * signs:
         return True
     guessed = sum(line.guessed for line in lines) > 0.3 * len(lines)
-    return (guessed and words.language_of(text) is None) or _unsaid(text)
+    return (guessed and text_language.language_of(text) is None) or _unsaid(text)
 
 
 def _unsaid(text: str) -> bool:

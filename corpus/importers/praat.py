@@ -9,15 +9,15 @@ from pathlib import Path
 
 from corpus.errors import ImportFailed
 from corpus.importers import encodings, timed
-from corpus.importers.layouts.said import Said
-from corpus.importers.reading import Options, Reading
+from corpus.importers.layouts.said import SaidPiece
+from corpus.importers.reading import FileReading, Options
 from corpus.importers.timed import Tier
 
 # Both forms hold the same strings and numbers in the same order; what stands around them in the long form says nothing.
 _VALUE = re.compile(r'"(?P<text>(?:[^"]|"")*+)"|(?<![\w.\[])(?P<number>-?\d++(?:\.\d++)?(?:[eE][+-]?\d++)?)(?![\w\]])')
 
 
-def read(path: Path, data: bytes, options: Options) -> Reading:
+def read(path: Path, data: bytes, options: Options) -> FileReading:
     """Read what is said on the tiers, each of which is a speaker's, in the order of time."""
     decoded = encodings.decode(path, data, options.encoding)
     values = _values(decoded.text)
@@ -43,6 +43,6 @@ def _tiers(values: Iterator[str | float]) -> Iterator[Tier]:
             if len(piece) <= times:
                 break
             start, *end = (timed.ms(value) for value in piece[:times])
-            tier.pieces.append(Said(" ".join(str(piece[-1]).split()), start, end[0] if end else None))
+            tier.pieces.append(SaidPiece(" ".join(str(piece[-1]).split()), start, end[0] if end else None))
         yield tier
         kind = next((value for value in values if isinstance(value, str)), None)

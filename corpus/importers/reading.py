@@ -7,20 +7,20 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypedDict
 
 from corpus.drafts import Block, Note, Person
-from corpus.importers.speaking.rules import Rule
+from corpus.importers.speaking.rules import MarkRule
 from corpus.progress import Progress, silent
 
 Split = Literal["paragraphs", "blank-lines", "lines"]
 """Where a text is cut that is not cut by who speaks."""
 
 
-class Asked(TypedDict, total=False):
+class ReadingOptions(TypedDict, total=False):
     """What `importers.read` may be told of a file, by keyword."""
 
     language: str | None
     encoding: str | None
     password: str | None
-    speakers: Rule | None
+    speakers: MarkRule | None
     split: Split | None
     answers: Sequence[str] | None
 
@@ -35,12 +35,12 @@ class Options(NamedTuple):
     encoding: str | None = None
     password: str | None = None
     progress: Progress = silent
-    speakers: Rule | None = None
+    speakers: MarkRule | None = None
     answers: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FileReading:
     """A document's text before it is cut into passages.
 
     Where a file holds several, each has a `part`, which says for ever which of them it is, and a `name` of its own.

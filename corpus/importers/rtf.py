@@ -13,7 +13,7 @@ from corpus.drafts import Note
 from corpus.errors import ImportFailed
 from corpus.importers import rtf_words as known
 from corpus.importers import safety
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import FileReading, Options
 from corpus.importers.rtf_flows import Flow
 from corpus.importers.writing import Writing
 
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
 _ENDS = frozenset(("par", "sect", "page"))
 
 
-def read(path: Path, data: bytes, options: Options) -> Reading:
+def read(path: Path, data: bytes, options: Options) -> FileReading:
     """Read rich text; table cells are blocks of kind `cell`, footnotes and comments are notes at the end.
 
     Tracked insertions are in; deletions, hidden text, headers and footers are left out.
@@ -40,7 +40,7 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
         writing.add(piece.text, piece.kind, parted_by=piece.parted_by, bold=piece.bold)
     for line in (line for note in walk.notes for line in note.said()):
         writing.add(line, "note")
-    return Reading(writing.text, writing.blocks, notes=tuple(walk.told()))
+    return FileReading(writing.text, writing.blocks, notes=tuple(walk.told()))
 
 
 class _State(NamedTuple):

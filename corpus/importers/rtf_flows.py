@@ -10,7 +10,7 @@ from corpus.drafts import PassageKind
 from corpus.importers.writing import MOST_BLANK
 
 
-class Piece(NamedTuple):
+class RtfParagraph(NamedTuple):
     """A paragraph or cell; `bold` characters of bold type open it."""
 
     text: str
@@ -23,10 +23,10 @@ class Piece(NamedTuple):
 class Flow:
     """A text that runs by itself; `in_row` says that its paragraphs stand in a table's row."""
 
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[RtfParagraph] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
-    lines: list[Piece] = field(default_factory=list)
-    boxes: list[Piece] = field(default_factory=list)
+    lines: list[RtfParagraph] = field(default_factory=list)
+    boxes: list[RtfParagraph] = field(default_factory=list)
     length: int = 0
     bold: int = 0
     opens: bool = True
@@ -57,7 +57,7 @@ class Flow:
         self.end_paragraph()
         text = "\n".join(line.text for line in self.lines).strip()
         bold = next((line.bold for line in self.lines if line.text.strip()), 0)
-        self.pieces.append(Piece(text, bold, "cell", "\t" if self.cells else "\n"))
+        self.pieces.append(RtfParagraph(text, bold, "cell", "\t" if self.cells else "\n"))
         self.lines = []
         self.cells += 1
 
@@ -73,7 +73,7 @@ class Flow:
         if not self.cells and not self.lines:
             self.in_row = False
 
-    def end(self) -> list[Piece]:
+    def end(self) -> list[RtfParagraph]:
         """Close all that is open and return the pieces."""
         self.end_row()
         self.pieces += self.boxes
@@ -85,7 +85,7 @@ class Flow:
         lines = (line.strip() for piece in self.end() for line in piece.text.split("\n"))
         return (line for line in lines if line)
 
-    def _line(self, heading: bool) -> Piece:
-        line = Piece("".join(self.parts), self.bold, "heading" if heading and not self.in_row else "paragraph")
+    def _line(self, heading: bool) -> RtfParagraph:
+        line = RtfParagraph("".join(self.parts), self.bold, "heading" if heading and not self.in_row else "paragraph")
         self.parts, self.length, self.bold, self.opens = [], 0, 0, True
         return line

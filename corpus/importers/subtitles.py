@@ -8,11 +8,11 @@ from pathlib import Path
 from corpus.errors import ImportFailed
 from corpus.importers import encodings, safety
 from corpus.importers.layouts import captions
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import FileReading, Options
 from corpus.importers.writing import tidy
 
 
-def read(path: Path, data: bytes, options: Options) -> Reading:
+def read(path: Path, data: bytes, options: Options) -> FileReading:
     """Read subtitles; those of one speaker in a row stand under one mark, times are in milliseconds."""
     safety.check_kind(path, data, "text")
     decoded = encodings.decode(path, data, options.encoding)

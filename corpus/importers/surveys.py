@@ -14,7 +14,7 @@ from corpus import tables
 from corpus.drafts import Note, Person
 from corpus.errors import ImportFailed, TableError
 from corpus.importers.layouts import columns
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import FileReading, Options
 from corpus.importers.writing import Writing
 from corpus.tables import Row, Table
 
@@ -35,7 +35,7 @@ _LONG = 8.0  # words of an answer, on average
 _SOME_LONG = 20  # words of one of them
 
 
-def read(path: Path, data: bytes, options: Options) -> Iterator[Reading]:
+def read(path: Path, data: bytes, options: Options) -> Iterator[FileReading]:
     """Yield a document for each row that answers at length; a transcript laid out as a table is one document."""
     try:
         table = tables.of(path, data, encoding=options.encoding, progress=options.progress)
@@ -71,16 +71,16 @@ def _is_transcript(table: Table) -> bool:
     return told is not None and told.speaker is not None
 
 
-def _laid_out(table: Table) -> Reading:
+def _laid_out(table: Table) -> FileReading:
     """Return the cells as they stand: who speaks in which row is told as of any table."""
     writing = Writing()
     for row in (Row(1, table.columns), *table.rows):
         for place, cell in enumerate(row.cells):
             writing.add(cell, "cell", parted_by="\t" if place else "\n")
-    return Reading(writing.text, writing.blocks)
+    return FileReading(writing.text, writing.blocks)
 
 
-def _documents(table: Table, texts: Sequence[int]) -> Iterator[Reading]:
+def _documents(table: Table, texts: Sequence[int]) -> Iterator[FileReading]:
     naming = _naming(table, texts)
     known = [place for place in range(len(table.columns)) if place not in texts and place != naming]
     answers = ", ".join(table.columns[place] for place in texts)
@@ -100,7 +100,9 @@ def _documents(table: Table, texts: Sequence[int]) -> Iterator[Reading]:
             writing.add(row.cells[place], "turn", speaker=name)
         values = {table.columns[place]: row.cells[place] for place in known if row.cells[place]}
         person = Person(name, values)
-        yield Reading(writing.text, writing.blocks, part=f"line {row.line}", name=name, notes=(told,), person=person)
+        yield FileReading(
+            writing.text, writing.blocks, part=f"line {row.line}", name=name, notes=(told,), person=person
+        )
 
 
 def _naming(table: Table, texts: Sequence[int]) -> int | None:

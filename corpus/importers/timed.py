@@ -8,8 +8,8 @@ from pathlib import Path
 
 from corpus.drafts import Note
 from corpus.errors import ImportFailed
-from corpus.importers.layouts.said import Said, written
-from corpus.importers.reading import Reading
+from corpus.importers.layouts.said import SaidPiece, written
+from corpus.importers.reading import FileReading
 
 # What programs call a tier that nobody has named.
 _UNNAMED = frozenset(("", "default", "tier", "untitled", "text", "transcript", "transcription", "silences"))
@@ -22,7 +22,7 @@ class Tier:
     name: str
     speaker: str | None = None
     under: str | None = None
-    pieces: list[Said] = field(default_factory=list)
+    pieces: list[SaidPiece] = field(default_factory=list)
 
     @property
     def words(self) -> float:
@@ -31,7 +31,9 @@ class Tier:
         return sum(map(len, filled)) / len(filled) if filled else 0.0
 
 
-def reading(path: Path, tiers: Sequence[Tier], encoding: str | None = None, notes: tuple[Note, ...] = ()) -> Reading:
+def reading(
+    path: Path, tiers: Sequence[Tier], encoding: str | None = None, notes: tuple[Note, ...] = ()
+) -> FileReading:
     """Return what is said on the tiers that are speech, in the order of time; the others are named in a note."""
     filled = [tier for tier in tiers if tier.words]
     if not filled:
@@ -42,7 +44,7 @@ def reading(path: Path, tiers: Sequence[Tier], encoding: str | None = None, note
     writing = written(sorted(said, key=lambda piece: piece.start_ms or 0))
     if left:
         notes += (Note("Tiers that annotate others were left out: {tiers}.", {"tiers": ", ".join(left)}),)
-    return Reading(writing.text, writing.blocks, encoding=encoding, notes=notes)
+    return FileReading(writing.text, writing.blocks, encoding=encoding, notes=notes)
 
 
 def _spoken(tiers: Sequence[Tier]) -> list[Tier]:

@@ -12,7 +12,7 @@ from corpus.importers import marks
 from corpus.importers.mark import UNNAMED, Mark
 from corpus.importers.speaking import roles
 from corpus.importers.speaking.labels import nearest
-from corpus.importers.speaking.rules import Rule
+from corpus.importers.speaking.rules import MarkRule
 
 UNCLEAR = Note("Who asks and who answers is not clear: all roles are unknown.", doubt=True)
 
@@ -25,7 +25,7 @@ class Cut(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-def cut(text: str, blocks: Sequence[Block], rule: Rule | None = None) -> Cut:
+def cut(text: str, blocks: Sequence[Block], rule: MarkRule | None = None) -> Cut:
     """Return the passages of `text` and its speakers, told from `rule` or else from how the whole text is written.
 
     Passages are disjoint, not empty and have no space at either end; marks and times lie outside them.
@@ -210,7 +210,7 @@ def _alike(text: str, unnamed: Sequence[Mark]) -> bool:
     return any(count >= 3 and count > 0.6 * len(unnamed) for _, count in first.most_common(1))
 
 
-def _notes(text: str, found: marks.Found, speakers: Sequence[DraftSpeaker]) -> Iterator[Note]:
+def _notes(text: str, found: marks.TextMarks, speakers: Sequence[DraftSpeaker]) -> Iterator[Note]:
     """Say what is doubtful of who speaks."""
     if found.doubtful:
         shown = [f"{text.count(chr(10), 0, one.start) + 1} ({one.label})" for one in found.doubtful[:3]]

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from corpus.importers.mark import QUESTION, UNNAMED, Mark
-from corpus.importers.speaking import roles, words
-from corpus.importers.speaking.openings import Line
+from corpus.importers.speaking import label_words, roles
+from corpus.importers.speaking.openings import BlockLine
 from corpus.importers.speaking.times import GAP
 
 DASH = re.compile(rf"{GAP}*([–—-]){GAP}+(?=\S)")
@@ -16,7 +16,7 @@ _LEAD = re.compile(rf"{GAP}*(?:[>•·▪–—-]|[Qq]?\d{{1,3}}[.):-]?|\*\*)?{G
 _LONGEST_QUESTION = 250
 
 
-def beside(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterator[Mark]:
+def beside(text: str, lines: Sequence[BlockLine], labelled: Sequence[Mark]) -> Iterator[Mark]:
     """Yield where somebody without a mark speaks: below questions where only these are marked, or above answers."""
     told = {roles.named(mark.label or "") for mark in labelled}
     if (len({mark.label for mark in labelled}) > 1 and told != {"interviewer"}) or len(labelled) < 2:
@@ -34,7 +34,7 @@ def beside(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterat
         yield from (_other(text, line) for line in below)
 
 
-def _turns(lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterator[list[Line]]:
+def _turns(lines: Sequence[BlockLine], labelled: Sequence[Mark]) -> Iterator[list[BlockLine]]:
     """Yield the lines of each turn."""
     starts = [line.start for line in lines]
     firsts = [bisect_left(starts, mark.start) for mark in labelled]
@@ -42,23 +42,23 @@ def _turns(lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterator[list[Lin
         yield [line for line in lines[first:following] if line.block.kind == "paragraph"]
 
 
-def _question(text: str, turn: Sequence[Line]) -> int:
+def _question(text: str, turn: Sequence[BlockLine]) -> int:
     """Return how many lines of a turn are its question: as far as the question mark, else its first paragraph."""
     first = next((n for n, line in enumerate(turn) if line.block is not turn[0].block), len(turn))
     second = next((n for n, line in enumerate(turn[first:], first) if line.block is not turn[first].block), len(turn))
     return next((n for n, line in enumerate(turn[:second], 1) if _asks(text, [line])), first)
 
 
-def _asks(text: str, lines: Sequence[Line]) -> bool:
+def _asks(text: str, lines: Sequence[BlockLine]) -> bool:
     return bool(lines) and roles.ends_in_question(text, lines[-1].start, lines[-1].end)
 
 
-def _other(text: str, line: Line) -> Mark:
+def _other(text: str, line: BlockLine) -> Mark:
     dash = DASH.match(text, line.start, line.end)
     return Mark(line.start, dash.end() if dash else line.start, UNNAMED)
 
 
-def questions(text: str, lines: Sequence[Line]) -> Iterator[Mark]:
+def questions(text: str, lines: Sequence[BlockLine]) -> Iterator[Mark]:
     """Yield the turns of an interview whose questions are set apart or every other paragraph."""
     for is_set_apart in (_bold, _numbered, _loud, _short_question):
         below = _below(text, lines, is_set_apart)
@@ -68,18 +68,18 @@ def questions(text: str, lines: Sequence[Line]) -> Iterator[Mark]:
     yield from _bold_runs(text, lines)
 
 
-def _below(text: str, lines: Sequence[Line], is_set_apart: Callable[[str, Line], bool]) -> list[int]:
+def _below(text: str, lines: Sequence[BlockLine], is_set_apart: Callable[[str, BlockLine], bool]) -> list[int]:
     """Return which lines begin an answer, below a question that is set apart so; none where it is no interview."""
     apart = [is_set_apart(text, line) for line in lines]
     asking = [it_is and _asks(text, [line]) for it_is, line in zip(apart, lines, strict=True)]
     first = asking.index(True) if True in asking else len(lines)
     below = [n for n in range(first + 1, len(lines)) if asking[n - 1] and not apart[n]]
-    answering = sum(words.FIRST_PERSON.search(text, lines[n].start, lines[n].end) is not None for n in below)
+    answering = sum(label_words.FIRST_PERSON.search(text, lines[n].start, lines[n].end) is not None for n in below)
     few = len(below) < 3 or len(below) < 0.8 * sum(apart[first:]) or answering < 0.4 * len(below)
     return [] if few or len(lines) - first > 30 * len(below) else below
 
 
-def _asked(text: str, lines: Sequence[Line], below: Sequence[int]) -> Iterator[Mark]:
+def _asked(text: str, lines: Sequence[BlockLine], below: Sequence[int]) -> Iterator[Mark]:
     for n in below:
         question = lines[n - 1]
         lead = _LEAD.match(text, question.start, question.end)
@@ -89,28 +89,28 @@ def _asked(text: str, lines: Sequence[Line], below: Sequence[int]) -> Iterator[M
         yield Mark(question.end - signs if signs else other.start, other.end, UNNAMED)
 
 
-def _bold(text: str, line: Line) -> bool:
+def _bold(text: str, line: BlockLine) -> bool:
     """Is a line a heading, or a paragraph that is all in bold type?"""
     whole = line.start == line.block.start and line.end == line.block.end
     marked = text.startswith("**", line.start) and text.endswith("**", line.start + 2, line.end)
     return line.block.kind == "heading" or (whole and (marked or line.block.bold == line.end))
 
 
-def _numbered(text: str, line: Line) -> bool:
+def _numbered(text: str, line: BlockLine) -> bool:
     """Does a line begin with a number or a sign of a list?"""
     lead = _LEAD.match(text, line.start, line.end)
     return bool(lead and text[line.start : lead.end()].strip() and text[lead.end() - 1].isspace())
 
 
-def _loud(text: str, line: Line) -> bool:
+def _loud(text: str, line: BlockLine) -> bool:
     return text[line.start : line.end].isupper()
 
 
-def _short_question(text: str, line: Line) -> bool:
+def _short_question(text: str, line: BlockLine) -> bool:
     return line.end - line.start <= _LONGEST_QUESTION and _asks(text, [line])
 
 
-def _bold_runs(text: str, lines: Sequence[Line]) -> Iterator[Mark]:
+def _bold_runs(text: str, lines: Sequence[BlockLine]) -> Iterator[Mark]:
     """Yield the questions in bold type that open paragraphs, and the answers that go on in them."""
     runs = [
         (line, line.block.bold)

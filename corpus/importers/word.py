@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.drafts import Note, PassageKind
 from corpus.errors import ImportFailed
 from corpus.importers import safety
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import FileReading, Options
 from corpus.importers.word_package import Package
-from corpus.importers.word_styles import Styles, child, local, on, value
+from corpus.importers.word_styles import WordStyles, child, local, on, value
 from corpus.importers.word_text import SKIPPED, Text, Unseen, choice, letters
 from corpus.importers.writing import Writing
 
@@ -30,7 +30,7 @@ _UNSEEN_MARKS = frozenset(("del", "moveFrom", "vanish", "specVanish"))
 _MOST_BLANK, _MOST_HEADS, _DEEPEST = 100, 50, 3
 
 
-def read(path: Path, data: bytes, options: Options) -> Reading:
+def read(path: Path, data: bytes, options: Options) -> FileReading:
     """Read a Word document: tracked insertions are in, deletions, hidden text, headers and footers are left out.
 
     Footnotes, endnotes and comments stand at the end as notes.
@@ -38,23 +38,23 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
     return _read(path, data, 0)
 
 
-def _read(path: Path, data: bytes, depth: int) -> Reading:
+def _read(path: Path, data: bytes, depth: int) -> FileReading:
     safety.check_kind(path, data, "docx")
     with safety.unzipped(path, data) as archive:
         package = Package.of(path, archive)
         body = child(package.xml(package.main), "body")
         if body is None:
             raise ImportFailed(path, "{name} is damaged: its text can't be read.", name=path.name)
-        styles = Styles(lambda: next(map(package.xml, package.parts("styles")), None))
+        styles = WordStyles(lambda: next(map(package.xml, package.parts("styles")), None))
         walk = _Walk(package, styles, depth)
         walk.content(body)
         for part in (part for kind in _NOTES for part in package.parts(kind)):
             walk.notes(package.xml(part))
         told = tuple(walk.told())
-    return Reading(walk.writing.text, walk.writing.blocks, notes=told)
+    return FileReading(walk.writing.text, walk.writing.blocks, notes=told)
 
 
-class _Said(NamedTuple):
+class _ParagraphStyle(NamedTuple):
     """What a paragraph says of itself: its style, its outline level, and whether its mark is not to be seen."""
 
     style: str = ""
@@ -62,12 +62,12 @@ class _Said(NamedTuple):
     runs_on: bool = False
 
 
-class _Piece(NamedTuple):
+class _BodyPart(NamedTuple):
     """A paragraph with its text, or a table or a text of another format, which have none of their own."""
 
     element: _Element
     text: Text | None = None
-    said: _Said = _Said()
+    said: _ParagraphStyle = _ParagraphStyle()
 
 
 @dataclass(slots=True)
@@ -75,7 +75,7 @@ class _Walk:
     """One pass over a document's paragraphs and tables, writing as it goes."""
 
     package: Package
-    styles: Styles
+    styles: WordStyles
     depth: int
     writing: Writing = field(default_factory=Writing)
     unseen: Unseen = field(default_factory=Unseen)
@@ -93,17 +93,17 @@ class _Walk:
             else:
                 self.chunk(element)
 
-    def pieces(self, container: _Element) -> Iterator[_Piece]:
+    def pieces(self, container: _Element) -> Iterator[_BodyPart]:
         """Yield what stands in a container; a paragraph whose mark is not to be seen runs on into the next."""
-        held: _Piece | None = None
+        held: _BodyPart | None = None
         for element in _content(container):
             if local(element.tag) != "p":
                 yield from (held,) if held else ()
                 held = None
-                yield _Piece(element)
+                yield _BodyPart(element)
             elif len(element) or held or self.blank < _MOST_BLANK:  # a file can hold millions of bare ones
                 said = _said(element)
-                piece = _Piece(element, self.text(element, said.style, held.text if held else None), said)
+                piece = _BodyPart(element, self.text(element, said.style, held.text if held else None), said)
                 held = piece if said.runs_on else None
                 yield from () if held or self.too_blank(piece.text) else (piece,)
         yield from (held,) if held else ()
@@ -121,7 +121,7 @@ class _Walk:
         self.blank = 0 if text is None or text.length or text.boxes else self.blank + 1
         return self.blank > _MOST_BLANK
 
-    def paragraph(self, text: Text, said: _Said) -> None:
+    def paragraph(self, text: Text, said: _ParagraphStyle) -> None:
         """Write a paragraph, then its text boxes."""
         if text.length or not text.boxes:
             kind: PassageKind = "heading" if self.heading(said.style, said.level) else "paragraph"
@@ -195,7 +195,7 @@ class _Walk:
         if reading is not None and reading.text:
             self.writing.graft(reading.text, reading.blocks)
 
-    def other(self, element: _Element) -> Reading | None:
+    def other(self, element: _Element) -> FileReading | None:
         """Return what a text of another format says; where it can't be read, the person is told."""
         relation = self.package.related(value(element, "id"))
         part = relation.target if relation else "?"
@@ -210,7 +210,7 @@ class _Walk:
             self.doubts.append(Note(sentence, {"part": part, "name": self.package.path.name}, doubt=True))
         return reading
 
-    def read_part(self, part: str) -> Reading | None:
+    def read_part(self, part: str) -> FileReading | None:
         """Read a part of the package that is a document of its own."""
         from corpus.importers import word_chunks
 
@@ -240,7 +240,7 @@ class _Walk:
         return " · ".join(dict.fromkeys(" ".join(line.split()) for line in lines if any(map(str.isalpha, line))))
 
 
-def _said(paragraph: _Element) -> _Said:
+def _said(paragraph: _Element) -> _ParagraphStyle:
     properties = child(paragraph, "pPr")
     style, level, runs_on = "", "", False
     for one in () if properties is None else properties:
@@ -251,7 +251,7 @@ def _said(paragraph: _Element) -> _Said:
             level = value(one)
         elif tag == "rPr":
             runs_on = any(local(mark.tag) in _UNSEEN_MARKS and on(mark) for mark in one)
-    return _Said(style, level, runs_on)
+    return _ParagraphStyle(style, level, runs_on)
 
 
 def _content(container: _Element) -> Iterator[_Element]:

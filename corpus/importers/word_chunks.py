@@ -7,12 +7,12 @@ from pathlib import Path
 
 from corpus.errors import ImportFailed
 from corpus.importers import html, plain, rtf, safety
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import FileReading, Options
 
 _MAILED = re.compile(rb"(?:\A|\n)mime-version:", re.IGNORECASE)
 
 
-def read(path: Path, data: bytes, name: str) -> Reading | None:
+def read(path: Path, data: bytes, name: str) -> FileReading | None:
     """Read the part called `name` by the reader of its format, itself no Word document; None where there is none."""
     kind = safety.sniff(data)
     if kind == "rtf":
@@ -24,7 +24,7 @@ def read(path: Path, data: bytes, name: str) -> Reading | None:
     return plain.read_text(path, data, Options()) if kind == "text" else None
 
 
-def _mailed(path: Path, data: bytes) -> Reading | None:
+def _mailed(path: Path, data: bytes) -> FileReading | None:
     """Read a page packed as a message (`.mht`), as web tools put it into a document."""
     from email import message_from_bytes
 

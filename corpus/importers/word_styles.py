@@ -39,7 +39,7 @@ def child(element: _Element | None, *names: str) -> _Element | None:
     return element
 
 
-class Look(NamedTuple):
+class TextLook(NamedTuple):
     """How text looks where that is said: None where it is not."""
 
     bold: bool | None = None
@@ -47,10 +47,10 @@ class Look(NamedTuple):
     style: str = ""
 
 
-PLAIN = Look(bold=False, hidden=False)
+PLAIN = TextLook(bold=False, hidden=False)
 
 
-def look(properties: _Element | None) -> Look:
+def look(properties: _Element | None) -> TextLook:
     """Return what the properties of a run say by themselves, and the style they name."""
     bold, hidden, style = None, None, ""
     for one in () if properties is None else properties:
@@ -61,7 +61,7 @@ def look(properties: _Element | None) -> Look:
             hidden = on(one)
         elif tag == "rStyle":
             style = value(one)
-    return Look(bold, hidden, style)
+    return TextLook(bold, hidden, style)
 
 
 def on(toggle: _Element) -> bool:
@@ -70,12 +70,12 @@ def on(toggle: _Element) -> bool:
 
 
 @dataclass(slots=True)
-class Styles:
+class WordStyles:
     """The styles by their ids, each asked once; their part is large, and read where a text names one."""
 
     part: Callable[[], _Element | None]
     elements: Mapping[str, _Element] | None = None
-    known: dict[str, Look] = field(default_factory=dict)
+    known: dict[str, TextLook] = field(default_factory=dict)
 
     def heading(self, style: str) -> bool:
         """Is a style a heading, by its name, its outline level or what it is based on?"""
@@ -86,22 +86,22 @@ class Styles:
                 return not level.isdecimal() or int(level) < 9
         return False
 
-    def look(self, style: str) -> Look:
+    def look(self, style: str) -> TextLook:
         """Return how text of a style looks, as the nearest says of those that it is based on."""
         if not style:
             return PLAIN
         if style not in self.known:
             looks = [look(child(one, "rPr")) for one in self._based(style)]
             bold = next((one.bold for one in looks if one.bold is not None), False)
-            self.known[style] = Look(bold, next((one.hidden for one in looks if one.hidden is not None), False))
+            self.known[style] = TextLook(bold, next((one.hidden for one in looks if one.hidden is not None), False))
         return self.known[style]
 
-    def run(self, said: Look, paragraph: Look) -> Look:
+    def run(self, said: TextLook, paragraph: TextLook) -> TextLook:
         """Return how a run looks: as it says; else its style turns round what the paragraph's style says."""
         style = self.look(said.style)
         bold = paragraph.bold is not style.bold if said.bold is None else said.bold
         hidden = paragraph.hidden is not style.hidden if said.hidden is None else said.hidden
-        return Look(bold, hidden)
+        return TextLook(bold, hidden)
 
     def _based(self, style: str) -> list[_Element]:
         if self.elements is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpus.importers.word_styles import Look, Styles, local, look, value
+from corpus.importers.word_styles import TextLook, WordStyles, local, look, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -39,8 +39,8 @@ class Unseen:
 class Text:
     """A paragraph's text as it is put together; `bold` are the stretches of bold type at the start of its lines."""
 
-    styles: Styles
-    paragraph: Look
+    styles: WordStyles
+    paragraph: TextLook
     unseen: Unseen
     parts: list[str] = field(default_factory=list)
     boxes: list[_Element] = field(default_factory=list)

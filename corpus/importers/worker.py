@@ -17,7 +17,7 @@ from corpus import importers, private
 from corpus.drafts import Draft
 from corpus.errors import ImportFailed
 from corpus.importers import archives, bounds
-from corpus.importers.reading import Asked
+from corpus.importers.reading import ReadingOptions
 
 ORIGINAL = "original"
 """What the file is called, after a number, that holds the bytes drafts were made of; they name it in their place."""
@@ -31,11 +31,11 @@ class Request(NamedTuple):
 
     path: Path
     into: Path
-    asked: Asked
+    asked: ReadingOptions
     members: bool = False
 
 
-class Answer(NamedTuple):
+class WorkerAnswer(NamedTuple):
     """What became of a file: where there is no `failure`, each of its documents is a draft kept or has a failure.
 
     Where its members were asked for, they are these.
@@ -68,12 +68,12 @@ def main(folder: str) -> None:
             return
 
 
-def _say(answers: BinaryIO, said: Answer | int) -> None:
+def _say(answers: BinaryIO, said: WorkerAnswer | int) -> None:
     pickle.dump(said, answers)
     answers.flush()
 
 
-def _answer(request: Request, answers: BinaryIO) -> Answer:
+def _answer(request: Request, answers: BinaryIO) -> WorkerAnswer:
     path, pages = request.path, 0
 
     def page(done: int, total: int, doing: str = "") -> None:
@@ -86,15 +86,15 @@ def _answer(request: Request, answers: BinaryIO) -> Answer:
     try:
         bounds.begin_file()
         if request.members:
-            return Answer(members=tuple(archives.listed(path)))
+            return WorkerAnswer(members=tuple(archives.listed(path)))
         found = importers.read_all(path, progress=page, **request.asked)
-        return Answer(tuple(_all_kept(found, private.folder(request.into))))
+        return WorkerAnswer(tuple(_all_kept(found, private.folder(request.into))))
     except ImportFailed as failure:
-        return Answer(failure=failure)
+        return WorkerAnswer(failure=failure)
     except MemoryError:
-        return Answer(failure=too_much(path), last=True)
+        return WorkerAnswer(failure=too_much(path), last=True)
     except BaseException as error:  # whatever a broken file makes of whichever library
-        return Answer(failure=not_expected(path), where=_where(error))
+        return WorkerAnswer(failure=not_expected(path), where=_where(error))
 
 
 def _all_kept(found: Iterator[Draft | ImportFailed], folder: Path) -> Iterator[Path | ImportFailed]:

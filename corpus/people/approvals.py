@@ -16,7 +16,7 @@ from corpus.cleaning import clean_text
 from corpus.days import day
 from corpus.errors import NothingThere, SourceError
 from corpus.model import Approval, Document, Participant
-from corpus.our_words import Words
+from corpus.our_words import ListedWords
 from corpus.store.project import Project
 
 What = Literal["transcript", "quotations"]
@@ -55,11 +55,21 @@ def listed(project: Project, participant: int | None = None) -> list[ApprovalInf
     with project.read() as session:
         return [
             ApprovalInfo(
-                row.id, row.participant_id, name, row.what, row.document_id, document or "", row.sent_on, row.due_on,
-                row.answered_on, row.answer, row.note, row.text_sha is not None and row.text_sha != sha,
+                key=row.id,
+                participant=row.participant_id,
+                name=name,
+                what=row.what,
+                document=row.document_id,
+                document_name=document or "",
+                sent_on=row.sent_on,
+                due_on=row.due_on,
+                answered_on=row.answered_on,
+                answer=row.answer,
+                note=row.note,
+                changed=row.text_sha is not None and row.text_sha != sha,
             )
             for row, name, document, sha in session.execute(query)
-        ]  # fmt: skip
+        ]
 
 
 def sent(
@@ -73,9 +83,13 @@ def sent(
         if document is not None and read is None:
             raise NothingThere("This document is no longer in the project.")
         row = Approval(
-            participant_id=participant, document_id=document, what="quotations" if read is None else "transcript",
-            text_sha=None if read is None else read.text_sha, sent_on=day(sent_on), due_on=day(due_on),
-        )  # fmt: skip
+            participant_id=participant,
+            document_id=document,
+            what="quotations" if read is None else "transcript",
+            text_sha=None if read is None else read.text_sha,
+            sent_on=day(sent_on),
+            due_on=day(due_on),
+        )
         session.add(row)
         session.flush()
         return row.id
@@ -86,7 +100,7 @@ def answered(project: Project, key: int, answer: str | None, *, on: str | None =
     with project.change("Note the answer") as session:
         row = _row(session, key)
         if answer is not None and answer not in ANSWERS:
-            raise SourceError("{text} is no answer; say one of {known}.", text=answer, known=Words(ANSWERS))
+            raise SourceError("{text} is no answer; say one of {known}.", text=answer, known=ListedWords(ANSWERS))
         row.answer, row.answered_on = answer, day(on) if answer is not None else None
         if note is not None:
             row.note = clean_text(note).strip()

@@ -15,7 +15,7 @@ from corpus.our_words import Word
 from corpus.people.values import (
     CHOSEN,
     TYPES,
-    Choice,
+    PossibleValue,
     Told,
     attribute_key,
     choices,
@@ -35,7 +35,7 @@ def add(
     type: str = "text",
     subject: str = "participant",
     *,
-    among: Sequence[Choice] = (),
+    among: Sequence[PossibleValue] = (),
     labels: Mapping[str, str] | None = None,
 ) -> int:
     """Make an attribute, the last column of its `subject`; return its key. A name taken is refused.
@@ -94,22 +94,22 @@ def set_type(project: Project, key: int, type: str) -> None:
             value.value = settled(value.value, type, project.info().language, choices(row.choices))
 
 
-def _held(row: Attribute, held: Iterable[str]) -> list[Choice]:
+def _held(row: Attribute, held: Iterable[str]) -> list[PossibleValue]:
     """Return the choices of an attribute, and behind them the values it holds that are none of them, in order."""
     there = list(choices(row.choices))
     for value in sorted(set(held), key=lambda one: rank(one, row.type)):
         if chosen(value, there) is None:
-            there.append(Choice(value))
+            there.append(PossibleValue(value))
     return there
 
 
-def set_choices(project: Project, key: int, wanted: Sequence[Choice]) -> None:
+def set_choices(project: Project, key: int, wanted: Sequence[PossibleValue]) -> None:
     """Give an attribute of choices its values, in this order; one that somebody has is not taken away."""
     with project.change("Set the attribute's choices") as session:
         row = _row(session, key)
         if row.type not in CHOSEN:
             raise SourceError("{attribute} is no attribute of choices.", attribute=row.name)
-        made = [Choice(clean_line(one.value), _cleaned(one.labels)) for one in wanted]
+        made = [PossibleValue(clean_line(one.value), _cleaned(one.labels)) for one in wanted]
         if not all(one.value for one in made):
             raise SourceError("A choice needs a name.")
         twice = next((one.value for n, one in enumerate(made) if chosen(one.value, made[:n])), None)
@@ -120,8 +120,9 @@ def set_choices(project: Project, key: int, wanted: Sequence[Choice]) -> None:
         if missing:
             raise SourceError(
                 "{value} can't go from the choices, as it is held {count} times.",
-                value=missing[0], count=missing.count(missing[0]),
-            )  # fmt: skip
+                value=missing[0],
+                count=missing.count(missing[0]),
+            )
         row.choices = kept(made)
         for value in held:
             value.value = settled(value.value, row.type, "", made)
@@ -139,7 +140,7 @@ def rename_choice(project: Project, key: int, before: str, after: str) -> None:
             raise SourceError("A choice needs a name.")
         if chosen(named, [one for one in there if one is not found]):
             raise SourceError("{value} is there twice.", value=named)
-        row.choices = kept(Choice(named, one.labels) if one is found else one for one in there)
+        row.choices = kept(PossibleValue(named, one.labels) if one is found else one for one in there)
         for value in session.scalars(select(AttributeValue).where(AttributeValue.attribute_id == key)):
             value.value = named if tables.key(value.value) == tables.key(found.value) else value.value
 
@@ -185,8 +186,9 @@ def of_documents(project: Project) -> dict[int, dict[str, str]]:
     query = (
         select(AttributeValue.document_id, Attribute.name, AttributeValue.value)
         .join(Attribute, Attribute.id == AttributeValue.attribute_id)
-        .where(AttributeValue.document_id.is_not(None)).order_by(Attribute.position, Attribute.id)
-    )  # fmt: skip
+        .where(AttributeValue.document_id.is_not(None))
+        .order_by(Attribute.position, Attribute.id)
+    )
     with project.read() as session:
         for document, name, value in session.execute(query):
             found.setdefault(document or 0, {})[name] = value

@@ -19,7 +19,7 @@ from corpus.cleaning import clean_line, clean_text
 from corpus.days import day
 from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Consent, Participant
-from corpus.our_words import Words
+from corpus.our_words import ListedWords
 from corpus.people import values
 from corpus.people.participants import NAME
 from corpus.progress import Progress, silent
@@ -45,11 +45,11 @@ _CALLED: dict[str, tuple[str, ...]] = {
     "recording": ("recording", "recordings", "enregistrement", "enregistrements", "audio"),
     "images": ("images", "image", "pictures", "photos"),
     "uses": ("uses", "usages", "agreed", "agreed to", "accord", "accords"),
-}  # fmt: skip
+}
 """What columns of a table are called."""
 
 
-class Fields(TypedDict, total=False):
+class ConsentFields(TypedDict, total=False):
     """What may be said of a form; of a use `yes`, `no`, or nothing."""
 
     form: str
@@ -86,7 +86,7 @@ class ConsentInfo:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ConsentStanding:
     """What counts of a participant: `uses` as was said last, `form` the key of the form signed last."""
 
     form: int
@@ -98,7 +98,7 @@ class Standing:
         return "no" if self.withdrawn_on else self.uses.get(use)
 
 
-class Imported(NamedTuple):
+class ConsentsImported(NamedTuple):
     """What a table brought: forms new and brought up to date, and the names that no participant has."""
 
     made: int
@@ -118,12 +118,24 @@ def listed(project: Project, participant: int | None = None) -> list[ConsentInfo
 
 def _info(row: Consent, name: str) -> ConsentInfo:
     return ConsentInfo(
-        row.id, row.participant_id, name, row.form, row.signed_on, row.withdraw_until, row.keep_until,
-        row.withdrawn_on, row.quotation, row.firm, row.archive, row.recording, row.images, row.note,
-    )  # fmt: skip
+        key=row.id,
+        participant=row.participant_id,
+        name=name,
+        form=row.form,
+        signed_on=row.signed_on,
+        withdraw_until=row.withdraw_until,
+        keep_until=row.keep_until,
+        withdrawn_on=row.withdrawn_on,
+        quotation=row.quotation,
+        firm=row.firm,
+        archive=row.archive,
+        recording=row.recording,
+        images=row.images,
+        note=row.note,
+    )
 
 
-def standing(forms: Iterable[ConsentInfo]) -> Standing:
+def standing(forms: Iterable[ConsentInfo]) -> ConsentStanding:
     """Return what counts of one participant's forms, at least one."""
     signed = sorted(forms, key=lambda one: (one.signed_on or "", one.key))
     said: dict[Use, str] = {}
@@ -132,10 +144,10 @@ def standing(forms: Iterable[ConsentInfo]) -> Standing:
     last = signed[-1]
     withdrawn = max((one.withdrawn_on for one in signed if one.withdrawn_on), default=None)
     again = withdrawn is not None and not last.withdrawn_on and (last.signed_on or "") > withdrawn
-    return Standing(last.key, said, None if again else withdrawn)
+    return ConsentStanding(last.key, said, None if again else withdrawn)
 
 
-def standings(project: Project) -> dict[int, Standing]:
+def standings(project: Project) -> dict[int, ConsentStanding]:
     """Return what counts of each participant of whom there is a form."""
     by: dict[int, list[ConsentInfo]] = {}
     for one in listed(project):
@@ -143,7 +155,7 @@ def standings(project: Project) -> dict[int, Standing]:
     return {participant: standing(forms) for participant, forms in by.items()}
 
 
-def add(project: Project, participant: int, **fields: Unpack[Fields]) -> int:
+def add(project: Project, participant: int, **fields: Unpack[ConsentFields]) -> int:
     """Keep what a participant agreed to by one form, and return its key."""
     with project.change("Record consent") as session:
         if session.get(Participant, participant) is None:
@@ -154,7 +166,7 @@ def add(project: Project, participant: int, **fields: Unpack[Fields]) -> int:
         return row.id
 
 
-def edit(project: Project, key: int, **fields: Unpack[Fields]) -> None:
+def edit(project: Project, key: int, **fields: Unpack[ConsentFields]) -> None:
     """Change what is given of a form; an empty day or answer takes it off."""
     with project.change("Edit consent") as session:
         row = _row(session, key)
@@ -181,7 +193,7 @@ def find(project: Project, participant: int, form: str | None = None) -> Consent
     return found[-1]
 
 
-def import_table(project: Project, path: Path, *, progress: Progress = silent) -> Imported:
+def import_table(project: Project, path: Path, *, progress: Progress = silent) -> ConsentsImported:
     """Read forms from a CSV or XLSX table with a column of participants, as one change; raises `TableError`.
 
     Each use has a column of yes and no, or one column, `uses`, names all that was agreed to; there, what is not named
@@ -204,10 +216,10 @@ def import_table(project: Project, path: Path, *, progress: Progress = silent) -
             fields = _of_cells({name: row.cells[place] for name, place in columns.items()}, row.line)
             new = _put(project, session, participant, fields)
             made, updated = made + new, updated + (not new)
-    return Imported(made, updated, tuple(unmatched))
+    return ConsentsImported(made, updated, tuple(unmatched))
 
 
-def _put(project: Project, session: Session, participant: int, fields: Fields) -> bool:
+def _put(project: Project, session: Session, participant: int, fields: ConsentFields) -> bool:
     """Write a form of a table, and say whether it is new."""
     form = clean_line(fields.get("form") or "")
     rows = session.scalars(select(Consent).where(Consent.participant_id == participant))
@@ -219,7 +231,7 @@ def _put(project: Project, session: Session, participant: int, fields: Fields) -
     return known is None
 
 
-def _of_cells(cells: Mapping[str, str], line: int) -> Fields:
+def _of_cells(cells: Mapping[str, str], line: int) -> ConsentFields:
     fields: Any = {name: cell for name, cell in cells.items() if name not in (*USES, "uses")}
     try:
         fields.update({name: day(cells[name]) for name in DAYS if name in cells})
@@ -227,7 +239,7 @@ def _of_cells(cells: Mapping[str, str], line: int) -> Fields:
         fields.update({use: answer(cells[use]) for use in USES if use in cells})
     except SourceError as error:
         raise TableError("Line {line}: {why}", line=line, why=error) from error
-    found: Fields = fields
+    found: ConsentFields = fields
     return found
 
 
@@ -257,7 +269,7 @@ def agreed(text: str) -> dict[str, str]:
 def _use(name: str, text: str) -> Use:
     use = next((use for use in USES if name in map(tables.key, _CALLED[use])), None)
     if use is None:
-        raise SourceError("{text} is no list of uses; say some of {uses}.", text=text.strip(), uses=Words(USES))
+        raise SourceError("{text} is no list of uses; say some of {uses}.", text=text.strip(), uses=ListedWords(USES))
     return use
 
 

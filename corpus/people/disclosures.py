@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 
 from corpus.model import Disclosure, Participant
 from corpus.people import vault
-from corpus.store import sqlite, strange
+from corpus.store import sqlite, untrusted
 from corpus.store.project import Project
 
 NAMES = "names"
@@ -54,8 +54,13 @@ def note_named(project: Project, path: str) -> bool:
 
 
 def _row(project: Project, path: str, uses: Iterable[str], uids: Iterable[str], why: str) -> dict[str, str]:
-    return {"coder": project.coder, "path": path, "uses": json.dumps(list(uses)),
-            "participants": json.dumps(list(uids)), "why": why}  # fmt: skip
+    return {
+        "coder": project.coder,
+        "path": path,
+        "uses": json.dumps(list(uses)),
+        "participants": json.dumps(list(uids)),
+        "why": why,
+    }
 
 
 def listed(project: Project) -> list[DisclosureInfo]:
@@ -64,17 +69,22 @@ def listed(project: Project) -> list[DisclosureInfo]:
         names = {row.uid: row.name for row in session.execute(select(Participant.uid, Participant.name))}
         return [
             DisclosureInfo(
-                row.id, row.at, row.coder, row.path, _told(row.uses),
-                tuple(names[uid] for uid in _told(row.participants) if uid in names), row.why,
+                row.id,
+                row.at,
+                row.coder,
+                row.path,
+                _told(row.uses),
+                tuple(names[uid] for uid in _told(row.participants) if uid in names),
+                row.why,
             )
             for row in session.scalars(select(Disclosure).order_by(Disclosure.id))
-        ]  # fmt: skip
+        ]
 
 
 def _told(kept: str) -> tuple[str, ...]:
     """Return a list of words as it was kept; what another program put there counts as none."""
     try:
-        found = strange.parsed(kept)
+        found = untrusted.parsed(kept)
     except ValueError:
         return ()
     return tuple(map(str, found)) if isinstance(found, list) else ()

@@ -19,7 +19,7 @@ from corpus.errors import TableError
 from corpus.model import Attribute, AttributeValue, Document, Media, Passage, Speaker
 from corpus.people import attributes, ties
 from corpus.people.attributes import set_column
-from corpus.people.values import Choice, fits, kept
+from corpus.people.values import PossibleValue, fits, kept
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
 
@@ -37,32 +37,46 @@ class Fact(NamedTuple):
     type: str
     labels: Mapping[str, str]
     names: tuple[str, ...] = ()
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[PossibleValue, ...] = ()
 
 
-def _mode(value: str, en: str, fr: str) -> Choice:
-    return Choice(value, {"en": en, "fr": fr})
+def _mode(value: str, en: str, fr: str) -> PossibleValue:
+    return PossibleValue(value, {"en": en, "fr": fr})
 
 
 FACTS = (
     Fact("date", "date", {"en": "Date", "fr": "Date"}, ("day", "jour", "interview date", "date de l'entretien")),
     Fact("place", "text", {"en": "Place", "fr": "Lieu"}, ("lieux", "location", "places")),
     Fact(
-        "mode", "choice", {"en": "Mode", "fr": "Mode"}, ("channel", "canal"),
+        "mode",
+        "choice",
+        {"en": "Mode", "fr": "Mode"},
+        ("channel", "canal"),
         (
-            _mode("face to face", "face to face", "face à face"), _mode("phone", "phone", "téléphone"),
-            _mode("video", "video call", "visio"), _mode("written", "in writing", "par écrit"),
+            _mode("face to face", "face to face", "face à face"),
+            _mode("phone", "phone", "téléphone"),
+            _mode("video", "video call", "visio"),
+            _mode("written", "in writing", "par écrit"),
             _mode("group", "group", "groupe"),
         ),
     ),
     Fact("duration", "number", {"en": "Duration (minutes)", "fr": "Durée (minutes)"}, ("duration", "duree", "minutes")),
-    Fact("interviewer", "text", {"en": "Interviewer", "fr": "Intervieweur·euse"}, (
-        "interviewers", "intervieweur", "intervieweuse", "enqueteur", "enquetrice",
-    )),
+    Fact(
+        "interviewer",
+        "text",
+        {"en": "Interviewer", "fr": "Intervieweur·euse"},
+        (
+            "interviewers",
+            "intervieweur",
+            "intervieweuse",
+            "enqueteur",
+            "enquetrice",
+        ),
+    ),
     Fact("author", "text", {"en": "Author", "fr": "Auteur·e"}, ("authors", "auteur", "auteurs", "auteure")),
     Fact("audience", "text", {"en": "Audience", "fr": "Destinataires"}, ("destinataire", "public")),
     Fact("rights", "text", {"en": "Rights", "fr": "Droits"}, ("licence", "license", "copyright")),
-)  # fmt: skip
+)
 BY_KEY = {fact.key: fact for fact in FACTS}
 
 
@@ -77,7 +91,7 @@ class Proposal(NamedTuple):
 
 def make(
     project: Project, keys: Collection[str] = tuple(BY_KEY), names: Mapping[str, str] | None = None
-) -> dict[str, int]:  # fmt: skip
+) -> dict[str, int]:
     """Make the attributes of these facts where they are not there, and return the key of each.
 
     They are called as `names` say, else in the study's language. An attribute of documents that is called like a fact
@@ -153,8 +167,9 @@ def proposed(project: Project) -> list[Proposal]:
     with project.read() as session:
         rows = session.execute(
             select(AttributeValue.document_id, Attribute.key)
-            .join(Attribute, Attribute.id == AttributeValue.attribute_id).where(Attribute.key.is_not(None))
-        )  # fmt: skip
+            .join(Attribute, Attribute.id == AttributeValue.attribute_id)
+            .where(Attribute.key.is_not(None))
+        )
         given = {(document, key) for document, key in rows}
         found = [*_durations(session), *_interviewers(session), *_told(session)]
     order = {fact.key: n for n, fact in enumerate(FACTS)}
@@ -173,15 +188,17 @@ def accept(project: Project, proposals: Collection[Proposal]) -> None:
 
 def _durations(session: Session) -> list[Proposal]:
     timed = session.execute(
-        select(Passage.document_id, func.max(Passage.end_ms)).where(Passage.end_ms.is_not(None))
+        select(Passage.document_id, func.max(Passage.end_ms))
+        .where(Passage.end_ms.is_not(None))
         .group_by(Passage.document_id)
-    )  # fmt: skip
+    )
     heard = session.execute(select(Media.document_id, Media.duration_ms).where(Media.duration_ms.is_not(None)))
     ends = {document: end or 0 for document, end in (*timed, *heard)}
     return [
         Proposal(document, "duration", str(max(1, round(end / _MINUTE_MS))), "times")
-        for document, end in ends.items() if end
-    ]  # fmt: skip
+        for document, end in ends.items()
+        if end
+    ]
 
 
 def _interviewers(session: Session) -> list[Proposal]:
@@ -213,7 +230,7 @@ def _plain(key: str) -> str:
     return "text" if BY_KEY[key].choices else BY_KEY[key].type
 
 
-class Described(NamedTuple):
+class FactsImported(NamedTuple):
     """What a table told of documents: its rows, the documents described, and the cells that name none."""
 
     rows: int
@@ -222,7 +239,7 @@ class Described(NamedTuple):
     columns: tuple[str, ...]
 
 
-def import_table(project: Project, path: Path, *, key: str | None = None, progress: Progress = silent) -> Described:
+def import_table(project: Project, path: Path, *, key: str | None = None, progress: Progress = silent) -> FactsImported:
     """Say what a CSV or XLSX table tells of documents, a row each, as one change; raises `TableError`.
 
     `key` is the column that names the documents, by default the first. A column called like a fact is that fact; an
@@ -248,4 +265,4 @@ def import_table(project: Project, path: Path, *, key: str | None = None, progre
             progress(place, len(table.columns), path.name)
     columns = tuple(column for place, column in enumerate(table.columns) if place != naming)
     unmatched = [line[naming] for document, line in found if document is None]
-    return Described(len(table.rows), [names[document] for document, _ in rows], unmatched, columns)
+    return FactsImported(len(table.rows), [names[document] for document, _ in rows], unmatched, columns)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from corpus import words
 from corpus.model import AttributeValue
 from corpus.people import values
-from corpus.people.values import Choice, Told
+from corpus.people.values import PossibleValue, Told
 
 SUBJECTS = ("participant", "document", "organisation")
 
@@ -33,7 +33,7 @@ class AttributeInfo:
     position: int
     fact: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[PossibleValue, ...] = ()
     made_from: int | None = None
     confidential: Told | None = None
     coarser: str = ""
@@ -60,7 +60,7 @@ class AttributeInfo:
         return values.rank(value, self.type, self.choices)
 
 
-class Value(NamedTuple):
+class KnownValue(NamedTuple):
     """What an attribute says of a participant, a document or an organisation, all by key; and its own key."""
 
     attribute: int
@@ -74,14 +74,14 @@ class Value(NamedTuple):
 _row = AttributeValue
 _VALUES = select(
     _row.attribute_id, _row.participant_id, _row.document_id, _row.organisation_id, _row.value, _row.id
-).order_by(_row.id)  # fmt: skip
+).order_by(_row.id)
 _FEW = 500  # values up to which single ones are read again
 
 
-def told(session: Session, keys: Collection[int] | None = None) -> list[Value]:
+def told(session: Session, keys: Collection[int] | None = None) -> list[KnownValue]:
     """Return the values in the order in which they were first told: all, or those of these keys that are there."""
     query = _VALUES if keys is None else _VALUES.where(_row.id.in_(keys))
-    return [Value(*row) for row in session.connection().execute(query)]
+    return [KnownValue(*row) for row in session.connection().execute(query)]
 
 
 def whose(session: Session, keys: frozenset[int], subject: str) -> frozenset[int] | None:
@@ -112,7 +112,7 @@ class Known:
 
     language: str
     attributes: tuple[AttributeInfo, ...]
-    values: tuple[Value, ...]
+    values: tuple[KnownValue, ...]
     secret: Mapping[int, bool]
 
     def called(self, name: str) -> list[AttributeInfo]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import called, tables
+from corpus import name_lookup, tables
 from corpus.cleaning import clean_line
 from corpus.errors import NothingThere, SourceError
 from corpus.model import Attribute, AttributeValue, Belonging, Document, Organisation, Participant
@@ -45,7 +45,7 @@ class OrganisationInfo:
     lot: int | None = None
 
 
-class Named(NamedTuple):
+class NamedOrganisation(NamedTuple):
     """A name that an attribute gives, as an organisation that may be made, and the participants who have it."""
 
     name: str
@@ -88,8 +88,9 @@ def listed(project: Project) -> list[OrganisationInfo]:
         for key, attribute, value in session.execute(
             select(AttributeValue.organisation_id, Attribute.name, AttributeValue.value)
             .join(Attribute, Attribute.id == AttributeValue.attribute_id)
-            .where(AttributeValue.organisation_id.is_not(None)).order_by(Attribute.position, Attribute.id)
-        ):  # fmt: skip
+            .where(AttributeValue.organisation_id.is_not(None))
+            .order_by(Attribute.position, Attribute.id)
+        ):
             known.setdefault(key or 0, {})[attribute] = value
         people: dict[int, list[int]] = {}
         papers: dict[int, list[int]] = {}
@@ -101,11 +102,18 @@ def listed(project: Project) -> list[OrganisationInfo]:
         rows = session.scalars(select(Organisation).order_by(Organisation.position, Organisation.id))
         return [
             OrganisationInfo(
-                row.id, number, row.name, row.parent_id, row.confidential, known.get(row.id, {}),
-                tuple(people.get(row.id, ())), tuple(papers.get(row.id, ())), row.lot,
+                key=row.id,
+                number=number,
+                name=row.name,
+                parent=row.parent_id,
+                confidential=row.confidential,
+                attributes=known.get(row.id, {}),
+                participants=tuple(people.get(row.id, ())),
+                documents=tuple(papers.get(row.id, ())),
+                lot=row.lot,
             )
             for number, row in enumerate(rows, 1)
-        ]  # fmt: skip
+        ]
 
 
 def get(project: Project, key: int) -> OrganisationInfo:
@@ -117,20 +125,21 @@ def get(project: Project, key: int) -> OrganisationInfo:
 
 
 def find(project: Project, name: str) -> OrganisationInfo:
-    """Return the organisation of that name, see `called.one`; raises `NothingThere`."""
+    """Return the organisation of that name, see `name_lookup.one`; raises `NothingThere`."""
     return called_so(listed(project), name)
 
 
 def called_so(known: Collection[OrganisationInfo], name: str) -> OrganisationInfo:
-    """Return the one of these organisations that has the name, see `called.one`; raises `NothingThere`."""
-    found = called.one(known, name)
+    """Return the one of these organisations that has the name, see `name_lookup.one`; raises `NothingThere`."""
+    found = name_lookup.one(known, name)
     if found is not None:
         return found
-    near = called.nearest(known, name)
+    near = name_lookup.nearest(known, name)
     raise NothingThere(
         "No organisation is called {name}; is {near} meant?" if near else "No organisation is called {name}.",
-        name=name, near=near,
-    )  # fmt: skip
+        name=name,
+        near=near,
+    )
 
 
 def above(infos: Mapping[int, OrganisationInfo], key: int) -> list[int]:
@@ -155,9 +164,11 @@ def add(
     with project.change("Add organisation") as session:
         last = session.scalar(select(func.max(Organisation.position)))
         row = Organisation(
-            name=_free_name(session, name), confidential=confidential, position=0 if last is None else last + 1,
+            name=_free_name(session, name),
+            confidential=confidential,
+            position=0 if last is None else last + 1,
             lot=lots.draw(lots.taken(session, Organisation)),
-        )  # fmt: skip
+        )
         if parent is not None:
             row.parent_id = _row(session, parent).id
         session.add(row)
@@ -191,8 +202,9 @@ def set_parent(project: Project, key: int, parent: int | None) -> None:
         if parent is not None and key in above(infos, _row(session, parent).id):
             raise SourceError(
                 "{name} can't be part of {parent}, which is {name} itself or a part of it.",
-                name=row.name, parent=infos[parent].name,
-            )  # fmt: skip
+                name=row.name,
+                parent=infos[parent].name,
+            )
         row.parent_id = parent
 
 
@@ -209,9 +221,7 @@ def remove(project: Project, keys: Iterable[int]) -> None:
             session.flush()
 
 
-def belong(
-    project: Project, key: int, *, participants: Collection[int] = (), documents: Collection[int] = ()
-) -> None:  # fmt: skip
+def belong(project: Project, key: int, *, participants: Collection[int] = (), documents: Collection[int] = ()) -> None:
     """Say that participants and documents are of an organisation; they may be of others as well."""
     with project.change("Say who is of an organisation") as session:
         _row(session, key)
@@ -229,9 +239,7 @@ def belong(
                 session.add(Belonging(organisation_id=key, participant_id=person, document_id=document))
 
 
-def leave(
-    project: Project, key: int, *, participants: Collection[int] = (), documents: Collection[int] = ()
-) -> None:  # fmt: skip
+def leave(project: Project, key: int, *, participants: Collection[int] = (), documents: Collection[int] = ()) -> None:
     """Take back that participants and documents are of an organisation; refused where one is not."""
     with project.change("Say who is not of an organisation") as session:
         row = _row(session, key)
@@ -252,7 +260,7 @@ def offered(project: Project, columns: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for key, name in known if any(not one.there for one in named(project, key)))
 
 
-def named(project: Project, attribute: int) -> list[Named]:
+def named(project: Project, attribute: int) -> list[NamedOrganisation]:
     """Return the organisations that an attribute of participants names, case and accents let go, with who has each."""
     there = {tables.key(info.name) for info in listed(project)}
     found: dict[str, tuple[str, list[int]]] = {}
@@ -266,10 +274,10 @@ def named(project: Project, attribute: int) -> list[Named]:
             name = clean_line(value)
             if tables.key(name):
                 found.setdefault(tables.key(name), (name, []))[1].append(person or 0)
-    return [Named(name, tuple(people), plain in there) for plain, (name, people) in found.items()]
+    return [NamedOrganisation(name, tuple(people), plain in there) for plain, (name, people) in found.items()]
 
 
-def made_of(project: Project, attribute: int) -> list[Named]:
+def made_of(project: Project, attribute: int) -> list[NamedOrganisation]:
     """Make the organisations that an attribute of participants names, each participant one of theirs: one change."""
     found = named(project, attribute)
     if not found:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import called, leaving, tables
+from corpus import leaving, name_lookup, tables
 from corpus.cleaning import clean_line, clean_text
 from corpus.drafts import Person
 from corpus.errors import NothingThere, SourceError, TableError
@@ -44,7 +44,7 @@ class ParticipantInfo:
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class ParticipantsImported:
     """What a table brought: `tied` are names of participants and documents, `unmatched` the keys without document.
 
     `speakers` were tied by themselves to the new participant of their name. `apart` are those taken for another person
@@ -81,9 +81,10 @@ def listed(project: Project) -> list[ParticipantInfo]:
         ):
             spoken.setdefault(participant, []).append(document)
         rows = session.execute(
-            select(Participant.id, Participant.name, Participant.confidential, Participant.left_out_on)
-            .order_by(Participant.position, Participant.id)
-        ).all()  # fmt: skip
+            select(Participant.id, Participant.name, Participant.confidential, Participant.left_out_on).order_by(
+                Participant.position, Participant.id
+            )
+        ).all()
     return [
         ParticipantInfo(key, number, name, confidential, known.get(key, {}), tuple(spoken.get(key, ())), left_out_on)
         for number, (key, name, confidential, left_out_on) in enumerate(rows, 1)
@@ -106,16 +107,17 @@ def _known_of(session: Session) -> dict[int, dict[str, str]]:
 
 
 def find(project: Project, name: str) -> ParticipantInfo:
-    """Return the participant of that name, see `called.one`; raises `NothingThere`."""
+    """Return the participant of that name, see `name_lookup.one`; raises `NothingThere`."""
     known = listed(project)
-    found = called.one(known, name)
+    found = name_lookup.one(known, name)
     if found is not None:
         return found
-    near = called.nearest(known, name)
+    near = name_lookup.nearest(known, name)
     raise NothingThere(
-        "No participant is called {name}; is {near} meant?" if near else "No participant is called {name}.", name=name,
+        "No participant is called {name}; is {near} meant?" if near else "No participant is called {name}.",
+        name=name,
         near=near,
-    )  # fmt: skip
+    )
 
 
 def get(project: Project, key: int) -> ParticipantInfo:
@@ -134,12 +136,20 @@ def attributes(project: Project, subject: str = "participant") -> list[Attribute
         )
         return [
             AttributeInfo(
-                row.id, row.name, row.type, row.subject, row.position, row.key, row.labels or {},
-                values.choices(row.choices), row.made_from_id,
-                next((one for one in values.TOLD if one == row.confidential), None), row.coarser or "",
+                key=row.id,
+                name=row.name,
+                type=row.type,
+                subject=row.subject,
+                position=row.position,
+                fact=row.key,
+                labels=row.labels or {},
+                choices=values.choices(row.choices),
+                made_from=row.made_from_id,
+                confidential=next((one for one in values.TOLD if one == row.confidential), None),
+                coarser=row.coarser or "",
             )
             for row in rows
-        ]  # fmt: skip
+        ]
 
 
 def known(project: Project) -> Known:
@@ -163,9 +173,11 @@ def add(
     with project.change("Add participant") as session:
         last = session.scalar(select(func.max(Participant.position)))
         row = Participant(
-            name=_free_name(session, name), confidential=confidential, position=0 if last is None else last + 1,
+            name=_free_name(session, name),
+            confidential=confidential,
+            position=0 if last is None else last + 1,
             lot=lots.draw(lots.taken(session, Participant)),
-        )  # fmt: skip
+        )
         session.add(row)
         session.flush()
         key = row.id
@@ -237,9 +249,10 @@ def untie(project: Project, participant: int, document: int) -> None:
     """Take back that a participant, and a speaker who was taken to be them, speaks in a document."""
     with project.change("Untie participant from document") as session:
         rows = session.scalars(
-            select(Participation)
-            .where(Participation.participant_id == participant, Participation.document_id == document)
-        ).all()  # fmt: skip
+            select(Participation).where(
+                Participation.participant_id == participant, Participation.document_id == document
+            )
+        ).all()
         if not rows:
             raise NothingThere("This participant is not tied to this document.")
         for row in rows:
@@ -291,7 +304,7 @@ def import_table(
     key: str | None = None,
     confidential: str | None = None,
     progress: Progress = silent,
-) -> Imported:
+) -> ParticipantsImported:
     """Make participants of the rows of a CSV or XLSX table, or bring those of the same name up to date: one change.
 
     `key` is the column that names documents, by default the first. `confidential` is the column that says who may not
@@ -328,10 +341,17 @@ def import_table(
         progress(len(table.rows), len(table.rows), table.path.name)
         found = [(person.name, names[document]) for person, document in tied]
     firms = organisations.offered(project, [table.columns[place] for place in columns])
-    return Imported(
-        len(table.rows), people.made, people.updated, found, unmatched,
-        tuple(table.columns[place] for place in columns), tuple(speakers), tuple(same.apart), firms,
-    )  # fmt: skip
+    return ParticipantsImported(
+        rows=len(table.rows),
+        made=people.made,
+        updated=people.updated,
+        tied=found,
+        unmatched=unmatched,
+        columns=tuple(table.columns[place] for place in columns),
+        speakers=tuple(speakers),
+        apart=tuple(same.apart),
+        firms=firms,
+    )
 
 
 def answering(project: Project, people: Sequence[tuple[int, Person]]) -> list[Tied]:
@@ -342,8 +362,10 @@ def answering(project: Project, people: Sequence[tuple[int, Person]]) -> list[Ti
         known = _People(session)
         rows = [(known.called(person.name), document, person) for document, person in people]
         session.flush()
-        there = {(row.participant_id, row.name) for row in session.execute(
-            select(AttributeValue.participant_id, Attribute.name).join(Attribute))}  # fmt: skip
+        there = {
+            (row.participant_id, row.name)
+            for row in session.execute(select(AttributeValue.participant_id, Attribute.name).join(Attribute))
+        }
         columns: dict[str, dict[int, str]] = {}
         for one, document, person in rows:
             if one is None:

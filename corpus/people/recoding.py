@@ -19,7 +19,7 @@ from corpus.cleaning import clean_line
 from corpus.errors import NothingThere, SourceError
 from corpus.model import Attribute, AttributeValue
 from corpus.people import attributes, values
-from corpus.people.values import Choice
+from corpus.people.values import PossibleValue
 from corpus.store.project import Project
 
 _RANGE = re.compile(r"(.*?)\s*(?:\.\.+|…)\s*(.*)", re.DOTALL)
@@ -29,7 +29,7 @@ Owner = tuple[int | None, int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RecodingRule:
     """What becomes of some values: those listed in `values`, or those from `low` to `high`, both included.
 
     A bound that is empty is open. Numbers are compared as numbers, dates as dates; in a date's bound month and day may
@@ -60,7 +60,7 @@ class Rule:
         day = values.day(value)
         return day is not None and self.low <= day and (not self.high or day[: len(self.high)] <= self.high)
 
-    def checked(self, type: str) -> Rule:
+    def checked(self, type: str) -> RecodingRule:
         """Return the rule, if it can be one for values of that type; else raise what is wrong with it."""
         if self.years:
             return self
@@ -75,8 +75,10 @@ class Rule:
         if len(bounds) == 2 and _backwards(self.low, self.high, type):
             raise SourceError(
                 "The range {low}–{high} of {group} ends before it begins.",
-                low=self.low, high=self.high, group=self.value,
-            )  # fmt: skip
+                low=self.low,
+                high=self.high,
+                group=self.value,
+            )
         return self
 
 
@@ -106,7 +108,7 @@ class Recoded:
         return bool(self.left) and not self.rest and not any(self.groups.values())
 
 
-def read(text: str) -> Rule:
+def read(text: str) -> RecodingRule:
     """Return the rule that is written `18..29=young` or `GSA,GSB=retail`; open ranges are `..17=` and `60..=`.
 
     >>> read("18-29 = young"), read("GSA, GSB=retail")
@@ -118,11 +120,11 @@ Rule(value='retail', values=('GSA', 'GSB'), low='', high='', years=False))
         raise SourceError("{rule} must be written VALUES=GROUP, such as 18..29=young.", rule=text)
     told, group = told.strip(), clean_line(group)
     if found := _RANGE.fullmatch(told) or _DASHED.fullmatch(told):
-        return Rule(group, low=found[1].strip(), high=found[2].strip())
-    return Rule(group, tuple(one.strip() for one in told.split(",") if one.strip()))
+        return RecodingRule(group, low=found[1].strip(), high=found[2].strip())
+    return RecodingRule(group, tuple(one.strip() for one in told.split(",") if one.strip()))
 
 
-def looked_at(project: Project, key: int, rules: Sequence[Rule], rest: str = "") -> Recoded:
+def looked_at(project: Project, key: int, rules: Sequence[RecodingRule], rest: str = "") -> Recoded:
     """Return what rules would make of an attribute; nothing is written."""
     with project.read() as session:
         row = _row(session, key)
@@ -130,7 +132,7 @@ def looked_at(project: Project, key: int, rules: Sequence[Rule], rest: str = "")
         return _counted(held, [rule.checked(row.type) for rule in rules], rest)
 
 
-def recode(project: Project, key: int, name: str, rules: Sequence[Rule], rest: str = "") -> tuple[int, Recoded]:
+def recode(project: Project, key: int, name: str, rules: Sequence[RecodingRule], rest: str = "") -> tuple[int, Recoded]:
     """Make the attribute `name` of another by rules, of which the first that reaches a value holds.
 
     Return its key, and what was made. It is an ordered choice, of the groups in the order of their rules, where rules
@@ -151,8 +153,9 @@ def recode(project: Project, key: int, name: str, rules: Sequence[Rule], rest: s
         if found.nothing:
             raise SourceError(
                 "No rule reaches any value of {attribute}, so nothing was made; its values are {values}.",
-                attribute=row.name, values=_named(found.left),
-            )  # fmt: skip
+                attribute=row.name,
+                values=_named(found.left),
+            )
         return made, found
 
 
@@ -175,7 +178,7 @@ def stale(project: Project, key: int) -> int:
         return sum(due.get(owner) != there.get(owner) for owner in {*due, *there})
 
 
-def rules_of(project: Project, key: int) -> tuple[list[Rule], str]:
+def rules_of(project: Project, key: int) -> tuple[list[RecodingRule], str]:
     """Return the rules that an attribute was made by, and what the rest became."""
     with project.read() as session:
         return _recipe(_recoded(session, key))
@@ -201,11 +204,11 @@ def _values(session: Session, key: int) -> list[tuple[Owner, str]]:
     return [((row.participant_id, row.document_id, row.organisation_id), row.value) for row in rows]
 
 
-def _first(value: str, rules: Iterable[Rule]) -> str | None:
+def _first(value: str, rules: Iterable[RecodingRule]) -> str | None:
     return next((found for rule in rules if (found := rule.of(value)) is not None), None)
 
 
-def _counted(held: Iterable[str], rules: Sequence[Rule], rest: str) -> Recoded:
+def _counted(held: Iterable[str], rules: Sequence[RecodingRule], rest: str) -> Recoded:
     made = [(value, _first(value, rules)) for value in held]
     counts = Counter(group for _, group in made if group is not None)
     named = dict.fromkeys(rule.value for rule in rules if not rule.years)
@@ -226,7 +229,7 @@ def _write(session: Session, row: Attribute) -> Recoded:
     found = _counted((value for _, value in _values(session, row.made_from_id or 0)), rules, rest)
     labelled = {one.value: one.labels for one in values.choices(row.choices)}
     wanted = dict.fromkeys([*found.groups, *([rest] if rest else [])])
-    row.choices = values.kept(Choice(one, labelled.get(one, {})) for one in wanted)
+    row.choices = values.kept(PossibleValue(one, labelled.get(one, {})) for one in wanted)
     due = _due(session, row)
     for value in session.scalars(select(AttributeValue).where(AttributeValue.attribute_id == row.id)):
         said = due.pop((value.participant_id, value.document_id, value.organisation_id), None)
@@ -235,20 +238,25 @@ def _write(session: Session, row: Attribute) -> Recoded:
         else:
             value.value = said
     for (participant, document, organisation), said in due.items():
-        session.add(AttributeValue(
-            attribute_id=row.id, value=said, participant_id=participant, document_id=document,
-            organisation_id=organisation,
-        ))  # fmt: skip
+        session.add(
+            AttributeValue(
+                attribute_id=row.id,
+                value=said,
+                participant_id=participant,
+                document_id=document,
+                organisation_id=organisation,
+            )
+        )
     session.flush()
     return found
 
 
-def _stored(rule: Rule) -> dict[str, Any]:
+def _stored(rule: RecodingRule) -> dict[str, Any]:
     told = {"value": rule.value, "values": list(rule.values), "low": rule.low, "high": rule.high, "years": rule.years}
     return {name: said for name, said in told.items() if said}
 
 
-def _recipe(row: Attribute) -> tuple[list[Rule], str]:
+def _recipe(row: Attribute) -> tuple[list[RecodingRule], str]:
     told = row.recipe or {}
-    rules = [Rule(**{**one, "values": tuple(one.get("values", ()))}) for one in told.get("rules", ())]
+    rules = [RecodingRule(**{**one, "values": tuple(one.get("values", ()))}) for one in told.get("rules", ())]
     return rules, told.get("rest", "")

@@ -15,7 +15,7 @@ from corpus.cleaning import clean_line, clean_text
 from corpus.days import day
 from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Organisation, Participant, Recruit
-from corpus.our_words import Words
+from corpus.our_words import ListedWords
 from corpus.people.participants import NAME
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
@@ -37,17 +37,17 @@ _CALLED: dict[str, tuple[str, ...]] = {
     "reason": ("reason", "raison", "motif", "raison du refus"),
     "organisation": ("organisation", "organization", "firm", "company", "entreprise"),
     "participant": ("participant", "participante", "participant·e"),
-}  # fmt: skip
+}
 _MEANT: dict[str, tuple[str, ...]] = {
     "approached": ("approached", "sollicité", "sollicitée", "contacté", "contactée", "en attente", "asked", ""),
     "accepted": ("accepted", "accepté", "acceptée", "accepte", "oui", "yes", "interviewed", "interviewé"),
     "refused": ("refused", "refusé", "refusée", "refuse", "non", "no", "declined", "décliné"),
     "silent": ("silent", "sans réponse", "silence", "no answer", "pas de réponse"),
     "withdrawn": ("withdrawn", "retiré", "retirée", "désisté", "désistée", "dropped out", "abandon"),
-}  # fmt: skip
+}
 
 
-class Fields(TypedDict, total=False):
+class RecruitFields(TypedDict, total=False):
     """What may be said of someone who was asked; participant and organisation by key."""
 
     name: str
@@ -84,12 +84,20 @@ class RecruitInfo:
     def cells(self) -> tuple[str, ...]:
         """Return what is known in the order of `COLUMNS`."""
         return (
-            self.name, self.status, self.approached_on or "", self.answered_on or "", self.place, self.channel,
-            self.why, self.reason, self.organisation_name, self.participant_name,
-        )  # fmt: skip
+            self.name,
+            self.status,
+            self.approached_on or "",
+            self.answered_on or "",
+            self.place,
+            self.channel,
+            self.why,
+            self.reason,
+            self.organisation_name,
+            self.participant_name,
+        )
 
 
-class Imported(NamedTuple):
+class RecruitsImported(NamedTuple):
     """What a table brought: people new and brought up to date, and the names of no participant or organisation."""
 
     made: int
@@ -108,14 +116,26 @@ def listed(project: Project) -> list[RecruitInfo]:
     with project.read() as session:
         return [
             RecruitInfo(
-                row.id, number, row.name, row.status, row.approached_on, row.answered_on, row.place, row.channel,
-                row.why, row.reason, row.participant_id, who or "", row.organisation_id, firm or "",
+                key=row.id,
+                number=number,
+                name=row.name,
+                status=row.status,
+                approached_on=row.approached_on,
+                answered_on=row.answered_on,
+                place=row.place,
+                channel=row.channel,
+                why=row.why,
+                reason=row.reason,
+                participant=row.participant_id,
+                participant_name=who or "",
+                organisation=row.organisation_id,
+                organisation_name=firm or "",
             )
             for number, (row, who, firm) in enumerate(session.execute(query), 1)
-        ]  # fmt: skip
+        ]
 
 
-def add(project: Project, **fields: Unpack[Fields]) -> int:
+def add(project: Project, **fields: Unpack[RecruitFields]) -> int:
     """Put someone, by name, into the log, tied to the participant who is called so, and return their key."""
     with project.change("Add to the recruitment log") as session:
         said = _clean(session, {"name": "", **fields})
@@ -128,7 +148,7 @@ def add(project: Project, **fields: Unpack[Fields]) -> int:
         return row.id
 
 
-def edit(project: Project, key: int, **fields: Unpack[Fields]) -> None:
+def edit(project: Project, key: int, **fields: Unpack[RecruitFields]) -> None:
     """Change what is given of someone in the log; an empty day takes it off."""
     with project.change("Edit the recruitment log") as session:
         row = _row(session, key)
@@ -157,7 +177,7 @@ def find(project: Project, name: str) -> RecruitInfo:
     return found[0]
 
 
-def import_table(project: Project, path: Path, *, progress: Progress = silent) -> Imported:
+def import_table(project: Project, path: Path, *, progress: Progress = silent) -> RecruitsImported:
     """Read a log from a CSV or XLSX table, those of a name that is there brought up to date: one change.
 
     Raises `TableError`. A participant or an organisation that is not in the project is named, and left out.
@@ -182,7 +202,7 @@ def import_table(project: Project, path: Path, *, progress: Progress = silent) -
             except SourceError as error:
                 raise TableError("Line {line}: {why}", line=row.line, why=error) from error
             made, updated = made + (known is None), updated + (known is not None)
-    return Imported(made, updated, tuple(unmatched))
+    return RecruitsImported(made, updated, tuple(unmatched))
 
 
 def _of_cells(session: Session, cells: Mapping[str, str], unmatched: dict[str, None]) -> Any:
@@ -207,7 +227,7 @@ def status(text: str) -> str:
     said = tables.key(text)
     found = next((one for one, words in _MEANT.items() if said in map(tables.key, words)), None)
     if found is None:
-        raise SourceError("{text} is no status; say one of {known}.", text=text.strip(), known=Words(STATUSES))
+        raise SourceError("{text} is no status; say one of {known}.", text=text.strip(), known=ListedWords(STATUSES))
     return found
 
 

@@ -42,9 +42,11 @@ def by_name(
         named.setdefault(_NUMBER.sub("", tables.key(person.name)), []).append(person)
     found = []
     query = (
-        select(Speaker, Document.name).join(Document, Document.id == Speaker.document_id)
-        .where(Speaker.participant_id.is_(None), Speaker.role != INTERVIEWER).order_by(Speaker.id)
-    )  # fmt: skip
+        select(Speaker, Document.name)
+        .join(Document, Document.id == Speaker.document_id)
+        .where(Speaker.participant_id.is_(None), Speaker.role != INTERVIEWER)
+        .order_by(Speaker.id)
+    )
     for speaker, name in session.execute(query) if named else ():
         alike = named.get(tables.key(speaker.label), [])
         within = documents is None or speaker.document_id in documents

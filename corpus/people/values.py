@@ -32,7 +32,7 @@ _DATES = ("%Y-%m-%d", "%Y-%m-%d %H:%M", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%m/
 _NUMBER = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|[+-]?\d*[.,]?\d+(?:[eE][+-]?\d+)?")
 
 
-class Choice(NamedTuple):
+class PossibleValue(NamedTuple):
     """A value that may be chosen, and what it is called by language."""
 
     value: str
@@ -43,24 +43,24 @@ class Choice(NamedTuple):
         return self.labels.get(language) or self.value
 
 
-def choices(stored: Any) -> tuple[Choice, ...]:
+def choices(stored: Any) -> tuple[PossibleValue, ...]:
     """Return the choices that an attribute keeps, in their order."""
-    return tuple(Choice(one["value"], one.get("labels") or {}) for one in stored or ())
+    return tuple(PossibleValue(one["value"], one.get("labels") or {}) for one in stored or ())
 
 
-def kept(chosen: Iterable[Choice]) -> list[dict[str, Any]]:
+def kept(chosen: Iterable[PossibleValue]) -> list[dict[str, Any]]:
     """Return choices as an attribute keeps them."""
     return [{"value": one.value, "labels": dict(one.labels)} for one in chosen]
 
 
-def chosen(value: str, choices: Iterable[Choice]) -> Choice | None:
+def chosen(value: str, choices: Iterable[PossibleValue]) -> PossibleValue | None:
     """Return the choice of that value, else of that label; case and accents are let go."""
     wanted, there = tables.key(value), tuple(choices)
     found = next((one for one in there if tables.key(one.value) == wanted), None)
     return found or next((one for one in there if wanted in map(tables.key, one.labels.values())), None)
 
 
-def fits(value: str, type: str, choices: Iterable[Choice] = ()) -> bool:
+def fits(value: str, type: str, choices: Iterable[PossibleValue] = ()) -> bool:
     """Say whether `value` can be read as of `type`."""
     match type:
         case "choice" | "ordered":
@@ -102,7 +102,7 @@ def inferred(values: Iterable[str]) -> str:
     return "date" if any(all(_is_date(value, form) for value in given) for form in _DATES) else "text"
 
 
-def settled(value: str, type: str, language: str, choices: Iterable[Choice] = ()) -> str:
+def settled(value: str, type: str, language: str, choices: Iterable[PossibleValue] = ()) -> str:
     """Return `value` as it is kept: a boolean in the one word of the study's language, all else as written.
 
     What is called by the label of a choice is kept as the choice.
@@ -113,7 +113,7 @@ def settled(value: str, type: str, language: str, choices: Iterable[Choice] = ()
     return _SHOWN.get(language, _SHOWN["en"])[tables.key(value) in TRUE] if type == "boolean" else value
 
 
-def rank(value: str, type: str, choices: Sequence[Choice] = ()) -> tuple[int, float, str]:
+def rank(value: str, type: str, choices: Sequence[PossibleValue] = ()) -> tuple[int, float, str]:
     """Return what sorts values of a type: numbers and dates by what they are, an ordered choice by its order.
 
     What is of another type comes last; all else goes by its letters.

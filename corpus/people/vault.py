@@ -18,7 +18,7 @@ from corpus import tables
 from corpus.cleaning import clean_line
 from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Organisation, Participant, Pseudonym
-from corpus.our_words import Words
+from corpus.our_words import ListedWords
 from corpus.people import lots
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
@@ -27,11 +27,25 @@ from corpus.words import folded
 Kind = Literal["person", "firm", "brand", "place", "function", "contact", "other"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _NOUNS: Mapping[str, Mapping[Kind, str]] = {
-    "fr": {"person": "personne", "firm": "entreprise", "brand": "marque", "place": "lieu", "function": "fonction",
-           "contact": "coordonnées", "other": "nom"},
-    "en": {"person": "person", "firm": "company", "brand": "brand", "place": "place", "function": "function",
-           "contact": "contact", "other": "name"},
-}  # fmt: skip
+    "fr": {
+        "person": "personne",
+        "firm": "entreprise",
+        "brand": "marque",
+        "place": "lieu",
+        "function": "fonction",
+        "contact": "coordonnées",
+        "other": "nom",
+    },
+    "en": {
+        "person": "person",
+        "firm": "company",
+        "brand": "brand",
+        "place": "place",
+        "function": "function",
+        "contact": "contact",
+        "other": "name",
+    },
+}
 _CALLED = {
     "name": ("name", "nom", "original", "mot"),
     "kind": ("kind", "type", "genre", "nature"),
@@ -61,8 +75,9 @@ def read(session: Session) -> Vault:
     """Return the vault, names in alphabetical order."""
     rows = session.execute(
         select(Pseudonym.id, Pseudonym.original, Pseudonym.kind, Pseudonym.replacement)
-        .where(Pseudonym.participant_id.is_(None)).order_by(Pseudonym.id)
-    ).all()  # fmt: skip
+        .where(Pseudonym.participant_id.is_(None))
+        .order_by(Pseudonym.id)
+    ).all()
     hidden = [Hidden(row.id, row.original, row.kind or "other", row.replacement) for row in rows if row.replacement]
     hidden.sort(key=lambda one: (folded(one.name), one.key))
     return Vault(tuple(hidden), frozenset(row.original for row in rows if not row.replacement))
@@ -74,14 +89,12 @@ def anything(project: Project) -> bool:
         select(Participant.id).where(Participant.confidential),
         select(Organisation.id).where(Organisation.confidential),
         select(Pseudonym.id).where(Pseudonym.replacement != ""),
-    )  # fmt: skip
+    )
     with project.read() as session:
         return any(session.scalar(one.limit(1)) is not None for one in asked)
 
 
-def hide(
-    project: Project, names: Iterable[str], kind: str, *, replacement: str | None = None
-) -> list[Hidden]:  # fmt: skip
+def hide(project: Project, names: Iterable[str], kind: str, *, replacement: str | None = None) -> list[Hidden]:
     """Put names into the vault and return them; several names at once stand for the same, and so get one replacement.
 
     Without a replacement one is drawn. A name that is there already keeps its own unless another is given.
@@ -116,7 +129,7 @@ class _Shelves:
     def _put(self, names: Iterable[str], kind: str, replacement: str | None) -> list[Pseudonym]:
         known = next((one for one in KINDS if one == kind), None)
         if known is None:
-            raise SourceError("A name is of a {kinds}, not of a {kind}.", kinds=Words(KINDS), kind=kind)
+            raise SourceError("A name is of a {kinds}, not of a {kind}.", kinds=ListedWords(KINDS), kind=kind)
         wanted = {folded(name): name for name in reversed([*filter(None, map(clean_line, names))])}
         if not wanted or not all(any(map(str.isalnum, name)) for name in wanted.values()):
             raise SourceError("A name to hide has at least one letter or digit.")
@@ -153,10 +166,14 @@ def import_table(project: Project, path: Path, progress: Progress = silent) -> l
     if name is None:
         raise TableError("{file} has no column of names; call one {column}.", file=path.name, column="name")
     lines = (
-        ([row.cells[name]], _kind(row.cells[kind]) if kind is not None else "other",
-         (row.cells[shown].strip() or None) if shown is not None else None)
-        for row in table.rows if row.cells[name].strip()
-    )  # fmt: skip
+        (
+            [row.cells[name]],
+            _kind(row.cells[kind]) if kind is not None else "other",
+            (row.cells[shown].strip() or None) if shown is not None else None,
+        )
+        for row in table.rows
+        if row.cells[name].strip()
+    )
     with project.change("Hide names") as session:
         return _Shelves(project, session).hidden(lines)
 

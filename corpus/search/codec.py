@@ -151,9 +151,14 @@ class _Terms(base.TermsReader):  # type: ignore[misc]  # Whoosh has no types
     def term_info(self, fieldname: str, text: bytes) -> TermInfo:
         passages, counts, _ = self._posted(text)
         return TermInfo(
-            weight=float(counts.sum()), df=len(passages), minlength=1, maxlength=255,
-            maxweight=float(counts.max()), minid=int(passages[0]), maxid=int(passages[-1]),
-        )  # fmt: skip
+            weight=float(counts.sum()),
+            df=len(passages),
+            minlength=1,
+            maxlength=255,
+            maxweight=float(counts.max()),
+            minid=int(passages[0]),
+            maxid=int(passages[-1]),
+        )
 
     def frequency(self, fieldname: str, text: bytes) -> float:
         return float(self._posted(text)[1].sum())

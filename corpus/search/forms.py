@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from corpus.search.analysis import is_pattern
-from corpus.search.index import View
+from corpus.search.index import IndexView
 from corpus.search.nodes import OWN, STEM, Node, words_in
 
 
@@ -27,7 +27,7 @@ class Shared:
         return OWN + self.word
 
 
-def shared(view: View, node: Node) -> list[Shared]:
+def shared(view: IndexView, node: Node) -> list[Shared]:
     """Return the forms that a query's `~word` found and shares with other words, the commonest first."""
     found = []
     for word in dict.fromkeys(words_in(node)):
@@ -38,7 +38,7 @@ def shared(view: View, node: Node) -> list[Shared]:
     return sorted(found, key=lambda one: (-one.passages, one.form))
 
 
-def _counted(view: View, word: str) -> tuple[Counter[str], dict[str, set[str]]]:
+def _counted(view: IndexView, word: str) -> tuple[Counter[str], dict[str, set[str]]]:
     """Count the living passages of each form of a word, as it is written, that is of other words; and say of which."""
     counts, of = Counter[str](), dict[str, set[str]]()
     for postings, alive in view.parts:

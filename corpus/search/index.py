@@ -39,7 +39,7 @@ _STEP = 256
 
 
 @dataclass(frozen=True)
-class View:
+class IndexView:
     """The index at one moment: segments with, for each, its postings and which passages still count, bool[n]."""
 
     seen: tuple[int, float] | None = None
@@ -121,7 +121,7 @@ class SearchIndex:
         self.folder, self.lineage = folder, lineage
         self.note: WorkbenchError | None = None
         self._storage: FileStorage | RamStorage = _Storage(str(folder))
-        self._view = View()
+        self._view = IndexView()
         self._torn = False
 
     @classmethod
@@ -145,7 +145,7 @@ class SearchIndex:
         good = isinstance(stamp, dict) and stamp.get("format") == FORMAT and stamp.get("lineage") == self.lineage
         return str(stamp["change"]) if good and "change" in stamp else None
 
-    def view(self) -> View:
+    def view(self) -> IndexView:
         """Return the index as it is now, other processes' work included; what was open stays where all else is gone."""
         latest = self._latest()
         if latest is not None and latest != self._view.seen and self.change is not None:
@@ -160,7 +160,7 @@ class SearchIndex:
         except FileNotFoundError:
             return None
 
-    def _opened(self, latest: tuple[int, float]) -> View:
+    def _opened(self, latest: tuple[int, float]) -> IndexView:
         for _ in range(20):
             try:
                 contents = self._contents()
@@ -171,7 +171,7 @@ class SearchIndex:
                     postings = codec.load(self._storage, segment) if postings is None else postings
                     parts.append((postings, codec.alive(segment, postings)))
                 self._torn = False
-                return View(latest, tuple(contents.segments), tuple(parts))
+                return IndexView(latest, tuple(contents.segments), tuple(parts))
             except FileNotFoundError:
                 time.sleep(0.02)  # another process has just replaced the file
             except Exception as error:
@@ -258,11 +258,12 @@ class SearchIndex:
     def _move_to_memory(self, error: OSError) -> None:
         self.note = ProjectError(
             "The search index is kept in memory only, because {folder} can't be written: {why}.",
-            folder=str(self.folder), why=error.strerror or type(error).__name__,
-        )  # fmt: skip
+            folder=str(self.folder),
+            why=error.strerror or type(error).__name__,
+        )
         log.warning("search index in memory: errno %s", error.errno)
         view, change = self.view(), self.change
-        self._storage, self._view, self._torn = RamStorage(), View(), False
+        self._storage, self._view, self._torn = RamStorage(), IndexView(), False
         if change is not None:
             for segment, (postings, _) in zip(view.segments, view.parts):
                 codec.save(self._storage, segment, postings)

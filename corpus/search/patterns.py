@@ -53,13 +53,16 @@ def check(pattern: Pattern, at: int) -> None:
     if len(pattern.source) > LONGEST:
         raise QueryError(
             "The expression at character {at} is longer than {most} characters.",
-            position=at, at=at + 1, most=LONGEST,
-        )  # fmt: skip
+            position=at,
+            at=at + 1,
+            most=LONGEST,
+        )
     if _copies(pattern.source) > _MOST_COPIES:
         raise QueryError(
             "The expression at character {at} repeats too often what is repeated already; repeat less.",
-            position=at, at=at + 1,
-        )  # fmt: skip
+            position=at,
+            at=at + 1,
+        )
     import regex
 
     try:
@@ -68,8 +71,11 @@ def check(pattern: Pattern, at: int) -> None:
         place = at + 1 + (getattr(error, "pos", None) or 0)
         raise QueryError(
             "The expression can't be read at character {at} ({why}); try {nearest}.",
-            position=place, at=place + 1, why=getattr(error, "msg", str(error)), nearest="",
-        ) from error  # fmt: skip
+            position=place,
+            at=place + 1,
+            why=getattr(error, "msg", str(error)),
+            nearest="",
+        ) from error
 
 
 def _copies(source: str) -> int:

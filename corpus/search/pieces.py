@@ -181,20 +181,23 @@ def _field(query: str, named: re.Match[str]) -> tuple[QueryToken, int]:
         raise QueryError(
             "No field is called {name} (character {at}); try {nearest}, or one of: capability, code, cycle, speaker, "
             "role, participant, organisation, document, coder, origin, memo, set, question, has, without.",
-            **place(at), name=named[1],
-        )  # fmt: skip
+            **place(at),
+            name=named[1],
+        )
     if named[2] and name not in _WITH_ATTRIBUTES:
         raise QueryError(
             "Only participants, organisations and documents have attributes, {name} (character {at}) has none; try "
             "{nearest}.",
-            **place(at), name=named[1],
-        )  # fmt: skip
+            **place(at),
+            name=named[1],
+        )
     value, end = _value(query, named.end())
     if not value.strip():
         raise QueryError(
             "A value must follow {name} at character {at}; quotation marks go round one of several words.",
-            **place(at), name=named[0],
-        )  # fmt: skip
+            **place(at),
+            name=named[0],
+        )
     of = (named[2] or "").strip('"«» ')
     return QueryToken("leaf", at, query[at:end], Field(name, value.strip(), of, at)), end
 
@@ -243,6 +246,8 @@ def _distance(digits: str, mark: str, at: int) -> int:
     if not 1 <= distance <= FARTHEST:
         raise QueryError(
             "A number from 1 to {most} must follow {mark} at character {at}; try {nearest}.",
-            **place(at), mark=mark, most=FARTHEST,
-        )  # fmt: skip
+            **place(at),
+            mark=mark,
+            most=FARTHEST,
+        )
     return distance

@@ -45,12 +45,14 @@ def _read(query: str) -> Node:
     if len(query) > LONGEST:
         raise QueryError(
             "The query has {length} characters; {longest} are the most that can be read.",
-            position=LONGEST, length=len(query), longest=LONGEST,
-        )  # fmt: skip
+            position=LONGEST,
+            length=len(query),
+            longest=LONGEST,
+        )
     found = list(pieces(query))
     if not found:
         raise QueryError("The query has no word to look for.", position=0)
-    reader = _Reader(found)
+    reader = _QueryReader(found)
     node = reader.either()
     if reader.here is not None:
         raise QueryError(
@@ -99,7 +101,7 @@ def _mended(query: str) -> tuple[str, ...]:
     )
 
 
-class _Reader:
+class _QueryReader:
     """Reads pieces by falling precedence; keeps where it is and how deep."""
 
     def __init__(self, found: list[QueryToken]) -> None:
@@ -183,8 +185,10 @@ class _Reader:
         if before is not None and before.kind not in ("(", ")", "leaf"):
             raise QueryError(
                 "{name} at character {at} needs a word after it, and the word itself is sought in lower case; "
-                "try {nearest}.", **place(before.at), name=before.text,
-            )  # fmt: skip
+                "try {nearest}.",
+                **place(before.at),
+                name=before.text,
+            )
         here = self.here
         if here is None:
             opened = self._pieces[-1]
@@ -195,8 +199,10 @@ class _Reader:
             )
         raise QueryError(
             "{name} at character {at} needs a word before it, and the word itself is sought in lower case; "
-            "try {nearest}.", **place(here.at), name=here.text,
-        )  # fmt: skip
+            "try {nearest}.",
+            **place(here.at),
+            name=here.text,
+        )
 
 
 def _related(parts: list[Node], joints: list[QueryToken]) -> Node:
@@ -212,10 +218,12 @@ def _check(joint: QueryToken, both: tuple[Node, Node]) -> None:
     if joint.kind == "overlaps":
         raise QueryError(
             "{name} at character {at} joins only fields such as code:…; words are joined by NEAR or AND.",
-            **place(joint.at), name=joint.text,
-        )  # fmt: skip
+            **place(joint.at),
+            name=joint.text,
+        )
     if not all(map(placed, both)):
         raise QueryError(
             "{name} at character {at} joins words, phrases and choices of them (a OR b), or fields with fields.",
-            **place(joint.at), name=joint.text,
-        )  # fmt: skip
+            **place(joint.at),
+            name=joint.text,
+        )

@@ -21,12 +21,19 @@ FORMAT = 1
 _FORGOTTEN: dict[str, dict[str, dict[str, str]]] = {
     "fr": {
         "verb": {
-            "vis": "vivre", "vit": "vivre", "crûmes": "croire", "crûtes": "croire", "crusse": "croire",
-            "crusses": "croire", "crussions": "croire", "crussiez": "croire", "crussent": "croire",
+            "vis": "vivre",
+            "vit": "vivre",
+            "crûmes": "croire",
+            "crûtes": "croire",
+            "crusse": "croire",
+            "crusses": "croire",
+            "crussions": "croire",
+            "crussiez": "croire",
+            "crussent": "croire",
         },
     },
     "en": {"noun": {"people": "person"}},
-}  # fmt: skip
+}
 
 
 class WordTable:

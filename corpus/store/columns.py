@@ -34,7 +34,7 @@ def rows(session: Session, query: Select[*tuple[Any, ...]]) -> Sequence[Sequence
 
 def these(
     session: Session, query: Select[*tuple[Any, ...]], key: InstrumentedAttribute[int], keys: Iterable[int]
-) -> NDArray[np.int64]:  # fmt: skip
+) -> NDArray[np.int64]:
     """Return the rows of a query for columns of whole numbers whose `key` is one of these; null is -1."""
     found = session.connection().execute(_keyed(query, key), {"keys": sorted(keys)}).all()
     numbers = [tuple(NOTHING if value is None else value for value in row) for row in found]

@@ -105,7 +105,7 @@ def begin(
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenRows:
     """The rows that were written, by table: keys of those recorded one by one, and what moved rows together."""
 
     rows: dict[str, frozenset[int]]
@@ -142,13 +142,13 @@ class Written:
         return self.of(stored).union(*moved)
 
 
-def end(connection: Connection, change: int) -> Written:
+def end(connection: Connection, change: int) -> WrittenRows:
     """Close the change and return what it wrote; one that wrote nothing leaves the log."""
     lines = connection.exec_driver_sql(
         "SELECT stored, row, verb, CASE verb WHEN ? THEN image END FROM change_row WHERE change = ?",
         (moving.VERB, change),
     )
-    written = Written.read(lines)
+    written = WrittenRows.read(lines)
     connection.exec_driver_sql("DELETE FROM open_change")
     if not written.rows and not written.moves:
         connection.exec_driver_sql("DELETE FROM change WHERE id = ?", (change,))
@@ -187,13 +187,13 @@ def last(connection: Connection) -> int:
     return int(connection.exec_driver_sql("SELECT COALESCE(MAX(id), 0) FROM change").scalar_one())
 
 
-def since(connection: Connection, change: int) -> tuple[int, Written]:
+def since(connection: Connection, change: int) -> tuple[int, WrittenRows]:
     """Return the number of the last change, and what was written after `change`."""
     lines = connection.exec_driver_sql(
         "SELECT stored, row, verb, CASE verb WHEN ? THEN image END FROM change_row WHERE change > ?",
         (moving.VERB, change),
     )
-    return last(connection), Written.read(lines)
+    return last(connection), WrittenRows.read(lines)
 
 
 def fold(connection: Connection) -> Stacks:

@@ -80,7 +80,7 @@ def write(connection: Connection, wanted: Move) -> int:
     """Move rows and record it under the change that is open; return how many."""
     written = sqlite.moved(
         connection, wanted.stored, wanted.columns, wanted.document, wanted.start, wanted.by, wanted.apart
-    )  # fmt: skip
+    )
     if written:
         connection.exec_driver_sql(
             "INSERT INTO change_row(change, stored, row, verb, image) SELECT change, ?, 0, ?, ? FROM open_change",

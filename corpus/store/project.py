@@ -21,11 +21,11 @@ from sqlalchemy.orm import Session
 from corpus.cleaning import clean_line, clean_title, file_title
 from corpus.errors import ChangeRefused, ProjectError, ReadOnlyProject
 from corpus.model import Base, Change, Coder, Content, Meta, Model, OpenChange, State, Study, new_uid
-from corpus.store import history, schema, sqlite, strange
-from corpus.store.history import Step, Written
+from corpus.store import history, schema, sqlite, untrusted
+from corpus.store.history import Step, WrittenRows
 from corpus.store.lock import WriteLock
 from corpus.store.moving import Move
-from corpus.store.texts import Texts, missing
+from corpus.store.texts import StoredTexts, missing
 
 log = logging.getLogger(__name__)
 _CODER = select(Coder.id).where(Coder.name == bindparam("name"))
@@ -56,7 +56,7 @@ class Changes:
 class _Keys(Mapping[str, frozenset[int]]):
     """Row keys by table name; thousands that moved together are read only where somebody asks for them."""
 
-    def __init__(self, project: Project, written: Written) -> None:
+    def __init__(self, project: Project, written: WrittenRows) -> None:
         self._project, self._written, self._known = project, written, dict[str, frozenset[int]]()
 
     def __getitem__(self, stored: str) -> frozenset[int]:
@@ -136,11 +136,11 @@ class Project:
         self._aside: list[tuple[str, frozenset[int]]] = []  # within the change that is open
         self._doomed = False
         self._subscribers: list[Callable[[Changes], None]] = []
-        self._texts = Texts(self.read)
+        self._texts = StoredTexts(self.read)
         self._steps: dict[tuple[int, str], Step] = {}
         with schema.plain_damage(self.path):
             meta = self._read()
-        if not all(strange.identity(meta.get(name, "")) for name in ("project", "lineage")):
+        if not all(untrusted.identity(meta.get(name, "")) for name in ("project", "lineage")):
             raise schema.damaged(self.path, "its identity is missing, or is none")
         self.key, self.lineage = meta["project"], meta["lineage"]
         if self.writable and schema.WIPING in meta:
@@ -263,9 +263,14 @@ class Project:
             reverts = plan.reverts.change if plan.reverts else None
             with Session(self._writing, expire_on_commit=False) as session, schema.plain_errors(self.path.name):
                 change = history.begin(
-                    session.connection(), kind=plan.kind, label=plan.label, coder=self.coder, sitting=self.sitting,
-                    reverts=reverts, barrier=plan.barrier,
-                )  # fmt: skip
+                    session.connection(),
+                    kind=plan.kind,
+                    label=plan.label,
+                    coder=self.coder,
+                    sitting=self.sitting,
+                    reverts=reverts,
+                    barrier=plan.barrier,
+                )
                 self._session, self._owner, self._doomed = session, threading.get_ident(), False
                 self._aside = []
                 try:
@@ -409,9 +414,12 @@ class Project:
         self.write_beside(sqlite.put(State), {"coder": self.coder, "key": key, "value": json.dumps(value)})
 
     def write_beside(
-        self, statement: Executable, values: dict[str, Any] | list[dict[str, Any]], *,
+        self,
+        statement: Executable,
+        values: dict[str, Any] | list[dict[str, Any]],
+        *,
         about: Mapping[str, frozenset[int]] = MappingProxyType({}),
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Write to a table outside the watch: it is no change, and undo does not touch it.
 
         `about` says of the table which keys it is about, for those who keep it in memory; they are told as of a change
@@ -473,7 +481,7 @@ class Project:
         with self.read() as session:
             found = session.get(State, (self.coder, key))
         try:
-            return strange.parsed(found.value) if found else default
+            return untrusted.parsed(found.value) if found else default
         except ValueError:
             return default
 

@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from corpus import SUFFIX, private
 from corpus.errors import DamagedProject, NewerProject, NotAProject, ProjectError
 from corpus.model import Base, new_uid
-from corpus.store import history, sqlite, strange
+from corpus.store import history, sqlite, untrusted
 
 log = logging.getLogger(__name__)
 
@@ -138,7 +138,7 @@ def checked(path: Path) -> int:
     _be_there(path)
     with plain_damage(path), sqlite.looking(path) as connection:
         version = _version(connection, path)
-        if why := strange.objects(sqlite.objects(connection)) or sqlite.first_fault(connection):
+        if why := untrusted.objects(sqlite.objects(connection)) or sqlite.first_fault(connection):
             raise damaged(path, why)
     return version
 
@@ -181,9 +181,9 @@ def check_tables(connection: Connection, path: Path) -> None:
         if lost:
             why = f"{table.name} lacks {', '.join(lost)}" if columns else f"{table.name} is missing"
             raise damaged(path, why)
-        if why := strange.declared(table, columns):
+        if why := untrusted.declared(table, columns):
             raise damaged(path, why)
-    if why := strange.values(connection):
+    if why := untrusted.values(connection):
         raise damaged(path, why)
 
 

@@ -320,9 +320,14 @@ def _quoted(name: str) -> str:
 
 
 def moved(
-    connection: Connection, stored: str, columns: Sequence[str], document: int, start: int, by: int,
+    connection: Connection,
+    stored: str,
+    columns: Sequence[str],
+    document: int,
+    start: int,
+    by: int,
     apart: Sequence[int],
-) -> int:  # fmt: skip
+) -> int:
     """Add `by` to columns of the rows of a document whose first column is `start` or more; return how many.
 
     All but those of these keys. A change below zero is one whose rows the log does not record.

@@ -24,7 +24,7 @@ _NEXT = select(Document.text_sha).where(
 _READ = select(Content.sha256, Content.body).where(or_(Content.sha256 == _SHA, Content.sha256.in_(_NEXT)))
 
 
-class Texts:
+class StoredTexts:
     """Gives texts by what they are kept under; a text never changes, so those kept in memory hold."""
 
     def __init__(self, reading: Callable[[], AbstractContextManager[Session]]) -> None:

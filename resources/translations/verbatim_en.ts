@@ -2,100 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
-    <name>Acts</name>
-    <message numerus="yes">
-        <source>Code %n segment(s)</source>
-        <translation>
-            <numerusform>Code %n segment</numerusform>
-            <numerusform>Code %n segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s) coded.</source>
-        <translation>
-            <numerusform>%n segment coded.</numerusform>
-            <numerusform>%n segments coded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Recode %n coding(s) of {code} as</source>
-        <translation>
-            <numerusform>Recode %n coding of {code} as</numerusform>
-            <numerusform>Recode %n codings of {code} as</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) recoded as {code}.</source>
-        <translation>
-            <numerusform>%n coding recoded as {code}.</numerusform>
-            <numerusform>%n codings recoded as {code}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Recode %n segment(s)</source>
-        <translation>
-            <numerusform>Recode %n segment</numerusform>
-            <numerusform>Recode %n segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Split %n coding(s) off from {code}</source>
-        <translation>
-            <numerusform>Split %n coding off from {code}</numerusform>
-            <numerusform>Split %n codings off from {code}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Do not keep %n coded segment(s) for {code}</source>
-        <translation>
-            <numerusform>Do not keep %n coded segment for {code}</numerusform>
-            <numerusform>Do not keep %n coded segments for {code}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s) written.</source>
-        <translation>
-            <numerusform>%n decision written.</numerusform>
-            <numerusform>%n decisions written.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Decide on %n segment(s)</source>
-        <translation>
-            <numerusform>Decide on %n segment</numerusform>
-            <numerusform>Decide on %n segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Said of %n segment(s).</source>
-        <translation>
-            <numerusform>Said of %n segment.</numerusform>
-            <numerusform>Said of %n segments.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Make %n excerpt(s)</source>
-        <translation>
-            <numerusform>Make %n excerpt</numerusform>
-            <numerusform>Make %n excerpts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n excerpt(s) chosen for {code}</source>
-        <translation>
-            <numerusform>%n excerpt chosen for {code}</numerusform>
-            <numerusform>%n excerpts chosen for {code}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{documents} · %n place(s)</source>
-        <translation>
-            <numerusform>{documents} · %n place</numerusform>
-            <numerusform>{documents} · %n places</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AssertionsView</name>
     <message numerus="yes">
         <source>%n support</source>
@@ -472,74 +378,12 @@
     </message>
 </context>
 <context>
-    <name>Notice</name>
-    <message numerus="yes">
-        <source>%n row(s) read from {name}.</source>
-        <translation>
-            <numerusform>%n row read from {name}.</numerusform>
-            <numerusform>%n rows read from {name}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participant(s) new,</source>
-        <translation>
-            <numerusform>%n participant new,</numerusform>
-            <numerusform>%n participants new,</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n brought up to date,</source>
-        <translation>
-            <numerusform>%n brought up to date,</numerusform>
-            <numerusform>%n brought up to date,</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tied to a document.</source>
-        <translation>
-            <numerusform>%n tied to a document.</numerusform>
-            <numerusform>%n tied to a document.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.</source>
-        <translation>
-            <numerusform>%n quotation in print name somebody’s hidden firm, or nobody who took part.</numerusform>
-            <numerusform>%n quotations in print name somebody’s hidden firm, or nobody who took part.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n confidential participant(s) can be told by what is printed of them.</source>
-        <translation>
-            <numerusform>%n confidential participant can be told by what is printed of them.</numerusform>
-            <numerusform>%n confidential participants can be told by what is printed of them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) are printed whose words single somebody out.</source>
-        <translation>
-            <numerusform>%n place are printed whose words single somebody out.</numerusform>
-            <numerusform>%n places are printed whose words single somebody out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>OfferBox</name>
     <message numerus="yes">
         <source>Definition match, unmeasured: what is written of both, and %n passage(s) read</source>
         <translation>
             <numerusform>Definition match, unmeasured: what is written of both, and %n passage read</numerusform>
             <numerusform>Definition match, unmeasured: what is written of both, and %n passages read</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Opening</name>
-    <message numerus="yes">
-        <source>… and %Ln more character(s)</source>
-        <translation>
-            <numerusform>… and %Ln more character</numerusform>
-            <numerusform>… and %Ln more characters</numerusform>
         </translation>
     </message>
 </context>
@@ -691,6 +535,26 @@
     </message>
 </context>
 <context>
+    <name>PreviewOpening</name>
+    <message numerus="yes">
+        <source>… and %Ln more character(s)</source>
+        <translation>
+            <numerusform>… and %Ln more character</numerusform>
+            <numerusform>… and %Ln more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewVoices</name>
+    <message numerus="yes">
+        <source>The label stands in %n other file(s), too</source>
+        <translation>
+            <numerusform>The label stands in %n other file, too</numerusform>
+            <numerusform>The label stands in %n other files, too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QualityView</name>
     <message numerus="yes">
         <source>%n decision(s) or coding(s) since this was measured.</source>
@@ -711,7 +575,48 @@
     </message>
 </context>
 <context>
-    <name>Rereading</name>
+    <name>RecipeState</name>
+    <message numerus="yes">
+        <source>%n file(s) in {folder} are not as they would be made now.</source>
+        <translation>
+            <numerusform>%n file in {folder} are not as they would be made now.</numerusform>
+            <numerusform>%n files in {folder} are not as they would be made now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What it made in {folder} may be stale: %n change(s) of the study since.</source>
+        <translation>
+            <numerusform>What it made in {folder} may be stale: %n change of the study since.</numerusform>
+            <numerusform>What it made in {folder} may be stale: %n changes of the study since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportNotice</name>
+    <message numerus="yes">
+        <source>%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.</source>
+        <translation>
+            <numerusform>%n quotation in print name somebody’s hidden firm, or nobody who took part.</numerusform>
+            <numerusform>%n quotations in print name somebody’s hidden firm, or nobody who took part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confidential participant(s) can be told by what is printed of them.</source>
+        <translation>
+            <numerusform>%n confidential participant can be told by what is printed of them.</numerusform>
+            <numerusform>%n confidential participants can be told by what is printed of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are printed whose words single somebody out.</source>
+        <translation>
+            <numerusform>%n place are printed whose words single somebody out.</numerusform>
+            <numerusform>%n places are printed whose words single somebody out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RereadingDialog</name>
     <message numerus="yes">
         <source>You worked on %n document(s) before this code was made.</source>
         <translation>
@@ -727,6 +632,93 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowActs</name>
+    <message numerus="yes">
+        <source>Code %n segment(s)</source>
+        <translation>
+            <numerusform>Code %n segment</numerusform>
+            <numerusform>Code %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) coded.</source>
+        <translation>
+            <numerusform>%n segment coded.</numerusform>
+            <numerusform>%n segments coded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recode %n coding(s) of {code} as</source>
+        <translation>
+            <numerusform>Recode %n coding of {code} as</numerusform>
+            <numerusform>Recode %n codings of {code} as</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) recoded as {code}.</source>
+        <translation>
+            <numerusform>%n coding recoded as {code}.</numerusform>
+            <numerusform>%n codings recoded as {code}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recode %n segment(s)</source>
+        <translation>
+            <numerusform>Recode %n segment</numerusform>
+            <numerusform>Recode %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n coding(s) off from {code}</source>
+        <translation>
+            <numerusform>Split %n coding off from {code}</numerusform>
+            <numerusform>Split %n codings off from {code}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not keep %n coded segment(s) for {code}</source>
+        <translation>
+            <numerusform>Do not keep %n coded segment for {code}</numerusform>
+            <numerusform>Do not keep %n coded segments for {code}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) written.</source>
+        <translation>
+            <numerusform>%n decision written.</numerusform>
+            <numerusform>%n decisions written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide on %n segment(s)</source>
+        <translation>
+            <numerusform>Decide on %n segment</numerusform>
+            <numerusform>Decide on %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Said of %n segment(s).</source>
+        <translation>
+            <numerusform>Said of %n segment.</numerusform>
+            <numerusform>Said of %n segments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n excerpt(s)</source>
+        <translation>
+            <numerusform>Make %n excerpt</numerusform>
+            <numerusform>Make %n excerpts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s) chosen for {code}</source>
+        <translation>
+            <numerusform>%n excerpt chosen for {code}</numerusform>
+            <numerusform>%n excerpts chosen for {code}</numerusform>
         </translation>
     </message>
 </context>
@@ -830,23 +822,6 @@
     </message>
 </context>
 <context>
-    <name>Standing</name>
-    <message numerus="yes">
-        <source>%n file(s) in {folder} are not as they would be made now.</source>
-        <translation>
-            <numerusform>%n file in {folder} are not as they would be made now.</numerusform>
-            <numerusform>%n files in {folder} are not as they would be made now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>What it made in {folder} may be stale: %n change(s) of the study since.</source>
-        <translation>
-            <numerusform>What it made in {folder} may be stale: %n change of the study since.</numerusform>
-            <numerusform>What it made in {folder} may be stale: %n changes of the study since.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Status</name>
     <message numerus="yes">
         <source>%n thing(s) due</source>
@@ -936,6 +911,37 @@
     </message>
 </context>
 <context>
+    <name>TableNotice</name>
+    <message numerus="yes">
+        <source>%n row(s) read from {name}.</source>
+        <translation>
+            <numerusform>%n row read from {name}.</numerusform>
+            <numerusform>%n rows read from {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) new,</source>
+        <translation>
+            <numerusform>%n participant new,</numerusform>
+            <numerusform>%n participants new,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought up to date,</source>
+        <translation>
+            <numerusform>%n brought up to date,</numerusform>
+            <numerusform>%n brought up to date,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tied to a document.</source>
+        <translation>
+            <numerusform>%n tied to a document.</numerusform>
+            <numerusform>%n tied to a document.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ties</name>
     <message numerus="yes">
         <source>{speaker} · %n turn(s)</source>
@@ -969,6 +975,16 @@
         <translation>
             <numerusform>%n act</numerusform>
             <numerusform>%n acts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrailModel</name>
+    <message numerus="yes">
+        <source>{documents} · %n place(s)</source>
+        <translation>
+            <numerusform>{documents} · %n place</numerusform>
+            <numerusform>{documents} · %n places</numerusform>
         </translation>
     </message>
 </context>
@@ -1030,16 +1046,6 @@
         <translation>
             <numerusform>%n topic</numerusform>
             <numerusform>%n topics</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Voices</name>
-    <message numerus="yes">
-        <source>The label stands in %n other file(s), too</source>
-        <translation>
-            <numerusform>The label stands in %n other file, too</numerusform>
-            <numerusform>The label stands in %n other files, too</numerusform>
         </translation>
     </message>
 </context>

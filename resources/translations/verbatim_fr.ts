@@ -2,228 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
-    <name>Acts</name>
-    <message numerus="yes">
-        <source>Code %n segment(s)</source>
-        <translation>
-            <numerusform>Coder %n segment</numerusform>
-            <numerusform>Coder %n segments</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Code with {code}</source>
-        <translation>Coder avec {code}</translation>
-    </message>
-    <message>
-        <source>This code is on these words already.</source>
-        <translation>Ce code est déjà sur ces mots.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s) coded.</source>
-        <translation>
-            <numerusform>%n segment codé.</numerusform>
-            <numerusform>%n segments codés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Recode %n coding(s) of {code} as</source>
-        <translation>
-            <numerusform>Recoder %n codage de {code} en</numerusform>
-            <numerusform>Recoder %n codages de {code} en</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Recode which?</source>
-        <translation>Recoder lequel ?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) recoded as {code}.</source>
-        <translation>
-            <numerusform>%n codage recodé en {code}.</numerusform>
-            <numerusform>%n codages recodés en {code}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Recode as {code}</source>
-        <translation>Recoder en {code}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Recode %n segment(s)</source>
-        <translation>
-            <numerusform>Recoder %n segment</numerusform>
-            <numerusform>Recoder %n segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Split %n coding(s) off from {code}</source>
-        <translation>
-            <numerusform>Détacher %n codage de {code}</numerusform>
-            <numerusform>Détacher %n codages de {code}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Name of the new code</source>
-        <translation>Nom du nouveau code</translation>
-    </message>
-    <message>
-        <source>Split off</source>
-        <translation>Détacher</translation>
-    </message>
-    <message>
-        <source>Split off from which?</source>
-        <translation>Détacher duquel ?</translation>
-    </message>
-    <message>
-        <source>There is no coding here to change; Ctrl+K codes.</source>
-        <translation>Il n’y a pas ici de codage à changer ; Ctrl+K code.</translation>
-    </message>
-    <message>
-        <source>These words are coded with {code} directly; uncode them instead.</source>
-        <translation>Ces mots sont codés directement par {code} ; décodez-les plutôt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Do not keep %n coded segment(s) for {code}</source>
-        <translation>
-            <numerusform>Ne pas retenir %n segment codé pour {code}</numerusform>
-            <numerusform>Ne pas retenir %n segments codés pour {code}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Why? (may stay empty)</source>
-        <translation>Pourquoi ? (facultatif)</translation>
-    </message>
-    <message>
-        <source>Do not keep</source>
-        <translation>Ne pas retenir</translation>
-    </message>
-    <message>
-        <source>No capability is linked to these codes; link one on the Theory page first.</source>
-        <translation>Aucune capacité n’est liée à ces codes ; liez-en d’abord une dans la page Théorie.</translation>
-    </message>
-    <message>
-        <source>With regard to which?</source>
-        <translation>Au regard de quel code ?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s) written.</source>
-        <translation>
-            <numerusform>%n décision écrite.</numerusform>
-            <numerusform>%n décisions écrites.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>With regard to {code}</source>
-        <translation>Au regard de {code}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Decide on %n segment(s)</source>
-        <translation>
-            <numerusform>Décider de %n segment</numerusform>
-            <numerusform>Décider de %n segments</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no stance</source>
-        <translation>aucune position</translation>
-    </message>
-    <message>
-        <source>Bears on which assertion?</source>
-        <translation>Porte sur quelle assertion ?</translation>
-    </message>
-    <message>
-        <source>To be worded: {concept}</source>
-        <translation>À formuler : {concept}</translation>
-    </message>
-    <message>
-        <source>New assertion…</source>
-        <translation>Nouvelle assertion…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Said of %n segment(s).</source>
-        <translation>
-            <numerusform>Dit de %n segment.</numerusform>
-            <numerusform>Dit de %n segments.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>Écrire</translation>
-    </message>
-    <message>
-        <source>What do these segments support?</source>
-        <translation>Qu’appuient ces segments ?</translation>
-    </message>
-    <message>
-        <source>A sentence of your results</source>
-        <translation>Une phrase de vos résultats</translation>
-    </message>
-    <message>
-        <source>Code these words first; an excerpt illustrates a code.</source>
-        <translation>Codez d’abord ces mots ; un extrait illustre un code.</translation>
-    </message>
-    <message>
-        <source>An excerpt of which code?</source>
-        <translation>Un extrait de quel code ?</translation>
-    </message>
-    <message>
-        <source>Excerpts of {code}</source>
-        <translation>Extraits de {code}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Make %n excerpt(s)</source>
-        <translation>
-            <numerusform>Faire %n extrait</numerusform>
-            <numerusform>Faire %n extraits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n excerpt(s) chosen for {code}</source>
-        <translation>
-            <numerusform>%n extrait choisi pour {code}</numerusform>
-            <numerusform>%n extraits choisis pour {code}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These words are an excerpt of {code} already.</source>
-        <translation>Ces mots sont déjà un extrait de {code}.</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>N°</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Quand</translation>
-    </message>
-    <message>
-        <source>Coder</source>
-        <translation>Codeur</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>Acte</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>Codes</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Documents</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Pourquoi</translation>
-    </message>
-    <message numerus="yes">
-        <source>{documents} · %n place(s)</source>
-        <translation>
-            <numerusform>{documents} · %n endroit</numerusform>
-            <numerusform>{documents} · %n endroits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AddFramework</name>
     <message>
         <source>Add a framework</source>
@@ -585,17 +363,6 @@
     </message>
 </context>
 <context>
-    <name>Beside</name>
-    <message>
-        <source>What you were writing when the program ended is kept.</source>
-        <translation>Ce que vous écriviez quand le programme s’est arrêté est gardé.</translation>
-    </message>
-    <message>
-        <source>Show the memo</source>
-        <translation>Voir le mémo</translation>
-    </message>
-</context>
-<context>
     <name>Beyond</name>
     <message>
         <source>Not agreed to</source>
@@ -654,13 +421,6 @@
     <message>
         <source>Reason</source>
         <translation>Raison</translation>
-    </message>
-</context>
-<context>
-    <name>Canvas</name>
-    <message>
-        <source>Figure</source>
-        <translation>Figure</translation>
     </message>
 </context>
 <context>
@@ -840,228 +600,6 @@
     </message>
 </context>
 <context>
-    <name>Choice</name>
-    <message>
-        <source>Without suggestions</source>
-        <translation>Sans suggestions</translation>
-    </message>
-    <message>
-        <source>Leave out codings that come from accepted suggestions</source>
-        <translation>Laisser de côté les codages venus de suggestions acceptées</translation>
-    </message>
-    <message>
-        <source>By passage</source>
-        <translation>Par passage</translation>
-    </message>
-    <message>
-        <source>By character</source>
-        <translation>Par caractère</translation>
-    </message>
-    <message>
-        <source>All text</source>
-        <translation>Tout le texte</translation>
-    </message>
-    <message>
-        <source>Coded text only</source>
-        <translation>Texte codé seulement</translation>
-    </message>
-    <message>
-        <source>First coder</source>
-        <translation>Premier codeur</translation>
-    </message>
-    <message>
-        <source>Second coder</source>
-        <translation>Second codeur</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Unité</translation>
-    </message>
-    <message>
-        <source>Text compared</source>
-        <translation>Texte comparé</translation>
-    </message>
-    <message>
-        <source>and</source>
-        <translation>et</translation>
-    </message>
-</context>
-<context>
-    <name>Choices</name>
-    <message>
-        <source>Keep…</source>
-        <translation>Garder…</translation>
-    </message>
-    <message>
-        <source>How speakers are told</source>
-        <translation>Comment les locuteurs sont reconnus</translation>
-    </message>
-    <message>
-        <source>Expression for the label of a speaker</source>
-        <translation>Expression pour l’étiquette d’un locuteur</translation>
-    </message>
-    <message>
-        <source>Expression, such as (?P&lt;speaker&gt;\w+) &gt;</source>
-        <translation>Expression, telle que (?P&lt;speaker&gt;\w+) &gt;</translation>
-    </message>
-    <message>
-        <source>A regular expression for what stands before a turn: its group speaker is the label, its group time, if there is one, the time. Enter reads the file again.</source>
-        <translation>Une expression régulière pour ce qui précède un tour de parole : son groupe speaker est l’étiquette, son groupe time, s’il y en a un, l’heure. Entrée fait relire le fichier.</translation>
-    </message>
-    <message>
-        <source>Keep this expression by a name, for the next files</source>
-        <translation>Garder cette expression sous un nom, pour les prochains fichiers</translation>
-    </message>
-    <message>
-        <source>Forget this kept expression</source>
-        <translation>Oublier cette expression gardée</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Encodage</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Passages</source>
-        <translation>Passages</translation>
-    </message>
-    <message>
-        <source>Password, then Enter</source>
-        <translation>Mot de passe, puis Entrée</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
-    <message>
-        <source>Columns of answers, parted by semicolons</source>
-        <translation>Colonnes de réponses, séparées par des points-virgules</translation>
-    </message>
-    <message>
-        <source>The columns of the survey that are text; the others are what is known of who answers.</source>
-        <translation>Les colonnes de l’enquête qui sont du texte ; les autres sont ce que l’on sait de qui répond.</translation>
-    </message>
-    <message>
-        <source>Columns of answers</source>
-        <translation>Colonnes de réponses</translation>
-    </message>
-    <message>
-        <source>Read all files so</source>
-        <translation>Lire tous ainsi</translation>
-    </message>
-    <message>
-        <source>Read all files of this import with the choices made here</source>
-        <translation>Lire tous les fichiers de cet import avec les choix faits ici</translation>
-    </message>
-    <message>
-        <source>As at first</source>
-        <translation>Comme au début</translation>
-    </message>
-    <message>
-        <source>Take back all that was chosen and said for this file</source>
-        <translation>Reprendre tout ce qui a été choisi et dit pour ce fichier</translation>
-    </message>
-    <message>
-        <source>by turn</source>
-        <translation>par tour de parole</translation>
-    </message>
-    <message>
-        <source>by paragraph</source>
-        <translation>par paragraphe</translation>
-    </message>
-    <message>
-        <source>at blank lines</source>
-        <translation>aux lignes vides</translation>
-    </message>
-    <message>
-        <source>by line</source>
-        <translation>par ligne</translation>
-    </message>
-    <message>
-        <source>Where the text is cut; nobody speaks where it is not by turn</source>
-        <translation>Où le texte est découpé ; personne ne parle s’il ne l’est pas par tour de parole</translation>
-    </message>
-    <message>
-        <source>Speakers</source>
-        <translation>Locuteurs</translation>
-    </message>
-    <message>
-        <source>Told from the text</source>
-        <translation>Reconnus au texte</translation>
-    </message>
-    <message>
-        <source>By this expression</source>
-        <translation>Selon cette expression</translation>
-    </message>
-    <message>
-        <source>{encoding} (a guess)</source>
-        <translation>{encoding} (supposé)</translation>
-    </message>
-    <message>
-        <source>{encoding} (found)</source>
-        <translation>{encoding} (reconnu)</translation>
-    </message>
-    <message>
-        <source>Told from the bytes</source>
-        <translation>Reconnu aux octets</translation>
-    </message>
-    <message>
-        <source>Western Europe</source>
-        <translation>Europe occidentale</translation>
-    </message>
-    <message>
-        <source>Central Europe</source>
-        <translation>Europe centrale</translation>
-    </message>
-    <message>
-        <source>Cyrillic</source>
-        <translation>Cyrillique</translation>
-    </message>
-    <message>
-        <source>Greek</source>
-        <translation>Grec</translation>
-    </message>
-    <message>
-        <source>Turkish</source>
-        <translation>Turc</translation>
-    </message>
-    <message>
-        <source>Hebrew</source>
-        <translation>Hébreu</translation>
-    </message>
-    <message>
-        <source>Arabic</source>
-        <translation>Arabe</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>Chinois</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation>Japonais</translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <translation>Coréen</translation>
-    </message>
-    <message>
-        <source>as the study</source>
-        <translation>celle de l’étude</translation>
-    </message>
-    <message>
-        <source>Keep the expression</source>
-        <translation>Garder l’expression</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-</context>
-<context>
     <name>CodeEntry</name>
     <message>
         <source>Name</source>
@@ -1208,6 +746,45 @@
     </message>
 </context>
 <context>
+    <name>CodeHistoryDialog</name>
+    <message>
+        <source>History of {code}</source>
+        <translation>Historique de {code}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Inclure</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Exclure</translation>
+    </message>
+    <message>
+        <source>Typical example</source>
+        <translation>Exemple typique</translation>
+    </message>
+    <message>
+        <source>Atypical example</source>
+        <translation>Exemple atypique</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+</context>
+<context>
     <name>CodeModel</name>
     <message>
         <source>Descriptive codes</source>
@@ -1325,6 +902,61 @@
     <message>
         <source>Not used yet.</source>
         <translation>Pas encore utilisé.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeQuestions</name>
+    <message>
+        <source>What did I miss?</source>
+        <translation>Qu’ai-je manqué ?</translation>
+    </message>
+    <message>
+        <source>Passages like those of the code, and not coded so</source>
+        <translation>Passages proches de ceux du code, et non codés ainsi</translation>
+    </message>
+    <message>
+        <source>Passages alike</source>
+        <translation>Passages proches</translation>
+    </message>
+    <message>
+        <source>Passages like those of the code, coded so or not</source>
+        <translation>Passages proches de ceux du code, codés ainsi ou non</translation>
+    </message>
+    <message>
+        <source>Verbatims unlike the others</source>
+        <translation>Verbatims à l’écart des autres</translation>
+    </message>
+    <message>
+        <source>The code's own verbatims, the least like the others first</source>
+        <translation>Les verbatims du code, les moins proches des autres d’abord</translation>
+    </message>
+    <message>
+        <source>Codes used alike</source>
+        <translation>Codes employés de même</translation>
+    </message>
+    <message>
+        <source>Pairs of codes that are given to like words</source>
+        <translation>Paires de codes donnés à des propos proches</translation>
+    </message>
+    <message>
+        <source>Like {code}, and not coded so</source>
+        <translation>Proches de {code}, et non codés ainsi</translation>
+    </message>
+    <message>
+        <source>Like {code}</source>
+        <translation>Proches de {code}</translation>
+    </message>
+    <message>
+        <source>{code}: the least like the others first</source>
+        <translation>{code} : les moins proches des autres d’abord</translation>
+    </message>
+    <message>
+        <source>No verbatim of {code} is within these choices.</source>
+        <translation>Aucun verbatim de {code} ne répond à ces choix.</translation>
+    </message>
+    <message>
+        <source>Nothing else here is like what {code} was given to.</source>
+        <translation>Rien d’autre ici n’est proche de ce que {code} désigne.</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1235,119 @@
     <message>
         <source>of whole documents: {count}</source>
         <translation>de documents entiers : {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonChoice</name>
+    <message>
+        <source>Without suggestions</source>
+        <translation>Sans suggestions</translation>
+    </message>
+    <message>
+        <source>Leave out codings that come from accepted suggestions</source>
+        <translation>Laisser de côté les codages venus de suggestions acceptées</translation>
+    </message>
+    <message>
+        <source>By passage</source>
+        <translation>Par passage</translation>
+    </message>
+    <message>
+        <source>By character</source>
+        <translation>Par caractère</translation>
+    </message>
+    <message>
+        <source>All text</source>
+        <translation>Tout le texte</translation>
+    </message>
+    <message>
+        <source>Coded text only</source>
+        <translation>Texte codé seulement</translation>
+    </message>
+    <message>
+        <source>First coder</source>
+        <translation>Premier codeur</translation>
+    </message>
+    <message>
+        <source>Second coder</source>
+        <translation>Second codeur</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Text compared</source>
+        <translation>Texte comparé</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Tous les codeurs</translation>
+    </message>
+</context>
+<context>
+    <name>ConceptDetail</name>
+    <message>
+        <source>Definition and link</source>
+        <translation>Définition et lien</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Inclure</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Exclure</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>Typique</translation>
+    </message>
+    <message>
+        <source>From the literature</source>
+        <translation>Issu de la littérature</translation>
+    </message>
+    <message>
+        <source>From this study</source>
+        <translation>Issu de cette étude</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionLine</name>
+    <message>
+        <source>What the condition is about</source>
+        <translation>Sur quoi porte la condition</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Comment comparer</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>Avec quoi</translation>
+    </message>
+    <message>
+        <source>And with what</source>
+        <translation>Et avec quoi</translation>
+    </message>
+    <message>
+        <source>Take the condition away</source>
+        <translation>Ôter la condition</translation>
+    </message>
+    <message>
+        <source>Descriptive codes</source>
+        <translation>Codes descriptifs</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
 </context>
 <context>
@@ -2148,137 +1893,74 @@
     </message>
 </context>
 <context>
-    <name>Curve</name>
+    <name>DisagreementQueue</name>
     <message>
-        <source>Base</source>
-        <translation>Base</translation>
+        <source>Disagreements</source>
+        <translation>Désaccords</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>Série</translation>
+        <source>Hide whose reading is whose</source>
+        <translation>Cacher de qui est chaque lecture</translation>
     </message>
     <message>
-        <source>Threshold (%)</source>
-        <translation>Seuil (%)</translation>
-    </message>
-    <message>
-        <source>By attribute or concept</source>
-        <translation>Par attribut ou par concept</translation>
-    </message>
-    <message>
-        <source>Series that is shown</source>
-        <translation>Série montrée</translation>
-    </message>
-    <message>
-        <source>As a figure</source>
-        <translation>En figure</translation>
-    </message>
-    <message>
-        <source>New codes by document</source>
-        <translation>Nouveaux codes par document</translation>
+        <source>Settled ones, too</source>
+        <translation>Aussi ce qui est arrêté</translation>
     </message>
     <message>
         <source>All codes</source>
         <translation>Tous les codes</translation>
     </message>
-</context>
-<context>
-    <name>Detail</name>
     <message>
-        <source>Definition and link</source>
-        <translation>Définition et lien</translation>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
     </message>
     <message>
-        <source>Include</source>
-        <translation>Inclure</translation>
+        <source>Why it is settled so</source>
+        <translation>Pourquoi c’est arrêté ainsi</translation>
     </message>
     <message>
-        <source>Exclude</source>
-        <translation>Exclure</translation>
+        <source>Reading {side}</source>
+        <translation>Lecture {side}</translation>
     </message>
     <message>
-        <source>Typical</source>
-        <translation>Typique</translation>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
     </message>
     <message>
-        <source>From the literature</source>
-        <translation>Issu de la littérature</translation>
+        <source>Open the source</source>
+        <translation>Ouvrir la source</translation>
     </message>
     <message>
-        <source>From this study</source>
-        <translation>Issu de cette étude</translation>
+        <source>Reading A</source>
+        <translation>Lecture A</translation>
     </message>
     <message>
-        <source>The question and its answers</source>
-        <translation>La question et ses réponses</translation>
+        <source>Reading B</source>
+        <translation>Lecture B</translation>
     </message>
     <message>
-        <source>Version that the interview used</source>
-        <translation>Version utilisée dans l’entretien</translation>
+        <source>Both readings</source>
+        <translation>Les deux lectures</translation>
     </message>
     <message>
-        <source>Asked</source>
-        <translation>Posée</translation>
+        <source>Neither</source>
+        <translation>Aucune</translation>
     </message>
     <message>
-        <source>In other words</source>
-        <translation>Posée autrement</translation>
+        <source>Redefine the code</source>
+        <translation>Redéfinir le code</translation>
     </message>
     <message>
-        <source>Not asked</source>
-        <translation>Non posée</translation>
+        <source>There is nothing to settle here.</source>
+        <translation>Il n’y a rien à arrêter ici.</translation>
     </message>
     <message>
-        <source>Unmark</source>
-        <translation>Enlever la marque</translation>
+        <source>not coded</source>
+        <translation>non codé</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>marked by {name}</source>
-        <translation>marquée par {name}</translation>
-    </message>
-    <message>
-        <source>found by likeness, {score}</source>
-        <translation>repérée par ressemblance, {score}</translation>
-    </message>
-    <message>
-        <source>words: {words}</source>
-        <translation>mots : {words}</translation>
-    </message>
-    <message>
-        <source>The version that this interview used does not have this question.</source>
-        <translation>La version utilisée dans cet entretien n’a pas cette question.</translation>
-    </message>
-    <message>
-        <source>It was not asked here.</source>
-        <translation>Elle n’a pas été posée ici.</translation>
-    </message>
-    <message>
-        <source>Nothing is marked: find the questions, or select the words in the reader and mark them there.</source>
-        <translation>Rien n’est marqué : repérez les questions, ou sélectionnez les mots dans le lecteur et marquez-les là.</translation>
-    </message>
-    <message>
-        <source>by its date</source>
-        <translation>d’après sa date</translation>
-    </message>
-    <message>
-        <source>the newest</source>
-        <translation>la plus récente</translation>
-    </message>
-    <message>
-        <source>Leave it to the date</source>
-        <translation>Laisser la date en décider</translation>
-    </message>
-    <message>
-        <source>Version: {name} ({reason})</source>
-        <translation>Version : {name} ({reason})</translation>
-    </message>
-    <message>
-        <source>Version: {name}</source>
-        <translation>Version : {name}</translation>
+        <source>Settled:</source>
+        <translation>Arrêté :</translation>
     </message>
 </context>
 <context>
@@ -2532,105 +2214,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Curve of descriptive codes found</source>
         <translation>Courbe des codes descriptifs trouvés</translation>
-    </message>
-</context>
-<context>
-    <name>Drawn</name>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Put the figure on the clipboard as a picture</source>
-        <translation>Mettre la figure dans le presse-papiers, en image</translation>
-    </message>
-    <message>
-        <source>As on the page before</source>
-        <translation>Comme à la page d’avant</translation>
-    </message>
-    <message>
-        <source>Drawn of what the page before shows; press to draw all that this page shows</source>
-        <translation>Dessinée d’après ce que montre la page d’avant ; appuyez pour dessiner tout ce que montre cette page</translation>
-    </message>
-    <message>
-        <source>Codes drawn</source>
-        <translation>Codes dessinés</translation>
-    </message>
-    <message>
-        <source>Across</source>
-        <translation>En colonnes</translation>
-    </message>
-    <message>
-        <source>By attribute</source>
-        <translation>Par attribut</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Largeur</translation>
-    </message>
-    <message>
-        <source>Two columns, {mm} mm</source>
-        <translation>Deux colonnes, {mm} mm</translation>
-    </message>
-    <message>
-        <source>One and a half, {mm} mm</source>
-        <translation>Une et demie, {mm} mm</translation>
-    </message>
-    <message>
-        <source>One column, {mm} mm</source>
-        <translation>Une colonne, {mm} mm</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>Marque</translation>
-    </message>
-    <message>
-        <source>A click on a mark, or Enter, opens the words behind it.</source>
-        <translation>Un clic sur une marque, ou Entrée, ouvre les verbatims qu’elle compte.</translation>
-    </message>
-    <message>
-        <source>Drawing the figure</source>
-        <translation>Dessin de la figure</translation>
-    </message>
-    <message>
-        <source>Descriptive codes</source>
-        <translation>Codes descriptifs</translation>
-    </message>
-    <message>
-        <source>Participants</source>
-        <translation>Participant·e·s</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Documents</translation>
-    </message>
-    <message>
-        <source>Undivided</source>
-        <translation>Sans division</translation>
-    </message>
-    <message>
-        <source>Nothing stands behind this mark.</source>
-        <translation>Il n’y a rien derrière cette marque.</translation>
-    </message>
-    <message>
-        <source>Gathering coded segments</source>
-        <translation>Réunion des segments codés</translation>
-    </message>
-    <message>
-        <source>Copy all the same</source>
-        <translation>Copier malgré tout</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>Écrit : {path}</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -3042,10 +2625,152 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>FigureCanvas</name>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+</context>
+<context>
+    <name>FigureView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Put the figure on the clipboard as a picture</source>
+        <translation>Mettre la figure dans le presse-papiers, en image</translation>
+    </message>
+    <message>
+        <source>As on the page before</source>
+        <translation>Comme à la page d’avant</translation>
+    </message>
+    <message>
+        <source>Drawn of what the page before shows; press to draw all that this page shows</source>
+        <translation>Dessinée d’après ce que montre la page d’avant ; appuyez pour dessiner tout ce que montre cette page</translation>
+    </message>
+    <message>
+        <source>Codes drawn</source>
+        <translation>Codes dessinés</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>En colonnes</translation>
+    </message>
+    <message>
+        <source>By attribute</source>
+        <translation>Par attribut</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Two columns, {mm} mm</source>
+        <translation>Deux colonnes, {mm} mm</translation>
+    </message>
+    <message>
+        <source>One and a half, {mm} mm</source>
+        <translation>Une et demie, {mm} mm</translation>
+    </message>
+    <message>
+        <source>One column, {mm} mm</source>
+        <translation>Une colonne, {mm} mm</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>A click on a mark, or Enter, opens the words behind it.</source>
+        <translation>Un clic sur une marque, ou Entrée, ouvre les verbatims qu’elle compte.</translation>
+    </message>
+    <message>
+        <source>Drawing the figure</source>
+        <translation>Dessin de la figure</translation>
+    </message>
+    <message>
+        <source>Descriptive codes</source>
+        <translation>Codes descriptifs</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participant·e·s</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Undivided</source>
+        <translation>Sans division</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind this mark.</source>
+        <translation>Il n’y a rien derrière cette marque.</translation>
+    </message>
+    <message>
+        <source>Gathering coded segments</source>
+        <translation>Réunion des segments codés</translation>
+    </message>
+    <message>
+        <source>Copy all the same</source>
+        <translation>Copier malgré tout</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Écrit : {path}</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
     <name>FiguresView</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
     <message>
         <source>Agreement by code</source>
         <translation>Accord par code</translation>
+    </message>
+    <message>
+        <source>Codes compared</source>
+        <translation>Codes comparés</translation>
+    </message>
+    <message>
+        <source>Codes that exclude each other are compared together, by unitizing α</source>
+        <translation>Des codes qui s’excluent sont comparés ensemble, par l’α d’unitisation</translation>
+    </message>
+    <message>
+        <source>Resamplings</source>
+        <translation>Rééchantillonnages</translation>
+    </message>
+    <message>
+        <source>How often documents are drawn anew for the intervals in brackets</source>
+        <translation>Combien de fois les documents sont tirés à nouveau pour les intervalles entre crochets</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same intervals</source>
+        <translation>La même graine donne les mêmes intervalles</translation>
+    </message>
+    <message>
+        <source>Each code by itself</source>
+        <translation>Chaque code à part</translation>
+    </message>
+    <message>
+        <source>Exclusive: under {code}</source>
+        <translation>Codes qui s’excluent : sous {code}</translation>
     </message>
     <message>
         <source>Enter on a code opens where its coders disagree.</source>
@@ -3648,42 +3373,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <source>History of changes</source>
         <translation>Historique des modifications</translation>
     </message>
-    <message>
-        <source>History of {code}</source>
-        <translation>Historique de {code}</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>In short</source>
-        <translation>En bref</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation>Définition</translation>
-    </message>
-    <message>
-        <source>Include</source>
-        <translation>Inclure</translation>
-    </message>
-    <message>
-        <source>Exclude</source>
-        <translation>Exclure</translation>
-    </message>
-    <message>
-        <source>Typical example</source>
-        <translation>Exemple typique</translation>
-    </message>
-    <message>
-        <source>Atypical example</source>
-        <translation>Exemple atypique</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Niveau</translation>
-    </message>
 </context>
 <context>
     <name>HistoryTab</name>
@@ -3947,41 +3636,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
-    <name>Line</name>
-    <message>
-        <source>What the condition is about</source>
-        <translation>Sur quoi porte la condition</translation>
-    </message>
-    <message>
-        <source>How it is compared</source>
-        <translation>Comment comparer</translation>
-    </message>
-    <message>
-        <source>With what</source>
-        <translation>Avec quoi</translation>
-    </message>
-    <message>
-        <source>And with what</source>
-        <translation>Et avec quoi</translation>
-    </message>
-    <message>
-        <source>Take the condition away</source>
-        <translation>Ôter la condition</translation>
-    </message>
-    <message>
-        <source>Descriptive codes</source>
-        <translation>Codes descriptifs</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-</context>
-<context>
     <name>LinkBox</name>
     <message>
         <source>All count</source>
@@ -4030,6 +3684,33 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{coder}, {moment}</source>
         <translation>{coder}, {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkLegend</name>
+    <message>
+        <source>● all count</source>
+        <translation>● tous comptent</translation>
+    </message>
+    <message>
+        <source>○ one by one</source>
+        <translation>○ un par un</translation>
+    </message>
+    <message>
+        <source>■ coded directly</source>
+        <translation>■ codé directement</translation>
+    </message>
+    <message>
+        <source>faint: by way of another code</source>
+        <translation>pâle : par un autre code</translation>
+    </message>
+    <message>
+        <source>+2? to review</source>
+        <translation>+2? à réexaminer</translation>
+    </message>
+    <message>
+        <source>−1 contradict</source>
+        <translation>−1 contredit</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4093,17 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>MemoDocking</name>
+    <message>
+        <source>What you were writing when the program ended is kept.</source>
+        <translation>Ce que vous écriviez quand le programme s’est arrêté est gardé.</translation>
+    </message>
+    <message>
+        <source>Show the memo</source>
+        <translation>Voir le mémo</translation>
+    </message>
+</context>
+<context>
     <name>MemoEditor</name>
     <message>
         <source>Title</source>
@@ -4561,7 +4253,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
-    <name>Names</name>
+    <name>NamesButton</name>
     <message>
         <source>Names hidden</source>
         <translation>Noms masqués</translation>
@@ -4793,30 +4485,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
 <context>
     <name>Notes</name>
     <message>
-        <source>Doubts and notes</source>
-        <translation>Doutes et remarques</translation>
-    </message>
-    <message>
-        <source>Already in the project, as {document}: it is not written again.</source>
-        <translation>Déjà dans le projet, sous le nom {document} : il n’est pas écrit de nouveau.</translation>
-    </message>
-    <message>
-        <source>Already in the project, as {document}. Tick it to have it read anew in its place: codings whose words agree stay.</source>
-        <translation>Déjà dans le projet, sous le nom {document}. Cochez-le pour le relire à sa place : les codages dont les mots concordent restent.</translation>
-    </message>
-    <message>
-        <source>Compare… ({key})</source>
-        <translation>Comparer… ({key})</translation>
-    </message>
-    <message>
-        <source>One speaker ({key})</source>
-        <translation>Un seul locuteur ({key})</translation>
-    </message>
-    <message>
-        <source>Two speakers ({key})</source>
-        <translation>Deux locuteurs ({key})</translation>
-    </message>
-    <message>
         <source>Select some words first.</source>
         <translation>Sélectionnez d’abord des mots.</translation>
     </message>
@@ -4912,82 +4580,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
-    <name>Notice</name>
-    <message>
-        <source>Column that names the documents</source>
-        <translation>Colonne qui nomme les documents</translation>
-    </message>
-    <message>
-        <source>Close the notice</source>
-        <translation>Fermer l’avis</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) read from {name}.</source>
-        <translation>
-            <numerusform>%n ligne lue dans {name}.</numerusform>
-            <numerusform>%n lignes lues dans {name}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participant(s) new,</source>
-        <translation>
-            <numerusform>%n participant·e ajouté·e,</numerusform>
-            <numerusform>%n participant·es ajouté·es,</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n brought up to date,</source>
-        <translation>
-            <numerusform>%n mis à jour,</numerusform>
-            <numerusform>%n mis à jour,</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tied to a document.</source>
-        <translation>
-            <numerusform>%n rattaché à un document.</numerusform>
-            <numerusform>%n rattachés à un document.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No document is called: {names}.</source>
-        <translation>Aucun document ne s’appelle : {names}.</translation>
-    </message>
-    <message>
-        <source>Documents by another column …</source>
-        <translation>Documents d’après une autre colonne…</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>Avertissement</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.</source>
-        <translation>
-            <numerusform>%n verbatim imprimé nomme l’entreprise d’une personne confidentielle, ou n’est d’aucun·e participant·e.</numerusform>
-            <numerusform>%n verbatims imprimés nomment l’entreprise d’une personne confidentielle, ou ne sont d’aucun·e participant·e.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n confidential participant(s) can be told by what is printed of them.</source>
-        <translation>
-            <numerusform>%n personne confidentielle se reconnaît à ce qui est imprimé d’elle.</numerusform>
-            <numerusform>%n personnes confidentielles se reconnaissent à ce qui est imprimé d’elles.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) are printed whose words single somebody out.</source>
-        <translation>
-            <numerusform>%n passage imprimé contient des mots qui permettent d’identifier quelqu’un.</numerusform>
-            <numerusform>%n passages imprimés contiennent des mots qui permettent d’identifier quelqu’un.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look at them</source>
-        <translation>Les voir</translation>
-    </message>
-</context>
-<context>
     <name>OfCode</name>
     <message>
         <source>Of a code</source>
@@ -5056,32 +4648,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Definition match: {words}</source>
         <translation>D’après la définition : {words}</translation>
-    </message>
-</context>
-<context>
-    <name>Opening</name>
-    <message>
-        <source>Beginning of the text</source>
-        <translation>Début du texte</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>Montrer plus</translation>
-    </message>
-    <message>
-        <source>It is a speaker’s label ({key})</source>
-        <translation>C’est l’étiquette d’un locuteur ({key})</translation>
-    </message>
-    <message>
-        <source>All that is written like the selection is a speaker’s label</source>
-        <translation>Tout ce qui est écrit comme la sélection est l’étiquette d’un locuteur</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %Ln more character(s)</source>
-        <translation>
-            <numerusform>… et encore %Ln caractère</numerusform>
-            <numerusform>… et encore %Ln caractères</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5663,26 +5229,178 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
-    <name>Preview</name>
+    <name>PreviewChoices</name>
     <message>
-        <source>Print {name}</source>
-        <translation>Imprimer {name}</translation>
+        <source>Keep…</source>
+        <translation>Garder…</translation>
     </message>
     <message>
-        <source>Page</source>
-        <translation>Page</translation>
+        <source>How speakers are told</source>
+        <translation>Comment les locuteurs sont reconnus</translation>
     </message>
     <message>
-        <source>Size of the page</source>
-        <translation>Taille de la page</translation>
+        <source>Expression for the label of a speaker</source>
+        <translation>Expression pour l’étiquette d’un locuteur</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Pages</translation>
+        <source>Expression, such as (?P&lt;speaker&gt;\w+) &gt;</source>
+        <translation>Expression, telle que (?P&lt;speaker&gt;\w+) &gt;</translation>
     </message>
     <message>
-        <source>Laying out the pages…</source>
-        <translation>Mise en page…</translation>
+        <source>A regular expression for what stands before a turn: its group speaker is the label, its group time, if there is one, the time. Enter reads the file again.</source>
+        <translation>Une expression régulière pour ce qui précède un tour de parole : son groupe speaker est l’étiquette, son groupe time, s’il y en a un, l’heure. Entrée fait relire le fichier.</translation>
+    </message>
+    <message>
+        <source>Keep this expression by a name, for the next files</source>
+        <translation>Garder cette expression sous un nom, pour les prochains fichiers</translation>
+    </message>
+    <message>
+        <source>Forget this kept expression</source>
+        <translation>Oublier cette expression gardée</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Password, then Enter</source>
+        <translation>Mot de passe, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Columns of answers, parted by semicolons</source>
+        <translation>Colonnes de réponses, séparées par des points-virgules</translation>
+    </message>
+    <message>
+        <source>The columns of the survey that are text; the others are what is known of who answers.</source>
+        <translation>Les colonnes de l’enquête qui sont du texte ; les autres sont ce que l’on sait de qui répond.</translation>
+    </message>
+    <message>
+        <source>Columns of answers</source>
+        <translation>Colonnes de réponses</translation>
+    </message>
+    <message>
+        <source>Read all files so</source>
+        <translation>Lire tous ainsi</translation>
+    </message>
+    <message>
+        <source>Read all files of this import with the choices made here</source>
+        <translation>Lire tous les fichiers de cet import avec les choix faits ici</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Comme au début</translation>
+    </message>
+    <message>
+        <source>Take back all that was chosen and said for this file</source>
+        <translation>Reprendre tout ce qui a été choisi et dit pour ce fichier</translation>
+    </message>
+    <message>
+        <source>by turn</source>
+        <translation>par tour de parole</translation>
+    </message>
+    <message>
+        <source>by paragraph</source>
+        <translation>par paragraphe</translation>
+    </message>
+    <message>
+        <source>at blank lines</source>
+        <translation>aux lignes vides</translation>
+    </message>
+    <message>
+        <source>by line</source>
+        <translation>par ligne</translation>
+    </message>
+    <message>
+        <source>Where the text is cut; nobody speaks where it is not by turn</source>
+        <translation>Où le texte est découpé ; personne ne parle s’il ne l’est pas par tour de parole</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Locuteurs</translation>
+    </message>
+    <message>
+        <source>Told from the text</source>
+        <translation>Reconnus au texte</translation>
+    </message>
+    <message>
+        <source>By this expression</source>
+        <translation>Selon cette expression</translation>
+    </message>
+    <message>
+        <source>{encoding} (a guess)</source>
+        <translation>{encoding} (supposé)</translation>
+    </message>
+    <message>
+        <source>{encoding} (found)</source>
+        <translation>{encoding} (reconnu)</translation>
+    </message>
+    <message>
+        <source>Told from the bytes</source>
+        <translation>Reconnu aux octets</translation>
+    </message>
+    <message>
+        <source>Western Europe</source>
+        <translation>Europe occidentale</translation>
+    </message>
+    <message>
+        <source>Central Europe</source>
+        <translation>Europe centrale</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Cyrillique</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Grec</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turc</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hébreu</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabe</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinois</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japonais</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Coréen</translation>
+    </message>
+    <message>
+        <source>as the study</source>
+        <translation>celle de l’étude</translation>
+    </message>
+    <message>
+        <source>Keep the expression</source>
+        <translation>Garder l’expression</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
@@ -5765,6 +5483,144 @@ Prix/remises</translation>
     <message>
         <source>Do not import</source>
         <translation>Ne pas importer</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewNotes</name>
+    <message>
+        <source>Doubts and notes</source>
+        <translation>Doutes et remarques</translation>
+    </message>
+    <message>
+        <source>Already in the project, as {document}: it is not written again.</source>
+        <translation>Déjà dans le projet, sous le nom {document} : il n’est pas écrit de nouveau.</translation>
+    </message>
+    <message>
+        <source>Already in the project, as {document}. Tick it to have it read anew in its place: codings whose words agree stay.</source>
+        <translation>Déjà dans le projet, sous le nom {document}. Cochez-le pour le relire à sa place : les codages dont les mots concordent restent.</translation>
+    </message>
+    <message>
+        <source>Compare… ({key})</source>
+        <translation>Comparer… ({key})</translation>
+    </message>
+    <message>
+        <source>One speaker ({key})</source>
+        <translation>Un seul locuteur ({key})</translation>
+    </message>
+    <message>
+        <source>Two speakers ({key})</source>
+        <translation>Deux locuteurs ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewOpening</name>
+    <message>
+        <source>Beginning of the text</source>
+        <translation>Début du texte</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Montrer plus</translation>
+    </message>
+    <message>
+        <source>It is a speaker’s label ({key})</source>
+        <translation>C’est l’étiquette d’un locuteur ({key})</translation>
+    </message>
+    <message>
+        <source>All that is written like the selection is a speaker’s label</source>
+        <translation>Tout ce qui est écrit comme la sélection est l’étiquette d’un locuteur</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more character(s)</source>
+        <translation>
+            <numerusform>… et encore %Ln caractère</numerusform>
+            <numerusform>… et encore %Ln caractères</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewVoices</name>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Tours</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>Premiers mots</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Locuteurs</translation>
+    </message>
+    <message>
+        <source>Select one speaker’s label in the text, and say that it is a label.</source>
+        <translation>Sélectionnez dans le texte l’étiquette d’un locuteur, et dites que c’en est une.</translation>
+    </message>
+    <message>
+        <source>Nobody is marked as speaking.</source>
+        <translation>Aucun locuteur n’est marqué.</translation>
+    </message>
+    <message>
+        <source>in all files</source>
+        <translation>dans tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Interviewer</source>
+        <translation>Intervieweur</translation>
+    </message>
+    <message>
+        <source>Interviewee</source>
+        <translation>Interviewé·e</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Give the speaker this role; with Shift, in all files where the label stands</source>
+        <translation>Donner ce rôle au locuteur ; avec Maj, dans tous les fichiers où est l’étiquette</translation>
+    </message>
+    <message numerus="yes">
+        <source>The label stands in %n other file(s), too</source>
+        <translation>
+            <numerusform>L’étiquette est aussi dans %n autre fichier</numerusform>
+            <numerusform>L’étiquette est aussi dans %n autres fichiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print {name}</source>
+        <translation>Imprimer {name}</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Size of the page</source>
+        <translation>Taille de la page</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation>Mise en page…</translation>
     </message>
 </context>
 <context>
@@ -5889,6 +5745,38 @@ Prix/remises</translation>
     <message>
         <source>There is one coder here. What others code in this file, under their own name, is compared.</source>
         <translation>Une seule personne code ici. Ce que d’autres codent dans ce fichier, sous leur propre nom, est alors comparé.</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Document Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table for other programs (*.csv)</source>
+        <translation>Table pour d’autres logiciels (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Écrit : {path}</translation>
     </message>
 </context>
 <context>
@@ -6140,6 +6028,81 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
+    <name>QuestionDetail</name>
+    <message>
+        <source>The question and its answers</source>
+        <translation>La question et ses réponses</translation>
+    </message>
+    <message>
+        <source>Version that the interview used</source>
+        <translation>Version utilisée dans l’entretien</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Posée</translation>
+    </message>
+    <message>
+        <source>In other words</source>
+        <translation>Posée autrement</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Non posée</translation>
+    </message>
+    <message>
+        <source>Unmark</source>
+        <translation>Enlever la marque</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>marked by {name}</source>
+        <translation>marquée par {name}</translation>
+    </message>
+    <message>
+        <source>found by likeness, {score}</source>
+        <translation>repérée par ressemblance, {score}</translation>
+    </message>
+    <message>
+        <source>words: {words}</source>
+        <translation>mots : {words}</translation>
+    </message>
+    <message>
+        <source>The version that this interview used does not have this question.</source>
+        <translation>La version utilisée dans cet entretien n’a pas cette question.</translation>
+    </message>
+    <message>
+        <source>It was not asked here.</source>
+        <translation>Elle n’a pas été posée ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked: find the questions, or select the words in the reader and mark them there.</source>
+        <translation>Rien n’est marqué : repérez les questions, ou sélectionnez les mots dans le lecteur et marquez-les là.</translation>
+    </message>
+    <message>
+        <source>by its date</source>
+        <translation>d’après sa date</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>la plus récente</translation>
+    </message>
+    <message>
+        <source>Leave it to the date</source>
+        <translation>Laisser la date en décider</translation>
+    </message>
+    <message>
+        <source>Version: {name} ({reason})</source>
+        <translation>Version : {name} ({reason})</translation>
+    </message>
+    <message>
+        <source>Version: {name}</source>
+        <translation>Version : {name}</translation>
+    </message>
+</context>
+<context>
     <name>QuestionView</name>
     <message>
         <source>Questions of the guide</source>
@@ -6151,77 +6114,6 @@ Prix/remises</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>Queue</name>
-    <message>
-        <source>Disagreements</source>
-        <translation>Désaccords</translation>
-    </message>
-    <message>
-        <source>Hide whose reading is whose</source>
-        <translation>Cacher de qui est chaque lecture</translation>
-    </message>
-    <message>
-        <source>Settled ones, too</source>
-        <translation>Aussi ce qui est arrêté</translation>
-    </message>
-    <message>
-        <source>All codes</source>
-        <translation>Tous les codes</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Pourquoi</translation>
-    </message>
-    <message>
-        <source>Why it is settled so</source>
-        <translation>Pourquoi c’est arrêté ainsi</translation>
-    </message>
-    <message>
-        <source>Reading {side}</source>
-        <translation>Lecture {side}</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Rouvrir</translation>
-    </message>
-    <message>
-        <source>Open the source</source>
-        <translation>Ouvrir la source</translation>
-    </message>
-    <message>
-        <source>Reading A</source>
-        <translation>Lecture A</translation>
-    </message>
-    <message>
-        <source>Reading B</source>
-        <translation>Lecture B</translation>
-    </message>
-    <message>
-        <source>Both readings</source>
-        <translation>Les deux lectures</translation>
-    </message>
-    <message>
-        <source>Neither</source>
-        <translation>Aucune</translation>
-    </message>
-    <message>
-        <source>Redefine the code</source>
-        <translation>Redéfinir le code</translation>
-    </message>
-    <message>
-        <source>There is nothing to settle here.</source>
-        <translation>Il n’y a rien à arrêter ici.</translation>
-    </message>
-    <message>
-        <source>not coded</source>
-        <translation>non codé</translation>
-    </message>
-    <message>
-        <source>Settled:</source>
-        <translation>Arrêté :</translation>
     </message>
 </context>
 <context>
@@ -6411,6 +6303,47 @@ Prix/remises</translation>
     <message>
         <source>Figure</source>
         <translation>Figure</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeState</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Make it anew aside, and say which files would be otherwise now</source>
+        <translation>Refaire à part, et dire quels fichiers seraient différents maintenant</translation>
+    </message>
+    <message>
+        <source>What is in {folder} is of another study, or of a state that this one no longer has.</source>
+        <translation>Le contenu de {folder} vient d’une autre étude, ou d’un état que celle-ci n’a plus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in {folder} are not as they would be made now.</source>
+        <translation>
+            <numerusform>%n fichier de {folder} serait différent maintenant.</numerusform>
+            <numerusform>%n fichiers de {folder} seraient différents maintenant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it made in {folder} is of the study as it is now.</source>
+        <translation>Ce qui a été produit dans {folder} correspond à l’étude d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>The study has changed since, but nothing in {folder} would be otherwise.</source>
+        <translation>L’étude a changé depuis, mais rien dans {folder} ne serait différent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What it made in {folder} may be stale: %n change(s) of the study since.</source>
+        <translation>
+            <numerusform>Le contenu de {folder} n’est peut-être plus à jour : %n changement de l’étude depuis.</numerusform>
+            <numerusform>Le contenu de {folder} n’est peut-être plus à jour : %n changements de l’étude depuis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing with what was made</source>
+        <translation>Comparaison avec ce qui a été produit</translation>
     </message>
 </context>
 <context>
@@ -6678,6 +6611,38 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
+    <name>ReportNotice</name>
+    <message>
+        <source>Notice</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.</source>
+        <translation>
+            <numerusform>%n verbatim imprimé nomme l’entreprise d’une personne confidentielle, ou n’est d’aucun·e participant·e.</numerusform>
+            <numerusform>%n verbatims imprimés nomment l’entreprise d’une personne confidentielle, ou ne sont d’aucun·e participant·e.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confidential participant(s) can be told by what is printed of them.</source>
+        <translation>
+            <numerusform>%n personne confidentielle se reconnaît à ce qui est imprimé d’elle.</numerusform>
+            <numerusform>%n personnes confidentielles se reconnaissent à ce qui est imprimé d’elles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are printed whose words single somebody out.</source>
+        <translation>
+            <numerusform>%n passage imprimé contient des mots qui permettent d’identifier quelqu’un.</numerusform>
+            <numerusform>%n passages imprimés contiennent des mots qui permettent d’identifier quelqu’un.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Les voir</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Parts of the report</source>
@@ -6797,7 +6762,7 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
-    <name>Rereading</name>
+    <name>RereadingDialog</name>
     <message>
         <source>To re-read for {code}</source>
         <translation>À relire pour {code}</translation>
@@ -7002,6 +6967,193 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
+    <name>RowActs</name>
+    <message numerus="yes">
+        <source>Code %n segment(s)</source>
+        <translation>
+            <numerusform>Coder %n segment</numerusform>
+            <numerusform>Coder %n segments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code with {code}</source>
+        <translation>Coder avec {code}</translation>
+    </message>
+    <message>
+        <source>This code is on these words already.</source>
+        <translation>Ce code est déjà sur ces mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) coded.</source>
+        <translation>
+            <numerusform>%n segment codé.</numerusform>
+            <numerusform>%n segments codés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recode %n coding(s) of {code} as</source>
+        <translation>
+            <numerusform>Recoder %n codage de {code} en</numerusform>
+            <numerusform>Recoder %n codages de {code} en</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recode which?</source>
+        <translation>Recoder lequel ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) recoded as {code}.</source>
+        <translation>
+            <numerusform>%n codage recodé en {code}.</numerusform>
+            <numerusform>%n codages recodés en {code}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recode as {code}</source>
+        <translation>Recoder en {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recode %n segment(s)</source>
+        <translation>
+            <numerusform>Recoder %n segment</numerusform>
+            <numerusform>Recoder %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n coding(s) off from {code}</source>
+        <translation>
+            <numerusform>Détacher %n codage de {code}</numerusform>
+            <numerusform>Détacher %n codages de {code}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the new code</source>
+        <translation>Nom du nouveau code</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Détacher</translation>
+    </message>
+    <message>
+        <source>Split off from which?</source>
+        <translation>Détacher duquel ?</translation>
+    </message>
+    <message>
+        <source>There is no coding here to change; Ctrl+K codes.</source>
+        <translation>Il n’y a pas ici de codage à changer ; Ctrl+K code.</translation>
+    </message>
+    <message>
+        <source>These words are coded with {code} directly; uncode them instead.</source>
+        <translation>Ces mots sont codés directement par {code} ; décodez-les plutôt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not keep %n coded segment(s) for {code}</source>
+        <translation>
+            <numerusform>Ne pas retenir %n segment codé pour {code}</numerusform>
+            <numerusform>Ne pas retenir %n segments codés pour {code}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why? (may stay empty)</source>
+        <translation>Pourquoi ? (facultatif)</translation>
+    </message>
+    <message>
+        <source>Do not keep</source>
+        <translation>Ne pas retenir</translation>
+    </message>
+    <message>
+        <source>No capability is linked to these codes; link one on the Theory page first.</source>
+        <translation>Aucune capacité n’est liée à ces codes ; liez-en d’abord une dans la page Théorie.</translation>
+    </message>
+    <message>
+        <source>With regard to which?</source>
+        <translation>Au regard de quel code ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) written.</source>
+        <translation>
+            <numerusform>%n décision écrite.</numerusform>
+            <numerusform>%n décisions écrites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With regard to {code}</source>
+        <translation>Au regard de {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide on %n segment(s)</source>
+        <translation>
+            <numerusform>Décider de %n segment</numerusform>
+            <numerusform>Décider de %n segments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no stance</source>
+        <translation>aucune position</translation>
+    </message>
+    <message>
+        <source>Bears on which assertion?</source>
+        <translation>Porte sur quelle assertion ?</translation>
+    </message>
+    <message>
+        <source>To be worded: {concept}</source>
+        <translation>À formuler : {concept}</translation>
+    </message>
+    <message>
+        <source>New assertion…</source>
+        <translation>Nouvelle assertion…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Said of %n segment(s).</source>
+        <translation>
+            <numerusform>Dit de %n segment.</numerusform>
+            <numerusform>Dit de %n segments.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>What do these segments support?</source>
+        <translation>Qu’appuient ces segments ?</translation>
+    </message>
+    <message>
+        <source>A sentence of your results</source>
+        <translation>Une phrase de vos résultats</translation>
+    </message>
+    <message>
+        <source>Code these words first; an excerpt illustrates a code.</source>
+        <translation>Codez d’abord ces mots ; un extrait illustre un code.</translation>
+    </message>
+    <message>
+        <source>An excerpt of which code?</source>
+        <translation>Un extrait de quel code ?</translation>
+    </message>
+    <message>
+        <source>Excerpts of {code}</source>
+        <translation>Extraits de {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n excerpt(s)</source>
+        <translation>
+            <numerusform>Faire %n extrait</numerusform>
+            <numerusform>Faire %n extraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s) chosen for {code}</source>
+        <translation>
+            <numerusform>%n extrait choisi pour {code}</numerusform>
+            <numerusform>%n extraits choisis pour {code}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words are an excerpt of {code} already.</source>
+        <translation>Ces mots sont déjà un extrait de {code}.</translation>
+    </message>
+</context>
+<context>
     <name>RuleEditor</name>
     <message>
         <source>How the conditions are joined</source>
@@ -7018,6 +7170,41 @@ Prix/remises</translation>
     <message>
         <source>Add a condition</source>
         <translation>Ajouter une condition</translation>
+    </message>
+</context>
+<context>
+    <name>SaturationCurve</name>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Threshold (%)</source>
+        <translation>Seuil (%)</translation>
+    </message>
+    <message>
+        <source>By attribute or concept</source>
+        <translation>Par attribut ou par concept</translation>
+    </message>
+    <message>
+        <source>Series that is shown</source>
+        <translation>Série montrée</translation>
+    </message>
+    <message>
+        <source>As a figure</source>
+        <translation>En figure</translation>
+    </message>
+    <message>
+        <source>New codes by document</source>
+        <translation>Nouveaux codes par document</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Tous les codes</translation>
     </message>
 </context>
 <context>
@@ -7586,47 +7773,6 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
-    <name>Standing</name>
-    <message>
-        <source>Compare</source>
-        <translation>Comparer</translation>
-    </message>
-    <message>
-        <source>Make it anew aside, and say which files would be otherwise now</source>
-        <translation>Refaire à part, et dire quels fichiers seraient différents maintenant</translation>
-    </message>
-    <message>
-        <source>What is in {folder} is of another study, or of a state that this one no longer has.</source>
-        <translation>Le contenu de {folder} vient d’une autre étude, ou d’un état que celle-ci n’a plus.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) in {folder} are not as they would be made now.</source>
-        <translation>
-            <numerusform>%n fichier de {folder} serait différent maintenant.</numerusform>
-            <numerusform>%n fichiers de {folder} seraient différents maintenant.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What it made in {folder} is of the study as it is now.</source>
-        <translation>Ce qui a été produit dans {folder} correspond à l’étude d’aujourd’hui.</translation>
-    </message>
-    <message>
-        <source>The study has changed since, but nothing in {folder} would be otherwise.</source>
-        <translation>L’étude a changé depuis, mais rien dans {folder} ne serait différent.</translation>
-    </message>
-    <message numerus="yes">
-        <source>What it made in {folder} may be stale: %n change(s) of the study since.</source>
-        <translation>
-            <numerusform>Le contenu de {folder} n’est peut-être plus à jour : %n changement de l’étude depuis.</numerusform>
-            <numerusform>Le contenu de {folder} n’est peut-être plus à jour : %n changements de l’étude depuis.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Comparing with what was made</source>
-        <translation>Comparaison avec ce qui a été produit</translation>
-    </message>
-</context>
-<context>
     <name>Status</name>
     <message>
         <source>Progress of the running job</source>
@@ -8083,13 +8229,6 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
-    <name>Support</name>
-    <message>
-        <source>Evidence of each code of the framework</source>
-        <translation>Données à l’appui de chaque code du cadre théorique</translation>
-    </message>
-</context>
-<context>
     <name>SupportModel</name>
     <message>
         <source>Coded directly</source>
@@ -8177,6 +8316,60 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
+    <name>SupportTable</name>
+    <message>
+        <source>Evidence of each code of the framework</source>
+        <translation>Données à l’appui de chaque code du cadre théorique</translation>
+    </message>
+</context>
+<context>
+    <name>TableNotice</name>
+    <message>
+        <source>Column that names the documents</source>
+        <translation>Colonne qui nomme les documents</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Fermer l’avis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read from {name}.</source>
+        <translation>
+            <numerusform>%n ligne lue dans {name}.</numerusform>
+            <numerusform>%n lignes lues dans {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) new,</source>
+        <translation>
+            <numerusform>%n participant·e ajouté·e,</numerusform>
+            <numerusform>%n participant·es ajouté·es,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought up to date,</source>
+        <translation>
+            <numerusform>%n mis à jour,</numerusform>
+            <numerusform>%n mis à jour,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tied to a document.</source>
+        <translation>
+            <numerusform>%n rattaché à un document.</numerusform>
+            <numerusform>%n rattachés à un document.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document is called: {names}.</source>
+        <translation>Aucun document ne s’appelle : {names}.</translation>
+    </message>
+    <message>
+        <source>Documents by another column …</source>
+        <translation>Documents d’après une autre colonne…</translation>
+    </message>
+</context>
+<context>
     <name>TemplateChoice</name>
     <message>
         <source>Without</source>
@@ -8256,30 +8449,6 @@ Prix/remises</translation>
     <message>
         <source>Assertions</source>
         <translation>Assertions</translation>
-    </message>
-    <message>
-        <source>● all count</source>
-        <translation>● tous comptent</translation>
-    </message>
-    <message>
-        <source>○ one by one</source>
-        <translation>○ un par un</translation>
-    </message>
-    <message>
-        <source>■ coded directly</source>
-        <translation>■ codé directement</translation>
-    </message>
-    <message>
-        <source>faint: by way of another code</source>
-        <translation>pâle : par un autre code</translation>
-    </message>
-    <message>
-        <source>+2? to review</source>
-        <translation>+2? à réexaminer</translation>
-    </message>
-    <message>
-        <source>−1 contradict</source>
-        <translation>−1 contredit</translation>
     </message>
     <message>
         <source>{cell}: nothing is kept yet.</source>
@@ -8608,6 +8777,10 @@ Prix/remises</translation>
         <translation>30 derniers jours</translation>
     </message>
     <message>
+        <source>Show all acts</source>
+        <translation>Afficher tous les actes</translation>
+    </message>
+    <message>
         <source>Audit trail</source>
         <translation>Piste d’audit</translation>
     </message>
@@ -8624,6 +8797,44 @@ Prix/remises</translation>
         <translation>
             <numerusform>%n acte</numerusform>
             <numerusform>%n actes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrailModel</name>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>{documents} · %n place(s)</source>
+        <translation>
+            <numerusform>{documents} · %n endroit</numerusform>
+            <numerusform>{documents} · %n endroits</numerusform>
         </translation>
     </message>
 </context>
@@ -9372,68 +9583,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
 </context>
 <context>
-    <name>Voices</name>
-    <message>
-        <source>Speaker</source>
-        <translation>Locuteur</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
-        <source>Turns</source>
-        <translation>Tours</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Mots</translation>
-    </message>
-    <message>
-        <source>First words</source>
-        <translation>Premiers mots</translation>
-    </message>
-    <message>
-        <source>Speakers</source>
-        <translation>Locuteurs</translation>
-    </message>
-    <message>
-        <source>Select one speaker’s label in the text, and say that it is a label.</source>
-        <translation>Sélectionnez dans le texte l’étiquette d’un locuteur, et dites que c’en est une.</translation>
-    </message>
-    <message>
-        <source>Nobody is marked as speaking.</source>
-        <translation>Aucun locuteur n’est marqué.</translation>
-    </message>
-    <message>
-        <source>in all files</source>
-        <translation>dans tous les fichiers</translation>
-    </message>
-    <message>
-        <source>Interviewer</source>
-        <translation>Intervieweur</translation>
-    </message>
-    <message>
-        <source>Interviewee</source>
-        <translation>Interviewé·e</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Inconnu</translation>
-    </message>
-    <message>
-        <source>Give the speaker this role; with Shift, in all files where the label stands</source>
-        <translation>Donner ce rôle au locuteur ; avec Maj, dans tous les fichiers où est l’étiquette</translation>
-    </message>
-    <message numerus="yes">
-        <source>The label stands in %n other file(s), too</source>
-        <translation>
-            <numerusform>L’étiquette est aussi dans %n autre fichier</numerusform>
-            <numerusform>L’étiquette est aussi dans %n autres fichiers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Welcome</name>
     <message>
         <source>Read interviews, code what people say, then set it against a theory.</source>
@@ -9643,61 +9792,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>What did I miss?</source>
-        <translation>Qu’ai-je manqué ?</translation>
-    </message>
-    <message>
-        <source>Passages like those of the code, and not coded so</source>
-        <translation>Passages proches de ceux du code, et non codés ainsi</translation>
-    </message>
-    <message>
-        <source>Passages alike</source>
-        <translation>Passages proches</translation>
-    </message>
-    <message>
-        <source>Passages like those of the code, coded so or not</source>
-        <translation>Passages proches de ceux du code, codés ainsi ou non</translation>
-    </message>
-    <message>
-        <source>Verbatims unlike the others</source>
-        <translation>Verbatims à l’écart des autres</translation>
-    </message>
-    <message>
-        <source>The code's own verbatims, the least like the others first</source>
-        <translation>Les verbatims du code, les moins proches des autres d’abord</translation>
-    </message>
-    <message>
-        <source>Codes used alike</source>
-        <translation>Codes employés de même</translation>
-    </message>
-    <message>
-        <source>Pairs of codes that are given to like words</source>
-        <translation>Paires de codes donnés à des propos proches</translation>
-    </message>
-    <message>
-        <source>Like {code}, and not coded so</source>
-        <translation>Proches de {code}, et non codés ainsi</translation>
-    </message>
-    <message>
-        <source>Like {code}</source>
-        <translation>Proches de {code}</translation>
-    </message>
-    <message>
-        <source>{code}: the least like the others first</source>
-        <translation>{code} : les moins proches des autres d’abord</translation>
-    </message>
-    <message>
-        <source>No verbatim of {code} is within these choices.</source>
-        <translation>Aucun verbatim de {code} ne répond à ces choix.</translation>
-    </message>
-    <message>
-        <source>Nothing else here is like what {code} was given to.</source>
-        <translation>Rien d’autre ici n’est proche de ce que {code} désigne.</translation>
-    </message>
-</context>
-<context>
     <name>WordsModel</name>
     <message>
         <source>whole document</source>
@@ -9784,6 +9878,13 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Stop words…</source>
         <translation>Mots vides…</translation>
+    </message>
+</context>
+<context>
+    <name>_CodeRows</name>
+    <message>
+        <source>to review: {count}</source>
+        <translation>à réexaminer : {count}</translation>
     </message>
 </context>
 <context>
@@ -9895,13 +9996,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>It can be undone.</source>
         <translation>On peut l’annuler.</translation>
-    </message>
-</context>
-<context>
-    <name>_Rows</name>
-    <message>
-        <source>to review: {count}</source>
-        <translation>à réexaminer : {count}</translation>
     </message>
 </context>
 <context>
@@ -12548,14 +12642,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>La base et la série comptent un document ou plus, et le seuil va de 0 à moins de 100 %.</translation>
     </message>
     <message>
-        <source>Borderline: {}</source>
-        <translation>Cas limite : {}</translation>
-    </message>
-    <message>
-        <source>Cas limite : {}</source>
-        <translation>Cas limite : {}</translation>
-    </message>
-    <message>
         <source>Co-occurrence is of codes: let rows and columns be codes.</source>
         <translation>Les cooccurrences sont celles de codes : mettez des codes en lignes et en colonnes.</translation>
     </message>
@@ -12806,14 +12892,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Pages whose line numbers were left out: {pages}.</source>
         <translation>Pages dont les numéros de ligne ont été laissés de côté : {pages}.</translation>
-    </message>
-    <message>
-        <source>People interviewed</source>
-        <translation>Personnes interviewées</translation>
-    </message>
-    <message>
-        <source>Personnes interviewées</source>
-        <translation>Personnes interviewées</translation>
     </message>
     <message>
         <source>Remarks between the captions left out: {count}.</source>
@@ -13168,10 +13246,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Pour ne désigner personne, il faut que {number} personnes ou plus aient en commun ce qui est dit.</translation>
     </message>
     <message>
-        <source>Votre réponse</source>
-        <translation>Votre réponse</translation>
-    </message>
-    <message>
         <source>What is coded can't be divided within another division; let it be columns.</source>
         <translation>Ce qui est codé ne peut pas être divisé dans une autre division ; mettez-le en colonnes.</translation>
     </message>
@@ -13222,10 +13296,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Words single out by a {kinds}, not by a {kind}.</source>
         <translation>Des mots désignent quelqu’un par : {kinds} ; non par : {kind}.</translation>
-    </message>
-    <message>
-        <source>Your answer</source>
-        <translation>Votre réponse</translation>
     </message>
     <message>
         <source>Your own copies of the project, and what was exported, are out of reach.</source>

@@ -23,7 +23,7 @@ TEXTS = {
     "Bureau": "LUC : Le tableau de bord tombe chaque lundi. Personne ne le lit, hélas.\n\n"
     "EVE : Et pourquoi ?\n\nLUC : On ne nous a rien demandé. On subit.",
     "Caisse": "MIA : La file casse ici. On la regarde tous les jours.",
-}  # fmt: skip
+}
 AZERTY = tuple(
     zip(
         "&é\"'(-è_ç",

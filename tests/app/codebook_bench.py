@@ -11,7 +11,7 @@ from app.codebook.panel import CodebookPanel
 from app.codebook.picker import CodePicker
 from app.hub import Hub
 from coding import codebook
-from coding.moment.book import Book, Touched
+from coding.moment.code_list import Book, Touched
 from coding.moment.moment import Moment
 from corpus.store.project import Changes, Project
 from tests.coding.support import Study

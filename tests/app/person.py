@@ -228,8 +228,10 @@ class Person:
         first, last = pane.spot(start), pane.spot(end, before=True)
         assert first is not None
         assert last is not None
-        self.drag(QPoint(round(first.left()), round(first.center().y())),
-                  QPoint(round(last.right()), round(last.center().y())))  # fmt: skip
+        self.drag(
+            QPoint(round(first.left()), round(first.center().y())),
+            QPoint(round(last.right()), round(last.center().y())),
+        )
         assert pane.selection() == (start, end)
 
     def drag(self, start: QPoint, end: QPoint) -> None:

@@ -43,9 +43,7 @@ def shown(kind: type[P], hub: Hub, qtbot: QtBot, size: tuple[int, int] = (1180, 
 def choose_part(page: ReportPage, name: str) -> None:
     """Click a part of the report in the list."""
     item = page.parts.item(list(reports.REGISTER).index(name))
-    QTest.mouseClick(
-        page.parts.viewport(), Qt.MouseButton.LeftButton, pos=page.parts.visualItemRect(item).center()
-    )  # fmt: skip
+    QTest.mouseClick(page.parts.viewport(), Qt.MouseButton.LeftButton, pos=page.parts.visualItemRect(item).center())
     assert page.part == name
 
 

@@ -27,10 +27,16 @@ def drop(page: ParticipantsPage, path: Path, qtbot: QtBot) -> None:
     """Drop a file on the page."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    page.dropEvent(QDropEvent(
-        QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-        QEvent.Type.Drop,
-    ))  # fmt: skip
+    page.dropEvent(
+        QDropEvent(
+            QPointF(50, 50),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            QEvent.Type.Drop,
+        )
+    )
     qtbot.waitUntil(page.people.notice.isVisible)
     settle(page.hub, qtbot)
 
@@ -93,7 +99,7 @@ def test_two_firms_of_three_a_group_and_a_person_met_twice(
     found = {one.name: one for one in organisations.listed(project)}
     assert {name: [who for who in JOBS if people[who].key in one.participants] for name, one in found.items()} == {
         name: list(who) for name, who in FIRMS.items()
-    }  # fmt: skip
+    }
 
     code = codebook.add(project, "Parcours")
     for document, name in (("Verger groupe", "Bob"), ("Verger Ana, un an après", "Ana"), ("Moulin Flo", "Flo")):

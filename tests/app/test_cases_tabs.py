@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
 from app.participants.cases import Cases
+from app.participants.documents_tab import Documents
 from app.participants.firms import Organisations
 from app.participants.page import ParticipantsPage
-from app.participants.papers import Documents
 from app.participants.recoding import Groups
 from app.participants.table import CONFIDENTIAL, FIXED, NAME
 from app.participants.wording import Wording
 from corpus import documents
 from corpus.people import attributes, organisations, participants, recoding
-from corpus.people.values import Choice
+from corpus.people.values import PossibleValue
 from tests.app.sample_pages import opened_sample, settle, shown
 
 
@@ -170,7 +170,9 @@ def test_what_files_tell_is_taken_over_when_asked(page: ParticipantsPage) -> Non
 
 def test_choices_get_names_and_an_order(page: ParticipantsPage, qtbot: QtBot) -> None:
     project, people = page.hub.project, page.people
-    key = attributes.add(project, "taille", "ordered", among=[Choice("grande"), Choice("petite", {"en": "small"})])
+    key = attributes.add(
+        project, "taille", "ordered", among=[PossibleValue("grande"), PossibleValue("petite", {"en": "small"})]
+    )
     info = next(one for one in people.model.attributes if one.key == key)
     dialog = Wording(page.hub, info, people)
     qtbot.addWidget(dialog)
@@ -180,8 +182,10 @@ def test_choices_get_names_and_an_order(page: ParticipantsPage, qtbot: QtBot) ->
     dialog._write()
     info = next(one for one in people.model.attributes if one.key == key)
     assert [(one.value, dict(one.labels)) for one in info.choices] == [
-        ("petite", {"en": "small"}), ("moyenne", {}), ("grande", {"en": "large"}),
-    ]  # fmt: skip
+        ("petite", {"en": "small"}),
+        ("moyenne", {}),
+        ("grande", {"en": "large"}),
+    ]
     assert people.model.headerData(at(people, "taille"), Qt.Orientation.Horizontal) == "Size"
     first, second, third = (one.key for one in people.model.people[:3])
     assert chosen(people, first, at(people, "taille"), "large") == ["", "small", "moyenne", "large"]
@@ -221,8 +225,11 @@ def test_groups_are_seen_while_rules_are_typed(page: ParticipantsPage, qtbot: Qt
     dialog._write()
     made = next(one for one in people.model.attributes if one.name == "tranche")
     assert [participants.get(project, one).attributes.get("tranche") for one in keys[:4]] == [
-        None, "jeune", "adulte", "adulte",
-    ]  # fmt: skip
+        None,
+        "jeune",
+        "adulte",
+        "adulte",
+    ]
     participants.edit(project, keys[0], attributes={"âge": "18"})
     menu = people.attribute_menu(made)
     again = next(action for action in menu.actions() if "1 value" in action.text())

@@ -22,7 +22,7 @@ from app.reader.theme import type_of
 from app.settings import Settings
 from coding import codebook, codings, memos
 from coding.memos import drafts, links
-from coding.moment.book import Book
+from coding.moment.code_list import Book
 from coding.moment.moment import Moment
 from corpus import anchors, documents
 from corpus.people import participants
@@ -435,12 +435,15 @@ def test_every_control_says_what_it_is(page: CodePage) -> None:
 
     kinds = (QLineEdit, QToolButton, QComboBox, QAbstractItemView)
     unnamed = [
-        widget for kind in kinds for widget in page.findChildren(kind)
+        widget
+        for kind in kinds
+        for widget in page.findChildren(kind)
         if not (widget.accessibleName() or widget.property("text") or widget.toolTip())
-        and not widget.objectName().startswith("qt_") and type(widget).__module__.startswith("PySide6")
+        and not widget.objectName().startswith("qt_")
+        and type(widget).__module__.startswith("PySide6")
         and not isinstance(widget.parent(), QLineEdit | QComboBox | QAbstractScrollArea)
         and widget.window() is page
-    ]  # fmt: skip
+    ]
     assert [(type(w).__name__, type(w.parent()).__name__) for w in unnamed] == []
 
 

@@ -17,7 +17,7 @@ from app.hub import Hub
 from app.settings import Settings
 from coding import codebook, codings
 from coding.codebook import frameworks
-from coding.moment.book import Book
+from coding.moment.code_list import Book
 from coding.moment.moment import Moment
 from corpus import anchors
 from corpus.model import Code
@@ -75,7 +75,7 @@ def test_the_first_cycle_stands_above_each_framework_with_counts(bench: Bench) -
     model = bench.panel.model
     assert bench.names()[:7] == [
         *("Descriptive codes", "  prototyper", "  écouter", "    appels", "    avis", "  éprouver", "  client"),
-    ]  # fmt: skip
+    ]
     heading, framework = model.index(0, 0), model.index(1, 0)
     assert (heading.data(COUNT), heading.data(KEY), framework.data(COUNT)) == ("6", None, "7")
     assert index(bench, "C1").data() == codebook.find(bench.book.project, "C1").label
@@ -117,8 +117,10 @@ def test_the_book_kept_up_is_the_book_read_anew(bench: Bench, study: Study) -> N
     assert list(kept.codes) == list(fresh.codes)
     for code in fresh.codes:
         assert (kept.own(code), kept.total(code), kept.documents(code)) == (
-            fresh.own(code), fresh.total(code), fresh.documents(code),
-        )  # fmt: skip
+            fresh.own(code),
+            fresh.total(code),
+            fresh.documents(code),
+        )
         assert kept.codes[code].path == fresh.codes[code].path
         assert kept.total(code) == len(Moment.of(project).evidence(code)) or kept.codes[code].cycle == 2
     assert kept.coded(here) == fresh.coded(here)
@@ -190,7 +192,7 @@ def test_a_drop_between_codes_counts_without_the_one_that_moves(bench: Bench) ->
     assert drop(bench, "prototyper", 2, bench.panel.model.index(0, 0)) is False
     assert [name for name in bench.names()[:7] if name.count("  ") == 1] == [
         *("  écouter", "  prototyper", "  éprouver", "  client"),
-    ]  # fmt: skip
+    ]
 
 
 def test_a_drop_among_filtered_codes_lands_before_the_one_shown_there(bench: Bench) -> None:

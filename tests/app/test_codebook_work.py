@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.codebook.counting import OWN, TOTAL
-from app.codebook.history import HistoryDialog
+from app.codebook.history import CodeHistoryDialog
 from app.codebook.model import COUNT
 from app.codebook.pasting import PasteDialog
 from app.hub import Ask, Hub
@@ -54,8 +54,13 @@ def test_a_pasted_list_is_seen_before_it_is_codes_and_taken_back_at_once(bench: 
     assert (first.text(0), first.child(0).text(0)) == ("Appels (there already)", "perdus")
     asking.accept()
     assert bench.names()[2:] == [
-        "  écouter", "    appels", "      perdus", "    avis", "    salon", "      stand",
-    ]  # fmt: skip
+        "  écouter",
+        "    appels",
+        "      perdus",
+        "    avis",
+        "    salon",
+        "      stand",
+    ]
     study.project.undo()
     assert bench.names()[2:] == ["  écouter", "    appels", "    avis"]
 
@@ -136,7 +141,7 @@ def test_the_history_of_a_definition_says_who_wrote_it_and_what_stood_there(benc
     with study.coder("Bea"):
         codebook.edit(study.project, code, definition="Faire bien.")
     menu_action(bench.panel.menu_of(code, None), "History")
-    told = dialog(bench, HistoryDialog).text.toPlainText()
+    told = dialog(bench, CodeHistoryDialog).text.toPlainText()
     assert told.index("Bea") < told.index("Faire <vite>.\nFaire bien.") < told.rindex("Faire <vite>.")
 
 
@@ -153,9 +158,11 @@ def test_the_heading_says_what_is_counted_and_each_coder_is_counted_apart(bench:
         panel.counts.choose(how)
         seen.append((panel.counts.text(), index(bench, "écouter").data(COUNT), index(bench, "appels").data(COUNT)))
     assert seen == [
-        ("Segments with sub-codes", "3", "2"), ("Segments without sub-codes", "1", "2"), ("Segments by Ada", "2", "1"),
+        ("Segments with sub-codes", "3", "2"),
+        ("Segments without sub-codes", "1", "2"),
+        ("Segments by Ada", "2", "1"),
         ("Segments by Bea", "1", "1"),
-    ]  # fmt: skip
+    ]
     panel.edit_entry(above)
     assert panel.entry.counts.text() == "Coded segments: 3, without sub-codes 1; documents: 2 · Ada 2, Bea 1"
     codings.apply(study.project, above, study.words("Bureau", "hélas"))

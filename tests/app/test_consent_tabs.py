@@ -201,10 +201,16 @@ def test_somebody_is_put_into_the_log_and_counted(recruitment: RecruitmentTab, h
 
 def test_a_full_log_stands_side_by_side_on_two_lines(recruitment: RecruitmentTab, hub: Hub) -> None:
     recruiting.add(
-        hub.project, name="Jean-Baptiste Montferrand", why="Il décide des budgets dans une enseigne de bricolage",
-        channel="courriel, puis téléphone", place="siège de l’enseigne, Lille", reason="n’a pas le temps avant l’été",
-        approached_on="2025-02-12", answered_on="2025-02-20", status="refused",
-    )  # fmt: skip
+        hub.project,
+        name="Jean-Baptiste Montferrand",
+        why="Il décide des budgets dans une enseigne de bricolage",
+        channel="courriel, puis téléphone",
+        place="siège de l’enseigne, Lille",
+        reason="n’a pas le temps avant l’été",
+        approached_on="2025-02-12",
+        answered_on="2025-02-20",
+        status="refused",
+    )
     table = recruitment.table
     recruitment.window().resize(2400, 700)
     QApplication.processEvents()

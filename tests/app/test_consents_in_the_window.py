@@ -74,14 +74,15 @@ def found(scope: str) -> Callable[[Hub, QtBot, Path], QWidget]:
 
 
 PATHS = {
-    "report": report, "search": found("passages"), "codings": found("codings"), "documents": found("documents"),
-}  # fmt: skip
+    "report": report,
+    "search": found("passages"),
+    "codings": found("codings"),
+    "documents": found("documents"),
+}
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_a_path_out_asks_and_writes_down_what_is_let_out(
-    path: str, sample: Hub, qtbot: QtBot, tmp_path: Path
-) -> None:  # fmt: skip
+def test_a_path_out_asks_and_writes_down_what_is_let_out(path: str, sample: Hub, qtbot: QtBot, tmp_path: Path) -> None:
     refuse(sample)
     parent = PATHS[path](sample, qtbot, tmp_path / "out")
     dialog = asked(sample, qtbot, parent)
@@ -125,18 +126,18 @@ def test_who_did_not_agree_can_be_left_out(sample: Hub, qtbot: QtBot, tmp_path: 
 
 def test_a_matrix_by_firm_asks_as_a_table_as_a_picture_and_when_copied(
     sample: Hub, qtbot: QtBot, tmp_path: Path
-) -> None:  # fmt: skip
+) -> None:
     from coding.exports import matrices
     from coding.permits import Terms
-    from coding.tables.saved_matrices import Choice
+    from coding.tables.saved_matrices import MatrixChoice
     from corpus.errors import BeyondConsent
 
     refuse(sample)
-    table = Choice("attribute:Entreprise", "codes", mask=False).counted(Moment.of(sample.project))
+    table = MatrixChoice("attribute:Entreprise", "codes", mask=False).counted(Moment.of(sample.project))
     with pytest.raises(BeyondConsent):
         matrices.save(table, tmp_path / "out.csv")
     page = shown(MatrixPage, sample, qtbot)
-    page.choose(Choice("attribute:Entreprise", "codes", mask=False))
+    page.choose(MatrixChoice("attribute:Entreprise", "codes", mask=False))
     settle(sample, qtbot)
     firm = next(v for one in participants.listed(sample.project) if (v := one.attributes.get("Entreprise")))
     QGuiApplication.clipboard().setText("before")
@@ -331,8 +332,11 @@ def test_every_way_out_of_the_window_is_named() -> None:
     assert there <= set(WAYS_OUT), "let it ask, by app/consenting.py, or say why it needs no consent"
 
 
-READERS = {"app/code/reading.py": "app/code/page.py", "app/code/companion.py": "app/code/page.py",
-           "app/review/reading.py": "app/review/page.py"}  # fmt: skip
+READERS = {
+    "app/code/reading.py": "app/code/page.py",
+    "app/code/companion.py": "app/code/page.py",
+    "app/review/reading.py": "app/review/page.py",
+}
 
 
 def test_every_transcript_that_is_shown_heeds_consents() -> None:

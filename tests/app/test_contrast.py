@@ -19,8 +19,10 @@ palettes = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark
 
 @palettes
 def test_every_ink_can_be_read_on_every_ground(colours: Colours) -> None:
-    pairs = [(ink, ground, contrast(getattr(colours, ink), getattr(colours, ground)))
-             for ink, ground in product(INKS, GROUNDS)]  # fmt: skip
+    pairs = [
+        (ink, ground, contrast(getattr(colours, ink), getattr(colours, ground)))
+        for ink, ground in product(INKS, GROUNDS)
+    ]
     assert [pair for pair in pairs if pair[2] < 4.5] == []
     assert contrast(colours.on_accent, colours.accent) >= 4.5
 
@@ -30,8 +32,9 @@ def test_the_edge_of_a_field_is_seen(colours: Colours) -> None:
     around = {ground: contrast(colours.field, getattr(colours, ground)) for ground in GROUNDS if ground != "selection"}
     assert {ground: found for ground, found in around.items() if found < 3} == {}
     for named in ("QLineEdit", "QComboBox", "QPlainTextEdit", "QSpinBox", "QPushButton"):
-        [first] = re.findall(rf"^{named}[^:]*? {{([^}}]*)}}|^QLineEdit.*{named}.* {{([^}}]*)}}",
-                             stylesheet(colours, 10), re.MULTILINE)[:1]  # fmt: skip
+        [first] = re.findall(
+            rf"^{named}[^:]*? {{([^}}]*)}}|^QLineEdit.*{named}.* {{([^}}]*)}}", stylesheet(colours, 10), re.MULTILINE
+        )[:1]
         assert f"border: 1px solid {colours.field}" in "".join(first), named
 
 

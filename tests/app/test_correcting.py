@@ -104,10 +104,16 @@ def shown(page: CodePage) -> tuple[object, ...]:
     pane, document = page.reading.pane, page.reading.pane._document
     keys, laid = sorted(page.shown.codings), map(pane._layout.laid, range(len(document.blocks)))
     return (
-        document.text, list(document.blocks), document.passages, [page.shown.codings[key] for key in keys],
+        document.text,
+        list(document.blocks),
+        document.passages,
+        [page.shown.codings[key] for key in keys],
         [(one.start, one.starts, one.tops, one.height, one.layout.formats()) for one in laid],
-        [pane._codings.get(key) for key in keys], list(pane._codings), page.reading.facts.text(), document._unnamed,
-    )  # fmt: skip
+        [pane._codings.get(key) for key in keys],
+        list(pane._codings),
+        page.reading.facts.text(),
+        document._unnamed,
+    )
 
 
 def test_after_corrections_at_random_the_page_shows_what_it_would_show_anew(page: CodePage, study: Study) -> None:

@@ -48,9 +48,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def person(
-    qtbot: QtBot, settings: Settings, hub: Hub, built: Path, tmp_path: Path
-) -> Iterator[Person]:  # fmt: skip
+def person(qtbot: QtBot, settings: Settings, hub: Hub, built: Path, tmp_path: Path) -> Iterator[Person]:
     settings.set("coder", "camille")
     shutil.copy(built, tmp_path / "study.verbatim")
     with seated(qtbot, hub) as sitting:

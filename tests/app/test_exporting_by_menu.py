@@ -59,8 +59,17 @@ def test_a_matrix_is_written_in_each_format_with_the_numbers_shown(
     settle(matrix.hub, qtbot)
     assert json.loads((tmp_path / "matrix.json").read_text("utf-8"))["values"] == wanted
     assert [kind.rpartition("*")[2] for kind in offered] == [
-        ".csv)", ".xlsx)", ".docx)", ".csv)", ".csv)", ".png)", ".svg)", ".html)", ".md)", ".json)",
-    ]  # fmt: skip
+        ".csv)",
+        ".xlsx)",
+        ".docx)",
+        ".csv)",
+        ".csv)",
+        ".png)",
+        ".svg)",
+        ".html)",
+        ".md)",
+        ".json)",
+    ]
     answers(monkeypatch, tmp_path / "by hand.html", "JSON (*.json)")
     matrix.export()
     settle(matrix.hub, qtbot)

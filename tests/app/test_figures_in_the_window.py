@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from app.hub import Ask, Hub
 from app.matrix.page import MatrixPage
 from app.quality.page import QualityPage
-from app.report import drawn
+from app.report import figure_view
 from app.report.page import ReportPage
 from coding import codings, figures
 from coding.moment.moment import Moment
 from coding.tables.arranging import Shape
 from coding.tables.saturation import saturation
-from coding.tables.saved_matrices import Choice
+from coding.tables.saved_matrices import MatrixChoice
 from corpus import documents
 from corpus.people import consents, participants
 from corpus.store.project import Project
@@ -33,7 +33,7 @@ def page(hub: Hub, tmp_path: Path, qtbot: QtBot) -> ReportPage:
 
 
 def draw(page: ReportPage, qtbot: QtBot, name: str) -> figures.Figure:
-    page.choose(drawn.PREFIX + name)
+    page.choose(figure_view.PREFIX + name)
     settle(page.hub, qtbot)
     assert page.views.currentWidget() is page.figure
     made = page.figure.figure
@@ -69,9 +69,7 @@ def test_a_figure_is_what_is_printed_and_read_out(page: ReportPage, qtbot: QtBot
 def test_a_click_opens_the_words_that_a_mark_counts(page: ReportPage, qtbot: QtBot) -> None:
     made, canvas = draw(page, qtbot, "heat"), page.figure.canvas
     spot = max(made.spots, key=lambda one: one.number or 0)
-    place = QPointF(
-        (spot.left + spot.right) / 2 * canvas.width(), (spot.top + spot.bottom) / 2 * canvas.height()
-    )  # fmt: skip
+    place = QPointF((spot.left + spot.right) / 2 * canvas.width(), (spot.top + spot.bottom) / 2 * canvas.height())
     with qtbot.waitSignal(page.hub.verbatims_asked) as asked:
         QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place.toPoint())
     ask: Ask = asked.args[0]
@@ -83,8 +81,12 @@ def test_marks_are_reached_by_keys_and_opened(page: ReportPage, qtbot: QtBot) ->
     across = sum(spot.top == made.spots[0].top for spot in made.spots)
     canvas.setFocus(Qt.FocusReason.TabFocusReason)
     assert canvas.accessibleDescription() == made.spots[0].said
-    for key, place in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Down, across + 1), (Qt.Key.Key_Left, across),
-                       (Qt.Key.Key_Up, 0)):  # fmt: skip
+    for key, place in (
+        (Qt.Key.Key_Right, 1),
+        (Qt.Key.Key_Down, across + 1),
+        (Qt.Key.Key_Left, across),
+        (Qt.Key.Key_Up, 0),
+    ):
         QTest.keyClick(canvas, key)
         assert canvas.current is made.spots[place]
         assert page.figure.mark.toolTip() == made.spots[place].said or made.spots[place].said in page.figure.mark.text()
@@ -128,7 +130,7 @@ def test_what_is_chosen_is_drawn(page: ReportPage, qtbot: QtBot) -> None:
 
 def test_a_figure_is_written_and_copied(page: ReportPage, qtbot: QtBot, tmp_path: Path) -> None:
     draw(page, qtbot, "frequencies")
-    for suffix in drawn.SUFFIXES:
+    for suffix in figure_view.SUFFIXES:
         page.export_to(tmp_path / f"a{suffix}")
         settle(page.hub, qtbot)
         assert (tmp_path / f"a{suffix}").stat().st_size > 5_000
@@ -172,7 +174,9 @@ def test_a_study_without_codings_says_so(hub: Hub, tmp_path: Path, qtbot: QtBot)
 def test_what_the_matrix_shows_is_drawn_as_a_figure(page: ReportPage, qtbot: QtBot) -> None:
     hub = page.hub
     matrix = shown(MatrixPage, hub, qtbot)
-    matrix.choose(Choice("attribute:Secteur", "codes", "documents", interviewer=True, mask=True, shape=Shape("row")))
+    matrix.choose(
+        MatrixChoice("attribute:Secteur", "codes", "documents", interviewer=True, mask=True, shape=Shape("row"))
+    )
     settle(hub, qtbot)
     grid = matrix.grid
     assert grid is not None

@@ -27,9 +27,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def person(
-    qtbot: QtBot, settings: Settings, hub: Hub, built: Path, tmp_path: Path
-) -> Iterator[Person]:  # fmt: skip
+def person(qtbot: QtBot, settings: Settings, hub: Hub, built: Path, tmp_path: Path) -> Iterator[Person]:
     settings.set("coder", "anna")
     shutil.copy(built, tmp_path / "study.verbatim")
     with seated(qtbot, hub) as sitting:
@@ -57,9 +55,12 @@ def parts(page: QWidget) -> list[QWidget]:
     return [
         one
         for one in page.findChildren(QWidget)
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled() and not one.focusProxy()
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.isVisible()
+        and one.isEnabled()
+        and not one.focusProxy()
         and not one.visibleRegion().isEmpty()
-    ]  # fmt: skip
+    ]
 
 
 def named(widget: QWidget) -> str:

@@ -75,8 +75,11 @@ def test_the_outline_is_seen_around_the_sentence_and_not_around_others(person: P
     without = pane.viewport().grab().toImage()
     spots = [pane.spot(at) for at in span(person, SECOND)]
     assert all(spots)
-    rows = [y for y in range(with_one.height()) if any(
-        with_one.pixel(x, y) != without.pixel(x, y) for x in range(0, with_one.width(), 3))]  # fmt: skip
+    rows = [
+        y
+        for y in range(with_one.height())
+        if any(with_one.pixel(x, y) != without.pixel(x, y) for x in range(0, with_one.width(), 3))
+    ]
     ratio = with_one.devicePixelRatio()
     assert rows
     assert spots[0].top() - 4 <= rows[0] / ratio

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.code.page import CodePage
 from app.hub import Hub
+from app.participants.documents_tab import Documents
 from app.participants.page import ParticipantsPage
-from app.participants.papers import Documents
 from app.participants.table import NAME
 from app.review.learning import Learning
 from coding import codings

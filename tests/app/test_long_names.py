@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
-)  # fmt: skip
+)
 from pytestqt.qtbot import QtBot
 
 from app.matrix import painting

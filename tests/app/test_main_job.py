@@ -102,14 +102,18 @@ def set_it_against_theory(person: Person, job: Job) -> None:
     assert [name.split()[0] for name in shown] == ["C1", "C2", "C3", "C4", "C5", "C6", "C7"]
     page.triage.codes.setFocus()
     in_vivo = next(name for words, name in person.stored() if words == name)
-    for code, key, held in (("transmettre", Key.Key_1, NO), ("apprendre/gestes", Key.Key_1, NO),
-                            (in_vivo, Key.Key_5, SHIFT)):  # fmt: skip
+    for code, key, held in (
+        ("transmettre", Key.Key_1, NO),
+        ("apprendre/gestes", Key.Key_1, NO),
+        (in_vivo, Key.Key_5, SHIFT),
+    ):
         page.triage.codes.choose(person.find(code))
         QApplication.processEvents()
         page.triage.codes.setFocus()
         person.press(key, held)
-    made = {(person.names()[one.source], person.names()[one.target][:2], one.mode)
-            for one in links.listed(person.project)}  # fmt: skip
+    made = {
+        (person.names()[one.source], person.names()[one.target][:2], one.mode) for one in links.listed(person.project)
+    }
     assert made == {("transmettre", "C1", "all"), ("gestes", "C1", "all"), (in_vivo, "C5", "one_by_one")}
     assert page.triage.words.rows.rowCount() == 1
 

@@ -64,7 +64,7 @@ def test_percents_of_a_row_are_of_what_it_holds(page: MatrixPage, qtbot: QtBot) 
 
 def test_lines_stand_in_the_order_of_what_they_add_up_to_and_open_to_their_own_words(
     page: MatrixPage, qtbot: QtBot
-) -> None:  # fmt: skip
+) -> None:
     grid = press(page, qtbot, page.arrange.orders["total"])
     sums = [sum(grid.value(r, c) for c in range(len(grid.matrix.columns))) for r in range(len(grid.matrix.rows))]
     assert sums == sorted(sums, reverse=True)
@@ -115,8 +115,10 @@ def test_a_line_for_each_cell_opens_to_its_words(page: MatrixPage, qtbot: QtBot)
     for n in range(grid.shape[0]):
         r, c = divmod(n, across)
         assert (grid.row_name(n), grid.text(n, 0), grid.value(n, 1)) == (
-            table.row_name(r), table.column_name(c), plain[r][c],
-        )  # fmt: skip
+            table.row_name(r),
+            table.column_name(c),
+            plain[r][c],
+        )
     n = next(n for n in range(grid.shape[0]) if grid.value(n, 1))
     with qtbot.waitSignal(page.hub.verbatims_asked) as asked:
         page.open_cell(n, 1)

@@ -24,7 +24,7 @@ from coding.codebook import frameworks
 from coding.moment.moment import Moment
 from coding.tables import matrices, saved_matrices
 from coding.tables.matrices import CELLS, MEETINGS
-from coding.tables.saved_matrices import Choice
+from coding.tables.saved_matrices import MatrixChoice
 from corpus import anchors, documents
 from corpus.people import participants
 from tests.app.sample_pages import opened_sample, settle, shown
@@ -76,9 +76,7 @@ def test_numbers_are_those_of_the_study(page: MatrixPage, qtbot: QtBot, rows: st
             assert says(page.table.cells.index(r, c).data(), value, cell)
 
 
-def test_what_was_opened_is_counted_as_read_while_the_numbers_stay_to_be_seen(
-    page: MatrixPage, qtbot: QtBot
-) -> None:  # fmt: skip
+def test_what_was_opened_is_counted_as_read_while_the_numbers_stay_to_be_seen(page: MatrixPage, qtbot: QtBot) -> None:
     grid = chosen(page, qtbot, rows="documents", columns=MECO, cell="unread")
     r, c = map(int, np.argwhere(grid.matrix.values > 0)[0])
     item, *rest = grid.opened(r, c)
@@ -422,9 +420,9 @@ def test_closing_the_project_lets_go_of_it(page: MatrixPage, hub: Hub, qtbot: Qt
 
 
 def test_a_choice_that_can_not_be_read_is_as_at_first() -> None:
-    assert Choice.of({"rows": 3, "cell": "acres", "where": "no", "mask": 1}) == Choice()
-    kept = Choice("codes", "coders", "words", "linked", "anna", True, {"Secteur": "Sport"}, True)
-    assert Choice.of(kept.kept()) == kept
+    assert MatrixChoice.of({"rows": 3, "cell": "acres", "where": "no", "mask": 1}) == MatrixChoice()
+    kept = MatrixChoice("codes", "coders", "words", "linked", "anna", True, {"Secteur": "Sport"}, True)
+    assert MatrixChoice.of(kept.kept()) == kept
 
 
 def test_column_widths_hold_every_number() -> None:

@@ -18,14 +18,17 @@ from app.settings import Settings
 from app.shell.help import HelpDialog
 from app.verbatims import typesetting
 from coding import codebook
-from coding.moment.book import Book
+from coding.moment.code_list import Book
 from coding.moment.moment import Moment
 from tests.app.sample_pages import opened_sample, shown
 from tests.app.verbatims_parts import verbatims_of_sample
 from tests.coding.support import make_study
 
-NAMES = [f"Capacité de {what} du parcours client {where}" for what in ("contrôle", "conception graphique")
-         for where in ("en magasin", "sur le site", "au téléphone")]  # fmt: skip
+NAMES = [
+    f"Capacité de {what} du parcours client {where}"
+    for what in ("contrôle", "conception graphique")
+    for where in ("en magasin", "sur le site", "au téléphone")
+]
 
 
 def whole_words(said: str, name: str) -> bool:

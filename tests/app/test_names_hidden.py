@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
-from app.shell.covering import Covering, Names
 from app.shell.main_window import Window
+from app.shell.names_button import Covering, NamesButton
 from coding import codings
 from corpus import documents
 from corpus.people import participants, vault
@@ -29,7 +29,7 @@ def test_names_are_hidden_and_shown_by_one_key_and_all_keeps_its_place(hub: Hub,
     before = {one.key: (one.document, one.code) for one in codings.listed(hub.project)}
     within = QWidget()
     qtbot.addWidget(within)
-    covering, names = Covering(hub, within), Names(hub)
+    covering, names = Covering(hub, within), NamesButton(hub)
     qtbot.addWidget(names)
     assert names.text() == "Names shown"
 

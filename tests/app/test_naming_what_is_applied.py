@@ -45,9 +45,13 @@ UNNAMED = (
     "on",  # a bit of a word is not a word
 )
 NAMED = {
-    "VENDEURS": "Vendeurs", "rayon vend": "Vendeurs en rayon", "oeuvrer": "Œuvrer à plusieurs",
-    "Ecouter, appels": "appels", "c1": "C1 ", "irr": "Irritation",
-}  # fmt: skip
+    "VENDEURS": "Vendeurs",
+    "rayon vend": "Vendeurs en rayon",
+    "oeuvrer": "Œuvrer à plusieurs",
+    "Ecouter, appels": "appels",
+    "c1": "C1 ",
+    "irr": "Irritation",
+}
 
 
 def test_enter_applies_nothing_that_was_not_named(person: Person) -> None:

@@ -25,7 +25,7 @@ from app.theory.page import TheoryPage
 from app.theory.support import AGAINST, TOGETHER, WAITING, SupportModel
 from app.verbatims.page import VerbatimsPage
 from coding import codebook, links
-from coding.moment.book import Book
+from coding.moment.code_list import Book
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.moment.weighing import weigh

@@ -56,9 +56,24 @@ def made_up(person: Person, basis: str = "codings") -> Suggestion:
     code = codebook.find(person.project, "Vendeurs").key
     words = [Reason("caisse", 10, 16, 0.25), Reason("Caisse", 30, 36, 0.5), Reason("mais", 40, 44, -0.125)]
     return Suggestion(
-        info.key, 8, 60, text[8:60], code, 0.75, basis, tuple(words), (), "ridge-9-abc", 1, (0, 90),
-        None if basis == "definition" else 0.5, 0.0, 0.0, "sha", "sha",
-    )  # fmt: skip
+        info.key,
+        8,
+        60,
+        text[8:60],
+        code,
+        0.75,
+        basis,
+        tuple(words),
+        (),
+        "ridge-9-abc",
+        1,
+        (0, 90),
+        None if basis == "definition" else 0.5,
+        0.0,
+        0.0,
+        "sha",
+        "sha",
+    )
 
 
 def test_what_was_accepted_in_review_is_told_in_code(person: Person) -> None:

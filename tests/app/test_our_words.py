@@ -15,7 +15,7 @@ from coding import excerpts, links, memos
 from corpus import rules
 from corpus.errors import SetError
 from corpus.guide import askings
-from corpus.our_words import Word, Words
+from corpus.our_words import ListedWords, Word
 from corpus.people import approvals, consents, recruiting, values
 
 TOP = Path(__file__).parents[2]
@@ -41,17 +41,32 @@ def shouting(qapp: QApplication) -> object:
 
 def test_the_window_has_a_word_for_each_of_the_program(qapp: QApplication) -> None:
     known = {
-        *rules.KINDS, *rules.ABOUT, *(about.sort for about in rules.ABOUT.values()), *values.TYPES, *askings.STATES,
-        *recruiting.STATUSES, *consents.USES, *approvals.ANSWERS, *links.KINDS, *links.MODES, *links.VERDICTS,
-        *links.STANCES, *excerpts.PURPOSES, *memos.KINDS,
+        *rules.KINDS,
+        *rules.ABOUT,
+        *(about.sort for about in rules.ABOUT.values()),
+        *values.TYPES,
+        *askings.STATES,
+        *recruiting.STATUSES,
+        *consents.USES,
+        *approvals.ANSWERS,
+        *links.KINDS,
+        *links.MODES,
+        *links.VERDICTS,
+        *links.STANCES,
+        *excerpts.PURPOSES,
+        *memos.KINDS,
         *(op for ops in rules.OPS.values() for op in ops if op.isalpha()),
-    }  # fmt: skip
+    }
     assert known <= words().keys()
 
 
 def test_a_sentence_says_them_in_the_language_of_the_window(shouting: object) -> None:
-    error = SetError("A set of {kind} can be {states}, {name}.", kind=Word("codes"),
-                     states=Words(["asked", "not asked"]), name="codes")  # fmt: skip
+    error = SetError(
+        "A set of {kind} can be {states}, {name}.",
+        kind=Word("codes"),
+        states=ListedWords(["asked", "not asked"]),
+        name="codes",
+    )
     assert sentence(error) == "A set of CODES can be ASKED, NOT ASKED, codes."
     assert str(error) == "A set of codes can be asked, not asked, codes."
 
@@ -72,15 +87,17 @@ def raw(name: str, value: ast.expr) -> bool:
     made = value.func.id if isinstance(value, ast.Call) and isinstance(value.func, ast.Name) else ""
     joined = isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and value.func.attr == "join"
     listed = joined and isinstance(value.args[0], ast.Name) and value.args[0].id.isupper()  # type: ignore[attr-defined]  # a call's
-    return (name in OURS and made not in ("Word", "Words")) or listed
+    return (name in OURS and made not in ("Word", "ListedWords")) or listed
 
 
 # Only the command line asks for these, by what is typed there.
 TYPED = {
-    ("coding/reports.py", "keys"), ("coding/tables/matrices.py", "cells"),
-    ("coding/figures/__init__.py", "keys"), ("coding/figures/saving.py", "endings"),
+    ("coding/reports.py", "keys"),
+    ("coding/tables/matrices.py", "cells"),
+    ("coding/figures/__init__.py", "keys"),
+    ("coding/figures/saving.py", "endings"),
     ("corpus/people/attributes.py", "type"),  # which is no type
-}  # fmt: skip
+}
 
 
 def test_no_sentence_passes_a_word_of_the_program_as_mere_text() -> None:

@@ -223,8 +223,11 @@ def test_attributes_are_added_renamed_and_removed(page: ParticipantsPage, qtbot:
     menu = page.people.attribute_menu(page.people.model.attributes[at - FIXED])
     menu.actions()[-1].trigger()
     assert [one.name for one in participants.attributes(project)] == [
-        "Fonction", "Type d'entreprise", "Entreprise", "Secteur",
-    ]  # fmt: skip
+        "Fonction",
+        "Type d'entreprise",
+        "Entreprise",
+        "Secteur",
+    ]
     removed = participants.attributes(project)[0]
     attributes.remove(project, removed.key)
     assert "Fonction" not in participants.listed(project)[0].attributes
@@ -277,9 +280,13 @@ def test_a_table_is_read_and_its_unmatched_rows_are_named(page: ParticipantsPage
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(table))])
     event = QDropEvent(
-        QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
         QEvent.Type.Drop,
-    )  # fmt: skip
+    )
     page.dropEvent(event)
     settle(page.hub, qtbot)
     notice = page.people.notice
@@ -334,9 +341,13 @@ def test_other_files_are_left_to_the_window(page: ParticipantsPage) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile("/tmp/interview.docx")])
     event = QDropEvent(
-        QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
         QEvent.Type.Drop,
-    )  # fmt: skip
+    )
     page.dropEvent(event)
     assert not event.isAccepted()
 

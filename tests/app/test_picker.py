@@ -21,7 +21,7 @@ from app.codebook.picker import CodePicker
 from app.codebook.ranking import Ranking
 from coding import codebook, codings
 from coding.codebook import CodeInfo, frameworks
-from coding.moment.book import Book
+from coding.moment.code_list import Book
 from coding.moment.moment import Moment
 from corpus.store.project import Project
 from tests.coding.support import Study, make_study
@@ -275,8 +275,10 @@ def test_three_verbatims_are_last_typical_and_most_unlike(study: Study) -> None:
 
 def test_ranking_thousands_of_codes_finds_the_one_meant(study: Study) -> None:
     code = codebook.get(study.project, key(study.project, "prototyper"))
-    many = [replace(code, key=number, name=f"code {number}", path=f"group {number % 40}/code {number}")
-            for number in range(2_000)]  # fmt: skip
+    many = [
+        replace(code, key=number, name=f"code {number}", path=f"group {number % 40}/code {number}")
+        for number in range(2_000)
+    ]
     ranking = Ranking(many)
     assert ranking.ranked("code 1234")[0].key == 1234
     assert ranking.ranked("group 7/code 7")[0].key == 7

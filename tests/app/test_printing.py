@@ -21,7 +21,7 @@ from app.consenting import Beyond
 from app.hub import Hub
 from app.paper import drawing, slices
 from app.paper.pages import Pages
-from app.paper.preview import Preview
+from app.paper.preview import PrintPreview
 from coding import codebook, codings
 from coding.exports.transcripts import Transcript, transcript
 from coding.moment.moment import Moment
@@ -83,7 +83,7 @@ def test_no_stripe_lies_on_another_and_a_long_one_goes_on_over_pages(qtbot: QtBo
     assert len(onwards) > 1
     assert [any(b.coding == longest and b.begins for b in pages.bars(page)) for page in onwards] == [
         page == 0 for page in onwards
-    ]  # fmt: skip
+    ]
 
 
 def test_a_pdf_has_all_words_and_the_legend_and_is_left_whole(
@@ -130,15 +130,15 @@ def page(qtbot: QtBot, hub: Hub, study: Study) -> Iterator[CodePage]:
     sweep()
 
 
-def shown(dialog: Preview) -> QPrintPreviewWidget:
+def shown(dialog: PrintPreview) -> QPrintPreviewWidget:
     widget = dialog.findChild(QPrintPreviewWidget)
     assert isinstance(widget, QPrintPreviewWidget)
     return widget
 
 
-def opened(page: CodePage) -> Preview:
+def opened(page: CodePage) -> PrintPreview:
     page.verbs.printing.preview()
-    [dialog] = page.findChildren(Preview)
+    [dialog] = page.findChildren(PrintPreview)
     return dialog
 
 

@@ -16,7 +16,7 @@ from app.participants.names_tab import NamesTab
 from app.participants.page import ParticipantsPage
 from coding.moment.letters import fold
 from coding.moment.moment import Moment
-from coding.names import Found
+from coding.names import FoundName
 from corpus import documents
 from corpus.people import participants
 from tests.app.person import ALT, CTRL, Person, seated
@@ -51,7 +51,7 @@ def names_tab(person: Person) -> NamesTab:
     raise AssertionError("no key goes to the names")
 
 
-def key_for(one: Found, people: set[str], firms: set[str]) -> Qt.Key:
+def key_for(one: FoundName, people: set[str], firms: set[str]) -> Qt.Key:
     """Decide as who made the interviews does: who is a person, what a firm; else what it seems to be."""
     said = words(one.name)
     if said & people:
@@ -78,7 +78,10 @@ def test_all_of_the_sample_is_pseudonymised_with_few_keys(person: Person) -> Non
         assert person.pressed < MOST
     assert person.pressed < MOST
     mask = Moment.of(person.project, masking=True).mask
-    read = {one for info in documents.listed(person.project)
-            for one in words(mask.text(documents.text(person.project, info.key)))}  # fmt: skip
+    read = {
+        one
+        for info in documents.listed(person.project)
+        for one in words(mask.text(documents.text(person.project, info.key)))
+    }
     secret = {one for info in infos for one in (*words(info.name), *words(info.attributes["Entreprise"]))}
     assert read & secret == set()

@@ -167,9 +167,15 @@ def test_size_and_theme_keep_the_top_line_and_place_is_told(pane: ReaderPane, qt
     assert pane.place() == place
     at = QPointF(pane.viewport().rect().center())
     wheel = QWheelEvent(
-        at, at, QPoint(), QPoint(0, 240), Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier,
-        Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
+        at,
+        at,
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
     size = pane.text_size()
     with qtbot.waitSignal(pane.place_changed):
         QApplication.sendEvent(pane.viewport(), wheel)

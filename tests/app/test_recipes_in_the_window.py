@@ -13,7 +13,7 @@ from app.hub import Hub
 from app.report.page import ReportPage
 from app.report.recipes import Recipes
 from coding import codebook, codings
-from coding.recipes import kept
+from coding.recipes import saved_recipes
 from coding.recipes.recipe import Part
 from corpus import anchors, documents
 from corpus.drafts import Draft, DraftPassage
@@ -40,13 +40,19 @@ def pane(hub: Hub, tmp_path: Path, qtbot: QtBot) -> Recipes:
     """The recipes of a study of one interview."""
     with Project.create(tmp_path / "study.verbatim", name="Étude", language="fr", coder="Ada") as project:
         draft = Draft(
-            path=Path("Achats.txt"), name="Achats", text=SAID, original=SAID.encode(), media_type="text/plain",
-            importer="txt", language="fr", passages=(DraftPassage("turn", 0, len(SAID)),),
-        )  # fmt: skip
+            path=Path("Achats.txt"),
+            name="Achats",
+            text=SAID,
+            original=SAID.encode(),
+            media_type="text/plain",
+            importer="txt",
+            language="fr",
+            passages=(DraftPassage("turn", 0, len(SAID)),),
+        )
         [added] = documents.add(project, [draft])
         codings.apply(project, codebook.add(project, "Terrain"), anchors.words(added.key, 0, 10))
         participants.add(project, "Anne", documents=[added.key])
-        kept.save(project, "Mine", TEXT)
+        saved_recipes.save(project, "Mine", TEXT)
     hub.settings.set("coder", "Ada")
     assert hub.open(tmp_path / "study.verbatim")
     page = shown(ReportPage, hub, qtbot)
@@ -73,7 +79,7 @@ def look(pane: Recipes, qtbot: QtBot) -> list[tuple[str, str, str]]:
 
 
 def text_of(pane: Recipes, name: str = "Mine") -> str:
-    return kept.find(pane.hub.project, name).text
+    return saved_recipes.find(pane.hub.project, name).text
 
 
 def test_what_will_be_made_is_told(pane: Recipes, qtbot: QtBot) -> None:
@@ -94,7 +100,7 @@ def test_a_recipe_is_changed_as_a_form_and_kept(pane: Recipes, qtbot: QtBot) -> 
     pane.form.up_button.click()
     assert text_of(pane) == TEXT
     pane.keep_button.click()
-    recipe = kept.read(kept.find(pane.hub.project, "Mine"))
+    recipe = saved_recipes.read(saved_recipes.find(pane.hub.project, "Mine"))
     assert ([part.table for part in recipe.parts], recipe.mask, recipe.formats) == (
         ["interviews", "tree", "verbatims"],
         False,
@@ -126,19 +132,19 @@ def test_a_recipe_that_ships_is_kept_as_ones_own_once_it_is_changed(pane: Recipe
     assert [one.isEnabled() for one in (pane.rename_button, pane.remove_button)] == [False] * 2
     pane.form.masking.click()
     found(pane, qtbot, "Mine")
-    assert not kept.read(kept.find(pane.hub.project, "appendix")).mask
-    assert kept.find(pane.hub.project, "appendix").key is not None
+    assert not saved_recipes.read(saved_recipes.find(pane.hub.project, "appendix")).mask
+    assert saved_recipes.find(pane.hub.project, "appendix").key is not None
 
 
 def test_recipes_are_begun_renamed_and_removed(pane: Recipes, qtbot: QtBot) -> None:
     pane.begin_as("Fresh")
     pane.rename("Fresher")
     settle(pane.hub, qtbot)
-    assert [one.name for one in kept.listed(pane.hub.project)] == ["Fresher", "Mine"]
+    assert [one.name for one in saved_recipes.listed(pane.hub.project)] == ["Fresher", "Mine"]
     assert (pane.names.currentText(), pane.standing.name) == ("Fresher", "Fresher")
     pane.remove_button.click()
     settle(pane.hub, qtbot)
-    assert [one.name for one in kept.listed(pane.hub.project)] == ["Mine"]
+    assert [one.name for one in saved_recipes.listed(pane.hub.project)] == ["Mine"]
     assert pane.names.currentText() == "Mine"
 
 

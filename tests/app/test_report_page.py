@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
 from app.hub import Ask, Hub, Place
-from app.report import parts, written
+from app.report import parts, report_text
 from app.report.page import ReportPage
 from coding import acts, codebook, codings, excerpts, links, remarks, reports
 from coding.codebook import frameworks
@@ -247,10 +247,10 @@ def test_a_long_report_is_shown_in_part_and_says_so() -> None:
     report = Report(
         "<b>Long</b>", "en", (Section("A", (), ("x", "n"), rows), Section("B", ("last",), ("x", "n"), rows))
     )
-    whole = written.html(report)
+    whole = report_text.html(report)
     assert whole.count("row 4.") == 2
     assert "&lt;b&gt;Long" in whole
-    part = written.html(report, most=3)
+    part = report_text.html(report, most=3)
     assert (part.count("row 2."), part.count("row 3."), "last" in part) == (1, 0, False)
     assert "first 3 rows" in part
     assert "all 10" in part
@@ -259,7 +259,7 @@ def test_a_long_report_is_shown_in_part_and_says_so() -> None:
 def test_no_line_of_a_report_ends_before_a_french_sign(qapp: object) -> None:
     rows = (("combien\u202f?", "Anne\u202f; Bob"), ("29 nov. 2026", "un code"))
     document = QTextDocument()
-    document.setHtml(written.html(Report("Rapport", "fr", (Section("", (), ("Question", "Qui"), rows),))))
+    document.setHtml(report_text.html(Report("Rapport", "fr", (Section("", (), ("Question", "Qui"), rows),))))
     shown = document.toRawText()
     assert "combien\u00a0?" in shown
     assert "Anne\u00a0; Bob" in shown
@@ -270,11 +270,11 @@ def test_no_line_of_a_report_ends_before_a_french_sign(qapp: object) -> None:
 def test_a_head_takes_three_lines_where_other_columns_have_room_to_give() -> None:
     heads = ("Participant·e", "Attributs", "Déjà sorti malgré un accord ou non masqué", "n")
     rows = tuple(("Anne", "Fonction : directrice marketing d’une enseigne " * 4, "", 1) for _ in range(5))
-    shares = written._widths(Section("", (), heads, rows))
+    shares = report_text._widths(Section("", (), heads, rows))
     assert sum(shares) == 100
     assert shares[2] >= 16
     assert shares[1] > 40
-    plain = written._widths(Section("", (), ("Code", "Mots"), rows=(("Écoute", "mot " * 60),)))
+    plain = report_text._widths(Section("", (), ("Code", "Mots"), rows=(("Écoute", "mot " * 60),)))
     assert plain[1] > 75, "what has room stays as it was"
 
 
@@ -350,7 +350,7 @@ def test_every_part_is_written_in_every_format(page: ReportPage, qtbot: QtBot, t
     for number in range(8) if name == RECRUITMENT else ():
         recruiting.add(page.hub.project, name=f"Person {number}")
     if name == GUIDE:
-        guides.add(page.hub.project, "Mars", [guides.Line("", "Et alors ?")])
+        guides.add(page.hub.project, "Mars", [guides.GuideLine("", "Et alors ?")])
     for number in range(8) if name == "to-review" else ():
         codebook.add(page.hub.project, f"Unused {number}")
     if name == "sources":  # of which one is no interview

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.code.page import CodePage
-from app.code.rereading import Rereading
+from app.code.rereading import RereadingDialog
 from app.hub import Hub, Place
 from app.settings import Settings
 from coding import codebook, codings, readings
@@ -41,7 +41,7 @@ def test_documents_leave_the_queue_as_they_are_read(hub: Hub, study: Study, qtbo
     hub.place_asked.connect(places.append)
     over = QWidget()
     qtbot.addWidget(over)
-    dialog = Rereading(hub, late, "tard", over)
+    dialog = RereadingDialog(hub, late, "tard", over)
     assert [dialog.list.item(at).text() for at in range(dialog.list.count())] == ["Achats"]
     dialog.open_button.click()
     assert [one.document for one in places] == [study.documents["Achats"]]

@@ -14,24 +14,24 @@ from pytestqt.qtbot import QtBot
 from app import theme
 from app.hub import Hub
 from app.review import agreement, charts
-from app.review.holding import HoldingBack
 from app.review.page import ReviewPage
 from app.review.panel import SuggestionPanel
 from app.review.quality import more_said
+from app.review.thresholds import HoldingBack
 from coding.codebook import CodeInfo
 from coding.suggest import queue
-from coding.suggest.concordance import Concordance, Pair
-from coding.suggest.curve import Curve, Point, learning_curve
+from coding.suggest.coder_agreement import CodeAgreement, SuggestionAgreement
+from coding.suggest.curve import LearningCurve, Point, learning_curve
 from coding.suggest.evaluate import Figures
-from coding.suggest.records import Example, Instead, PassageSuggestions, Reason, Suggestion, Written
+from coding.suggest.records import Example, Instead, MatchedSentence, PassageSuggestions, Reason, Suggestion
 from tests.app.review_parts import known, now, offered, quiet, type_letter
 from tests.app.sample_pages import opened_sample
 from tests.waiting import HANG_MS
 
 
-def curve(*hits: float, more: float | None = 0.05) -> Curve:
+def curve(*hits: float, more: float | None = 0.05) -> LearningCurve:
     points = [Point(4 * n, 2.0 * n, Figures(hit / 2, hit, hit / 2)) for n, hit in enumerate(hits, 1)]
-    return Curve(tuple(points), more, 0)
+    return LearningCurve(tuple(points), more, 0)
 
 
 @pytest.fixture
@@ -176,25 +176,50 @@ def test_what_ten_more_examples_would_bring_is_said_in_points(more: float | None
 
 
 STOCKS = CodeInfo(
-    7, "uid", "Stocks", "Stocks", "/Stocks", None, None, None, 0, 1, 0, None, "", "", "", "", "", "", "#336699", "",
-    False, (),
-)  # fmt: skip
+    7,
+    "uid",
+    "Stocks",
+    "Stocks",
+    "/Stocks",
+    None,
+    None,
+    None,
+    0,
+    1,
+    0,
+    None,
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "#336699",
+    "",
+    False,
+    (),
+)
 
 
 def test_words_of_the_question_are_told_apart_from_those_of_the_answer(qtbot: QtBot) -> None:
     words = (
-        Reason("Stock", 120, 125, 0.25, 3, 4), Reason("stock", 130, 135, 0.25, 3, 4), Reason("délai", 110, 115, 0.25),
+        Reason("Stock", 120, 125, 0.25, 3, 4),
+        Reason("stock", 130, 135, 0.25, 3, 4),
+        Reason("délai", 110, 115, 0.25),
         Reason("caisse", 20, 26, 0.5, 1, 4),
-    )  # fmt: skip
+    )
     one = Suggestion(1, 100, 140, "…", 7, 0.5, "codings", words, (), "m", 1, (100, 140), 0.5, -1.0, 0.25, "", "")
     panel = SuggestionPanel()
     qtbot.addWidget(panel)
     panel.show_entry(queue.QueueEntry(PassageSuggestions(1, 100, 140, "…", 1, (one,)), (one,)), 0, {7: STOCKS}, {})
     said = panel.about.toPlainText().splitlines()
     assert said == [
-        "Because of these words", "Often coded so: Stock", "Like words that you coded so: délai",
-        "In the question before: caisse", "Show the figures",
-    ]  # fmt: skip
+        "Because of these words",
+        "Often coded so: Stock",
+        "Like words that you coded so: délai",
+        "In the question before: caisse",
+        "Show the figures",
+    ]
     panel.about.anchorClicked.emit(QUrl("figures"))
     said = panel.about.toPlainText().splitlines()
     assert "coded so in 3 of 4 passages with it" in said
@@ -208,9 +233,10 @@ def test_words_of_the_question_are_told_apart_from_those_of_the_answer(qtbot: Qt
 
 def test_without_a_word_that_tells_it_says_so_and_by_what_examples_are_alike(qtbot: QtBot) -> None:
     examples = (
-        Example(1, 0, 20, "Le stock est faux.", 7, ("stocks", "faux"), 0.5), Example(1, 30, 40, "Rien.", 7, (), 0.5),
+        Example(1, 0, 20, "Le stock est faux.", 7, ("stocks", "faux"), 0.5),
+        Example(1, 30, 40, "Rien.", 7, (), 0.5),
         Example(1, 50, 60, "Oui.", 7, (), 0.1),
-    )  # fmt: skip
+    )
     one = Suggestion(1, 100, 140, "…", 7, 0.5, "codings", (), examples, "m", 1, (100, 140), 0.5, 0.0, 0.5, "", "")
     panel = SuggestionPanel()
     qtbot.addWidget(panel)
@@ -219,24 +245,51 @@ def test_without_a_word_that_tells_it_says_so_and_by_what_examples_are_alike(qtb
     said = panel.about.toPlainText()
     assert "No single word tells" in said
     assert [line.partition("· ")[2] for line in said.splitlines() if "· " in line] == [
-        "both say: stocks, faux", "no word in common, alike in meaning alone", "little in common"
-    ]  # fmt: skip
+        "both say: stocks, faux",
+        "no word in common, alike in meaning alone",
+        "little in common",
+    ]
 
 
 def test_what_rests_on_a_definition_shows_its_sentence_and_what_speaks_against_is_told(qtbot: QtBot) -> None:
-    fits = Written("Ce qui manque en rayon.", "definition", ("rayon",))
-    against = Written("Non les ruptures.", "exclude", ("rupture",))
+    fits = MatchedSentence("Ce qui manque en rayon.", "definition", ("rayon",))
+    against = MatchedSentence("Non les ruptures.", "exclude", ("rupture",))
     one = Suggestion(
-        1, 100, 140, "…", 7, 0.5, "definition", (), (), "m", 1, (100, 140), None, 0.0, 0.5, "", "", fits, against,
+        1,
+        100,
+        140,
+        "…",
+        7,
+        0.5,
+        "definition",
+        (),
+        (),
+        "m",
+        1,
+        (100, 140),
+        None,
+        0.0,
+        0.5,
+        "",
+        "",
+        fits,
+        against,
         Instead(7, 3, 4),
-    )  # fmt: skip
+    )
     panel = SuggestionPanel()
     qtbot.addWidget(panel)
     panel.show_entry(queue.QueueEntry(PassageSuggestions(1, 100, 140, "…", 1, (), (one,)), (one,)), 0, {7: STOCKS}, {})
     said = panel.about.toPlainText()
-    for words in ("What is written of it that fits", "Ce qui manque en rayon.", "said here: rayon",
-                  "Nobody has coded so yet.", "What speaks against", "Non les ruptures.", "said here: rupture",
-                  "Where it was not this code, most often Stocks was: 3 of 4 times."):  # fmt: skip
+    for words in (
+        "What is written of it that fits",
+        "Ce qui manque en rayon.",
+        "said here: rayon",
+        "Nobody has coded so yet.",
+        "What speaks against",
+        "Non les ruptures.",
+        "said here: rupture",
+        "Where it was not this code, most often Stocks was: 3 of 4 times.",
+    ):
         assert words in said
     assert "rests on what is written of the code" in panel.heading.text()
 
@@ -255,9 +308,28 @@ def test_what_is_measured_on_few_documents_says_so(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     for documents, said in ((3, "Learned from your codings, and measured on 3"), (5, "Learned from your codings")):
         one = Suggestion(
-            1, 0, 40, "…", 7, 0.5, "codings", (), (), "m", 1, (0, 40), 0.5, 0.0, 0.5, "", "", None, None, None,
+            1,
+            0,
+            40,
+            "…",
+            7,
+            0.5,
+            "codings",
+            (),
+            (),
+            "m",
+            1,
+            (0, 40),
+            0.5,
+            0.0,
+            0.5,
+            "",
+            "",
+            None,
+            None,
+            None,
             documents,
-        )  # fmt: skip
+        )
         panel.show_entry(queue.QueueEntry(PassageSuggestions(1, 0, 40, "…", 1, (one,)), (one,)), 0, {7: STOCKS}, {})
         assert panel.heading.text().startswith(said)
     assert "only" not in panel.heading.text()
@@ -266,7 +338,9 @@ def test_what_is_measured_on_few_documents_says_so(qtbot: QtBot) -> None:
 
 
 def test_agreement_is_given_by_code_beside_a_second_coder(qtbot: QtBot) -> None:
-    found = Concordance("anna", 3, {7: Pair(4, 4, 3), 8: Pair(1, 0, 0)}, "bo", 2, {7: Pair(2, 2, 1)})
+    found = SuggestionAgreement(
+        "anna", 3, {7: CodeAgreement(4, 4, 3), 8: CodeAgreement(1, 0, 0)}, "bo", 2, {7: CodeAgreement(2, 2, 1)}
+    )
     page = QTextDocument()
     page.setHtml(agreement.table(found, {7: STOCKS}))
     said = page.toPlainText().split("\n")

@@ -26,9 +26,15 @@ def dialog(hub: Hub, tmp_path: Path, qtbot: QtBot) -> SubmissionsDialog:
     """The dialog on a study of one interview with one code, of which nothing was sent yet."""
     with Project.create(tmp_path / "study.verbatim", name="Étude", language="fr", coder="Ada") as project:
         draft = Draft(
-            path=Path("Achats.txt"), name="Achats", text=SAID, original=SAID.encode(), media_type="text/plain",
-            importer="txt", language="fr", passages=(DraftPassage("turn", 0, len(SAID)),),
-        )  # fmt: skip
+            path=Path("Achats.txt"),
+            name="Achats",
+            text=SAID,
+            original=SAID.encode(),
+            media_type="text/plain",
+            importer="txt",
+            language="fr",
+            passages=(DraftPassage("turn", 0, len(SAID)),),
+        )
         [added] = documents.add(project, [draft])
         codings.apply(project, codebook.add(project, "Terrain"), anchors.words(added.key, 0, 10))
     hub.settings.set("coder", "Ada")
@@ -64,7 +70,7 @@ def test_what_is_sent_is_kept_and_what_changed_since_is_told_and_opened(
     settle(hub, qtbot)
     assert [(one.name, one.article_name) for one in submissions.listed(hub.project)] == [
         ("Premier tour", "article.docx")
-    ]  # fmt: skip
+    ]
     assert "Nothing changed since." in dialog.about.text()
     codings.apply(hub.project, codebook.find(hub.project, "Terrain").key, anchors.words(1, 11, 20))
     settle(hub, qtbot)
@@ -102,8 +108,10 @@ def test_remarks_are_written_tied_and_answered(dialog: SubmissionsDialog, hub: H
     settle(hub, qtbot)
     [one] = remarks.listed(hub.project)
     assert (one.submission_name, one.answer, one.code) == (
-        "Premier tour", "See its definition.", codebook.find(hub.project, "Terrain").key,
-    )  # fmt: skip
+        "Premier tour",
+        "See its definition.",
+        codebook.find(hub.project, "Terrain").key,
+    )
     assert "See its definition." in dialog.table.item(0, 2).text()  # type: ignore[union-attr]  # it is there, else the test fails
     dialog.table.selectRow(0)
     dialog.remove.click()

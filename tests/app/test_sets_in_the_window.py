@@ -17,10 +17,10 @@ from app.hub import Hub
 from app.matrix.page import MatrixPage
 from app.memos.page import MemosPage
 from app.participants.consent_tab import ConsentTab
+from app.participants.documents_tab import Documents
 from app.participants.firms import Organisations
 from app.participants.names_tab import NamesTab
 from app.participants.page import ParticipantsPage
-from app.participants.papers import Documents
 from app.participants.recruitment_tab import RecruitmentTab
 from app.report.page import ReportPage
 from app.sets.dialog import SetsDialog
@@ -31,7 +31,7 @@ from coding import codebook, memos
 from coding.memos import Target
 from corpus import documents, sets
 from corpus.guide import guides
-from corpus.guide.guides import Line
+from corpus.guide.guides import GuideLine
 from corpus.people import consents, organisations, participants, recruiting
 from corpus.rules import Condition, Rule
 from tests.app.sample_pages import choose_part, opened_sample, settle, shown
@@ -316,7 +316,7 @@ def test_every_tab_of_participants_keeps_to_the_sets_of_the_page(sample: Hub, qt
         organisations.belong(project, organisations.add(project, f"Of {person.name}"), participants=[person.key])
         consents.add(project, person.key, quotation="yes")
         recruiting.add(project, name=person.name)
-    guides.add(project, "One", [Line("", "Et ensuite ?")])
+    guides.add(project, "One", [GuideLine("", "Et ensuite ?")])
     recruiting.add(project, name="Who refused")
     sets.make(project, "Her", "participants", [first.key])
     page = shown(ParticipantsPage, sample, qtbot)

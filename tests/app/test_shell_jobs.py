@@ -350,8 +350,12 @@ def test_sentences_are_put_into_the_windows_language(qapp: QApplication, setting
     inner = CodingError("No code is called {code}.", code="C9")
     locked = ProjectLocked(
         "{name} is being written by {coder} (process {pid} on {host}, since {at}); close it there first.",
-        name="a", coder="b", pid="1", host="c", at="2026-05-03T12:02:00Z",
-    )  # fmt: skip
+        name="a",
+        coder="b",
+        pid="1",
+        host="c",
+        at="2026-05-03T12:02:00Z",
+    )
     settings.set("language", "fr")
     assert i18n.install(qapp, settings) == "fr"
     assert sentence(inner) == "Aucun code ne s’appelle C9."

@@ -23,13 +23,13 @@ from coding import memos, singling, telltales
 from coding.moment.moment import Moment
 from coding.search.listings import listing
 from coding.search.searches import Search
-from coding.tables.saved_matrices import Choice
+from coding.tables.saved_matrices import MatrixChoice
 from corpus import anchors, documents
 from corpus.people import participants
 from corpus.search.index import SearchIndex
 from tests.app.sample_pages import opened_sample, settle, shown
 
-_BY = Choice("attribute:Secteur", "codes", mask=True)
+_BY = MatrixChoice("attribute:Secteur", "codes", mask=True)
 
 
 @pytest.fixture

@@ -62,10 +62,11 @@ def uncoded(page: VerbatimsPage) -> tuple[int, int]:
     project = page.hub.project
     taken = [(one.document, one.start, one.end) for one in codings.listed(project) if not one.whole]
     passage = next(
-        one for one in documents.passages(project)
+        one
+        for one in documents.passages(project)
         if one.end - one.start > 40
         and not any(d == one.document and s < one.end and e > one.start for d, s, e in taken)
-    )  # fmt: skip
+    )
     return passage.document, passage.start
 
 

@@ -107,12 +107,17 @@ def test_what_is_found_is_chosen_by_facets_in_every_scope(page: VerbatimsPage, q
     choose(qtbot, page, scope)
     whole = page.hits.hits
     assert whole is not None
-    facet, value = next(
-        (facet, value) for facet in whole.facets if facet.name in ("participant", "coder")
-        for value in facet.values if value.key is not None and 0 < value.count < len(whole)
-    ) if scope != "memos" else next(
-        (facet, value) for facet in whole.facets if facet.name == "kind" for value in facet.values
-    )  # fmt: skip
+    facet, value = (
+        next(
+            (facet, value)
+            for facet in whole.facets
+            if facet.name in ("participant", "coder")
+            for value in facet.values
+            if value.key is not None and 0 < value.count < len(whole)
+        )
+        if scope != "memos"
+        else next((facet, value) for facet in whole.facets if facet.name == "kind" for value in facet.values)
+    )
     page.facets.check(facet.name, value.key)
     settle(qtbot, page)
     hits = page.hits.hits

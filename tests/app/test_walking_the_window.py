@@ -27,9 +27,15 @@ from tests.samples import sample_at
 
 PAGES = ("code", "theory", "review", "verbatims", "matrix", "participants", "report", "memos")
 WORK = {
-    "code": "ReaderPane", "theory": "CodesList", "review": "ReaderPane", "verbatims": "List", "matrix": "MatrixTable",
-    "participants": "QTableView", "report": "QListWidget", "memos": "QListView",
-}  # fmt: skip
+    "code": "ReaderPane",
+    "theory": "CodesList",
+    "review": "ReaderPane",
+    "verbatims": "List",
+    "matrix": "MatrixTable",
+    "participants": "QTableView",
+    "report": "QListWidget",
+    "memos": "QListView",
+}
 
 
 @pytest.fixture(scope="module")
@@ -99,10 +105,15 @@ def _tab_stops(page: Page) -> set[str]:
     """Give the fields and lists that the Tab key has to reach; of buttons that exclude each other one is enough."""
     kinds = page.findChildren(QWidget)
     return {
-        _named(w) for w in kinds
-        if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-        and w.focusProxy() is None and not getattr(w, "autoExclusive", bool)() and not getattr(w, "group", bool)()
-    }  # fmt: skip
+        _named(w)
+        for w in kinds
+        if w.isVisible()
+        and w.isEnabled()
+        and w.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        and w.focusProxy() is None
+        and not getattr(w, "autoExclusive", bool)()
+        and not getattr(w, "group", bool)()
+    }
 
 
 def _tabbed(page: Page) -> set[str]:

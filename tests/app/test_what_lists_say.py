@@ -63,8 +63,9 @@ def test_where_nothing_meets_nothing_is_drawn_and_it_is_said(table: link_table.D
     bare = [place for place in cells if place.data(Role.DisplayRole) is None]
     assert bare
     assert {str(place.data(Role.ToolTipRole)).splitlines()[1] for place in bare} <= {
-        "not linked", "coded segments that count: 0",
-    }  # fmt: skip
+        "not linked",
+        "coded segments that count: 0",
+    }
     assert table.index(0, 0).data(Role.DisplayRole) is None
 
 

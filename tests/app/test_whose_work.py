@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.code.page import CodePage
 from app.hub import Hub
 from app.settings import Settings
-from app.shell.whose import Whose
+from app.shell.coder_switch import Whose
 from app.theory.page import TheoryPage
 from coding import blind, codebook, codings, links
 from coding.codebook import frameworks

@@ -37,8 +37,10 @@ def test_a_participant_is_erased_once_the_name_is_typed(hub: Hub, qtbot: QtBot, 
     people = page.people
     people.choose(next(one.key for one in participants.listed(hub.project) if one.name == LUC))
     assert [one.text() for one in people.person_menu().actions()][-3:] == [
-        "Leave out of analysis, or count again", "Erase for good…", "Erase the words, keep codings…",
-    ]  # fmt: skip
+        "Leave out of analysis, or count again",
+        "Erase for good…",
+        "Erase the words, keep codings…",
+    ]
     people.leave_out()
     settle(hub, qtbot)
     assert LUC not in [one.name for one in hub.moment().people.values()]

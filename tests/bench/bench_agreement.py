@@ -13,7 +13,7 @@ from sqlalchemy import insert
 from coding import codebook
 from coding.agreement.comparing import compare
 from coding.agreement.disagreements import disagreements
-from coding.agreement.laying import Asked
+from coding.agreement.stretches import AgreementScope
 from coding.moment.moment import Moment
 from corpus import documents
 from corpus.model import Coder, Coding
@@ -27,7 +27,7 @@ def run() -> list[tuple[str, str, float, str]]:
     """Give rows of name, unit, median and note."""
     with tempfile.TemporaryDirectory() as folder, Project.create(Path(folder) / "bench.verbatim") as project:
         fill(project)
-        asked = Asked(("Ada", "Bob"), "character")
+        asked = AgreementScope(("Ada", "Bob"), "character")
         moment, times, queue = Moment.of(project), [], []
         for _ in range(5):
             begun = time.thread_time()
@@ -54,7 +54,13 @@ def fill(project: Project) -> None:
         rows = []
         for n in range(CODINGS):
             start = chance.randrange(PASSAGES * WORDS * 6)
-            rows.append({"document_id": chance.randint(1, DOCUMENTS), "start": start,
-                         "end": start + chance.choice([50, 200, 900]), "code_id": chance.choice(codes),
-                         "coder_id": people[n % 2].id})  # fmt: skip
+            rows.append(
+                {
+                    "document_id": chance.randint(1, DOCUMENTS),
+                    "start": start,
+                    "end": start + chance.choice([50, 200, 900]),
+                    "code_id": chance.choice(codes),
+                    "coder_id": people[n % 2].id,
+                }
+            )
         session.execute(insert(Coding), rows)

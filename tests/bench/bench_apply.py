@@ -67,9 +67,15 @@ def _study(path: Path) -> Project:
         speakers = tuple(DraftSpeaker(f"R{number}", "respondent", 24) for number in range(5))
         name = f"{number:02d} interview"
         return Draft(
-            path=Path(f"{name}.txt"), name=name, text=text, original=text.encode(), media_type="text/plain",
-            importer="txt", passages=tuple(passages), speakers=speakers,
-        )  # fmt: skip
+            path=Path(f"{name}.txt"),
+            name=name,
+            text=text,
+            original=text.encode(),
+            media_type="text/plain",
+            importer="txt",
+            passages=tuple(passages),
+            speakers=speakers,
+        )
 
     keys = [added.key for added in documents.add(project, [draft(number) for number in range(60)])]
     with project.change("Add codes"):
@@ -198,9 +204,11 @@ def _codebook(page: CodePage) -> list[Row]:
 
 
 def _times(
-    count: int, act: Callable[[int], object], before: Callable[[int], object] = lambda _: None,
+    count: int,
+    act: Callable[[int], object],
+    before: Callable[[int], object] = lambda _: None,
     clock: Callable[[], float] = time.thread_time,
-) -> list[float]:  # fmt: skip
+) -> list[float]:
     times = []
     for number in range(count):
         before(number)

@@ -51,9 +51,15 @@ def study(path: Path, said: int = _SAID, coded: int = _CODINGS) -> tuple[Project
     text = "\n".join(lines)
     speakers = tuple(DraftSpeaker(f"R{number}", "respondent", 24) for number in range(5))
     draft = Draft(
-        path=Path("long.txt"), name="long", text=text, original=text.encode(), media_type="text/plain",
-        importer="txt", passages=tuple(passages), speakers=speakers,
-    )  # fmt: skip
+        path=Path("long.txt"),
+        name="long",
+        text=text,
+        original=text.encode(),
+        media_type="text/plain",
+        importer="txt",
+        passages=tuple(passages),
+        speakers=speakers,
+    )
     project = Project.create(path)
     [added] = documents.add(project, [draft])
     with project.change("Add codes"):
@@ -119,8 +125,10 @@ def _read_again(folder: Path) -> list[Row]:
     text = documents.text(project, document)
     with project:
         lines = text.split("\n")
-        later = ["\n".join(line.replace("client", f"patron {n}", 1) if i % 2 else line for i, line in enumerate(lines))
-                 for n in range(10)]  # fmt: skip
+        later = [
+            "\n".join(line.replace("client", f"patron {n}", 1) if i % 2 else line for i, line in enumerate(lines))
+            for n in range(10)
+        ]
         said = tuple(
             DraftPassage("turn", one.start, one.end, one.speaker) for one in documents.passages(project, document)
         )

@@ -57,10 +57,16 @@ def _interview(chance: random.Random, number: int) -> Draft:
         at += len(line) + 1
     text = "\n".join(parts)
     return Draft(
-        path=Path(f"{number}.txt"), name=f"Entretien {number}", text=text, original=text.encode(),
-        media_type="text/plain", importer="txt", language="fr", passages=tuple(passages),
+        path=Path(f"{number}.txt"),
+        name=f"Entretien {number}",
+        text=text,
+        original=text.encode(),
+        media_type="text/plain",
+        importer="txt",
+        language="fr",
+        passages=tuple(passages),
         speakers=(DraftSpeaker("INT", "interviewer", TURNS // 2), DraftSpeaker("REP", "respondent", TURNS // 2)),
-    )  # fmt: skip
+    )
 
 
 def _code(project: Project, chance: random.Random, papers: list[int]) -> None:

@@ -60,8 +60,10 @@ print((time.process_time() - begun) * 1000)
 
 def run() -> list[tuple[str, str, float, str]]:
     """Give rows of name, unit, median and note; the baseline only reads the text."""
-    many = [("50 docx of 8,000 words imported and indexed, beyond the start (CPU)", "ms", _of_many(-1), ""),
-            ("… most memory held by a process", "MB", _of_many(-2), "")]  # fmt: skip
+    many = [
+        ("50 docx of 8,000 words imported and indexed, beyond the start (CPU)", "ms", _of_many(-1), ""),
+        ("… most memory held by a process", "MB", _of_many(-2), ""),
+    ]
     if not INTERVIEWS.is_dir():
         return [("12 sample interviews imported (CPU)", "ms", _median(OURS, SAMPLE), "27 real ones not at hand"), *many]
     return [

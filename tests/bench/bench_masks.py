@@ -14,7 +14,7 @@ from coding import codebook, codings, names
 from coding.moment.letters import fold
 from coding.moment.moment import Moment
 from corpus import anchors, documents, lexicon
-from corpus.importers.apart import Drafts
+from corpus.importers.reader_process import Drafts
 from corpus.people import participants, vault
 from corpus.store.project import Project
 from tests.app.cli.conftest import Ran
@@ -129,8 +129,14 @@ def _exported(path: Path, line: str, *more: str) -> tuple[Ran, list[Path]]:
         info = documents.listed(project)[0]
         (who, *_) = (one.name for one in participants.listed(project) if info.key in one.documents)
         code = codebook.listed(project)[0].name
-    words = {"OUT": str(place / "out"), "DIR": str(place / "out"), "KEY": str(path.parent / "key.csv"),
-             "FIRST": info.name, "WHO": who, "CODE": code}  # fmt: skip
+    words = {
+        "OUT": str(place / "out"),
+        "DIR": str(place / "out"),
+        "KEY": str(path.parent / "key.csv"),
+        "FIRST": info.name,
+        "WHO": who,
+        "CODE": code,
+    }
     (path.parent / "key.csv").unlink(missing_ok=True)
     name, *rest = line.split()
     given = [re.sub("OUT|DIR|KEY|FIRST|WHO|CODE", lambda match: words[match[0]], one) for one in rest]

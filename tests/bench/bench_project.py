@@ -105,9 +105,15 @@ def _draft(chance: random.Random, number: int) -> Draft:
         passages.append(DraftPassage("paragraph", start, len(text)))
         text += "\n"
     return Draft(
-        path=Path(f"{number}.txt"), name=f"Interview {number}", text=text, original=f"{number} {text}".encode(),
-        media_type="text/plain", importer="plain", language="fr", passages=tuple(passages),
-    )  # fmt: skip
+        path=Path(f"{number}.txt"),
+        name=f"Interview {number}",
+        text=text,
+        original=f"{number} {text}".encode(),
+        media_type="text/plain",
+        importer="plain",
+        language="fr",
+        passages=tuple(passages),
+    )
 
 
 def _by_loops(project: Project, spans: list[tuple[int, int, int, int]]) -> dict[tuple[int, int], int]:

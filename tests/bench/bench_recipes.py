@@ -17,7 +17,7 @@ from coding import codebook, links, reports
 from coding.codebook import frameworks
 from coding.exports import supervisor
 from coding.moment.moment import Moment
-from coding.recipes import kept, making
+from coding.recipes import making, saved_recipes
 from coding.tables import matrices
 from corpus import documents
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
@@ -36,7 +36,10 @@ def run() -> list[tuple[str, str, float, str]]:
         with Project.create(path, language="fr", coder="Ada") as project:
             _fill(project)
             moment, codes = Moment.of(project), tuple(one.key for one in codebook.listed(project) if one.cycle == 1)
-            every, recipe = reports.Choices(codes=codes), kept.read(kept.find(project, "appendix"))
+            every, recipe = (
+                reports.ReportChoices(codes=codes),
+                saved_recipes.read(saved_recipes.find(project, "appendix")),
+            )
 
             copy = path.with_suffix(".html")
 
@@ -45,15 +48,17 @@ def run() -> list[tuple[str, str, float, str]]:
 
             return [
                 _row("matrix participants × codes", _matrix(moment, "participants", "codes", "passages")),
-                _row("matrix participants × framework, in words", _matrix(moment, "participants", "framework:meco-2019",
-                                                                         "words")),
+                _row(
+                    "matrix participants × framework, in words",
+                    _matrix(moment, "participants", "framework:meco-2019", "words"),
+                ),
                 _row("co-occurrence of codes", _matrix(moment, "codes", "codes", "passages")),
                 _row("all verbatims to CSV", save("v.csv"), f"{CODINGS:,} verbatims"),
                 _row("all verbatims to DOCX", save("v.docx"), f"{CODINGS:,} verbatims"),
                 _row("the copy for a supervisor", _times(lambda: supervisor.save(moment, copy), 1)),
                 _row("the recipe of the appendix", _times(lambda: making.make(moment, recipe, out), 1)),
                 ("the recipe of the appendix: memory at most", "MB", _peak(), ""),
-            ]  # fmt: skip
+            ]
 
 
 def _row(name: str, taken_ms: float, note: str = "") -> tuple[str, str, float, str]:
@@ -85,8 +90,13 @@ def _fill(project: Project) -> None:
     draw = random.Random(7)
     keys = [one.key for one in documents.add(project, [_draft(draw, number) for number in range(DOCUMENTS)])]
     for number, key in enumerate(keys, 1):
-        participants.add(project, f"Participant {number}", documents=[key], confidential=number % 4 == 0,
-                         attributes={"Secteur": draw.choice(("GSA", "GSS", "B2B"))})  # fmt: skip
+        participants.add(
+            project,
+            f"Participant {number}",
+            documents=[key],
+            confidential=number % 4 == 0,
+            attributes={"Secteur": draw.choice(("GSA", "GSS", "B2B"))},
+        )
     with project.change("Add codes"):
         codes = [codebook.add(project, f"Code {n}", definition="Ce que dit le client.") for n in range(CODES)]
     frameworks.add(project, "meco-2019")
@@ -114,9 +124,16 @@ def _draft(draw: random.Random, number: int) -> Draft:
         text += "\n\n"
     speakers = (DraftSpeaker("A", "interviewer", PASSAGES // 2), DraftSpeaker("B", "respondent", PASSAGES // 2))
     return Draft(
-        path=Path(f"{number}.txt"), name=f"Entretien {number}", text=text, original=f"{number} {text}".encode(),
-        media_type="text/plain", importer="plain", language="fr", passages=tuple(passages), speakers=speakers,
-    )  # fmt: skip
+        path=Path(f"{number}.txt"),
+        name=f"Entretien {number}",
+        text=text,
+        original=f"{number} {text}".encode(),
+        media_type="text/plain",
+        importer="plain",
+        language="fr",
+        passages=tuple(passages),
+        speakers=speakers,
+    )
 
 
 def _link(project: Project, codes: list[int], theory: list[int]) -> None:

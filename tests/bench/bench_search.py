@@ -78,9 +78,7 @@ def measured(folder: Path) -> tuple[list[Row], dict[str, Answers]]:
     return rows, {name: answers for name, answers in engines.items() if answers}
 
 
-def _filtered(
-    index: SearchIndex, every: Sequence[PassageText], asked: Sequence[Asked], ours: Answers
-) -> Iterator[Row]:  # fmt: skip
+def _filtered(index: SearchIndex, every: Sequence[PassageText], asked: Sequence[Asked], ours: Answers) -> Iterator[Row]:
     half = Among(np.array([one.key for one in every if one.key % 2], np.int64))
     kept = figures(asked, lambda one: partial(find.keys, index, And((parse(one.ours), half))))
     more = [kept[kind].ms - ours[kind].ms for kind in KINDS]

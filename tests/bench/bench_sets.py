@@ -40,8 +40,16 @@ def _study(path: Path) -> Project:
             passages.append(DraftPassage("turn", at, at + len(line), speaker=f"R{turn % 2}"))
             at += len(line) + 1
         speakers = tuple(DraftSpeaker(f"R{n}", "respondent", _TURNS // 2) for n in range(2))
-        return Draft(path=Path(f"{number}.txt"), name=f"{number:03d}", text=text, original=text.encode(),
-                     media_type="text/plain", importer="txt", passages=tuple(passages), speakers=speakers)  # fmt: skip
+        return Draft(
+            path=Path(f"{number}.txt"),
+            name=f"{number:03d}",
+            text=text,
+            original=text.encode(),
+            media_type="text/plain",
+            importer="txt",
+            passages=tuple(passages),
+            speakers=speakers,
+        )
 
     papers = [one.key for one in documents.add(project, [draft(number) for number in range(_DOCUMENTS)])]
     with project.change("Fill"):
@@ -54,11 +62,15 @@ def _study(path: Path) -> Project:
         codes = [codebook.add(project, f"code {n}") for n in range(_CODES)]
         first = participants.attributes(project)[0].key
         conditions = [
-            ("documents", ("attribute", "≥", "5", first)), ("participants", ("attribute", "=", "3", first)),
-            ("documents", ("segments", "≥", "50", None)), ("participants", ("segments", "≥", "120", None)),
-            ("participants", ("code", "=", "", codes[0])), ("codes", ("participants", "≥", "10", None)),
-            ("codes", ("segments", "≥", "12", None)), ("documents", ("words", "≥", "100", None)),
-        ]  # fmt: skip
+            ("documents", ("attribute", "≥", "5", first)),
+            ("participants", ("attribute", "=", "3", first)),
+            ("documents", ("segments", "≥", "50", None)),
+            ("participants", ("segments", "≥", "120", None)),
+            ("participants", ("code", "=", "", codes[0])),
+            ("codes", ("participants", "≥", "10", None)),
+            ("codes", ("segments", "≥", "12", None)),
+            ("documents", ("words", "≥", "100", None)),
+        ]
         for n, (kind, (about, op, value, key)) in enumerate(conditions):
             rule = rules.Rule((rules.Condition(about, op, value, key=key),))  # type: ignore[arg-type]  # ops, all of them
             sets.make(project, f"set {n}", kind, rule=rule)  # type: ignore[arg-type]  # kinds, all of them
@@ -91,8 +103,14 @@ def _measured(project: Project) -> list[Row]:
             moment, read, done = _again(moment)
             filled.append(done)
             whole.append(read + done)
-        rows.append((f"sets by rule recomputed after {what}", "ms", round(statistics.median(filled), 1),
-                     f"with what is read again {statistics.median(whole):.1f}"))  # fmt: skip
+        rows.append(
+            (
+                f"sets by rule recomputed after {what}",
+                "ms",
+                round(statistics.median(filled), 1),
+                f"with what is read again {statistics.median(whole):.1f}",
+            )
+        )
     return rows
 
 

@@ -52,8 +52,11 @@ def _once(arguments: list[str]) -> float:
         folders = {f"XDG_{kind}_HOME": home for kind in ("CONFIG", "CACHE", "DATA")}
         begun = time.time()
         done = subprocess.run(
-            [sys.executable, *arguments], capture_output=True, text=True, check=True,
+            [sys.executable, *arguments],
+            capture_output=True,
+            text=True,
+            check=True,
             env={**os.environ, **folders, "QT_QPA_PLATFORM": "offscreen"},
-        )  # fmt: skip
+        )
     shown = next(line for line in done.stdout.splitlines() if line.startswith("shown"))
     return (float(shown.split()[1]) - begun) * 1000

@@ -26,12 +26,12 @@ sys.path.insert(0, str(ROOT))
 
 import numpy as np  # noqa: E402
 
-from coding.suggest import choosing, meaning, measures, pipeline  # noqa: E402
+from coding.suggest import meaning, measures, pipeline, tuning  # noqa: E402
 from coding.suggest.examples import PSEUDO  # noqa: E402
 from coding.suggest.features import NOTHING, Features, Floats, Lexicon, TextFeatures  # noqa: E402
-from coding.suggest.kept import MEANING, Kept  # noqa: E402
-from coding.suggest.learning import MOST, Model  # noqa: E402
+from coding.suggest.learning import MOST, LearnedModel  # noqa: E402
 from coding.suggest.training import FOLDS  # noqa: E402
+from coding.suggest.vector_cache import MEANING, VectorCache  # noqa: E402
 from corpus import anchors  # noqa: E402
 from tests.bench.labelled import DATA, SETS, Split, alone, banking, emotions, miam, split  # noqa: E402
 
@@ -43,7 +43,7 @@ PER_CODE = (5, 10, 20, 50)
 Row = tuple[str, str, float, str]
 
 
-KEPT = Kept()  # the vectors of all texts met, as every way and every seed asks for the same
+KEPT = VectorCache()  # the vectors of all texts met, as every way and every seed asks for the same
 
 
 class Reader:
@@ -73,7 +73,7 @@ def ours(part: Split, *, meanings: bool = True) -> Floats:
     folds = np.tile(np.append(_dealt(part.given), np.full(len(named), -1))[:, None], (1, targets.shape[1] + 1))
     worth = np.ones((len(targets), 1), np.float32)  # the column that says what is worth coding: here, all of it
     rows = features.rows([*readings, *named], [*ahead[0], *[NOTHING] * len(named)])
-    model = choosing.learned(features, range(len(part.names)), rows, np.hstack([targets, worth]), weights, folds)
+    model = tuning.learned(features, range(len(part.names)), rows, np.hstack([targets, worth]), weights, folds)
     return model.scores_of(asked, ahead[1])[:, :-1]
 
 
@@ -189,10 +189,15 @@ def _placed(scores: np.ndarray, classes: np.ndarray, part: Split) -> Floats:
 
 
 WAYS: Mapping[str, Callable[[Split], Floats]] = {
-    "suggestions": ours, "without meaning": by_words, "TF-IDF + embeddings": embedded,
-    "TF-IDF + logistic": logistic, "majority": majority, "complement naive Bayes": naive_bayes, "centroid": centroid,
+    "suggestions": ours,
+    "without meaning": by_words,
+    "TF-IDF + embeddings": embedded,
+    "TF-IDF + logistic": logistic,
+    "majority": majority,
+    "complement naive Bayes": naive_bayes,
+    "centroid": centroid,
     "15 nearest": neighbours,
-}  # fmt: skip
+}
 
 
 def figures(scores: Floats, truth: np.ndarray) -> tuple[float, float, float]:
@@ -321,13 +326,16 @@ def speed(examples: int = 2000, codes: int = 40) -> Iterator[Row]:
     english = Reader()
     said = english.read("en", [part.known[row] for row in rows])
     for name, lexicon, readings, targets in (
-        ("", english.lexicon, said, real), (", codes by lot", reader.lexicon, read, by_lot)
-    ):  # fmt: skip
+        ("", english.lexicon, said, real),
+        (", codes by lot", reader.lexicon, read, by_lot),
+    ):
         begun = time.process_time()
         features = Features.fit(lexicon, readings[:examples])
         folds = np.tile(np.arange(examples)[:, None] % FOLDS, (1, codes))
         ones = np.ones(examples, np.float32)
-        model = Model(features, range(codes), features.rows(readings[:examples]), targets[:examples], ones, folds)
+        model = LearnedModel(
+            features, range(codes), features.rows(readings[:examples]), targets[:examples], ones, folds
+        )
         model.tables()
         yield f"learn {examples} × {codes}{name}", "s", time.process_time() - begun, f"and {FOLDS} leave-outs"
         begun = time.process_time()
@@ -364,8 +372,9 @@ def study(codes: int = 24, coded: int = 600) -> Iterator[Row]:
         keys = {word: codebook.add(project, word) for word, _ in common}
         wanted = [
             (keys[word], anchors.words(turn.document, turn.start, turn.end))
-            for turn, said in zip(turns, words, strict=True) for word in sorted(said & keys.keys())[:2]
-        ]  # fmt: skip
+            for turn, said in zip(turns, words, strict=True)
+            for word in sorted(said & keys.keys())[:2]
+        ]
         codings.apply_many(project, random.Random(1).sample(wanted, min(coded, len(wanted))))
         name = f"{len(documents.listed(project))} interviews"
         for what in ("first", "again"):

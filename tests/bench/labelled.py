@@ -103,10 +103,14 @@ def split(labelled: Labelled, per_code: int, seed: int) -> Split:
     asked = [at for at in asked if labelled.codes[at] & wanted]
     before = labelled.before
     return Split(
-        [labelled.texts[at] for at in known], _truth(labelled, known, names),
-        [labelled.texts[at] for at in asked], _truth(labelled, asked, names), names, labelled.language,
+        [labelled.texts[at] for at in known],
+        _truth(labelled, known, names),
+        [labelled.texts[at] for at in asked],
+        _truth(labelled, asked, names),
+        names,
+        labelled.language,
         ([before[at] for at in known], [before[at] for at in asked]) if before else None,
-    )  # fmt: skip
+    )
 
 
 def _truth(labelled: Labelled, places: Sequence[int], names: Sequence[str]) -> np.ndarray:

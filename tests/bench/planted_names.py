@@ -25,12 +25,19 @@ _VOWELS = "a e i o u é ou an in oi eau".split()
 _ENDS = "ard et in oux ier eau ac ec ille on ert ot ais".split()
 _WORDS = ("Orange", "Carrefour", "Tours", "Pierre", "Marchand", "Boulanger", "Rose", "Casino")
 _ABOUT = (
-    "hier {who} m'a dit que ça ne marchait pas", "on en a parlé avec {who} pendant une heure",
-    "c'est {who} qui décide", "les magasins de {firm} ferment", "je travaille chez {firm} depuis dix ans",
-    "{who} est parti, et {firm} n'a rien dit", "chez {firm} on attend, comme chez les autres",
-    "il y avait madame {last}, du service d'à côté", "monsieur {last} a signé", "mais {last}, ça, on ne le dit pas",
-    "c'est le bureau de {last} qui suit ça", "comme {firm} l'a fait il y a deux ans",
-)  # fmt: skip
+    "hier {who} m'a dit que ça ne marchait pas",
+    "on en a parlé avec {who} pendant une heure",
+    "c'est {who} qui décide",
+    "les magasins de {firm} ferment",
+    "je travaille chez {firm} depuis dix ans",
+    "{who} est parti, et {firm} n'a rien dit",
+    "chez {firm} on attend, comme chez les autres",
+    "il y avait madame {last}, du service d'à côté",
+    "monsieur {last} a signé",
+    "mais {last}, ça, on ne le dit pas",
+    "c'est le bureau de {last} qui suit ça",
+    "comme {firm} l'a fait il y a deux ans",
+)
 _NOBODY = "Enfin, c'est comme ça, on fait avec les moyens du bord."
 
 
@@ -72,10 +79,21 @@ def _firm(chance: random.Random, n: int) -> str:
 def of_person(chance: random.Random, who: str) -> str:
     """Write a person's name in one of the ways in which it is said or typed."""
     first, last = who.split(" ", 1)
-    return chance.choice((
-        who, who, who.upper(), _plain(who), f"{first[0]}. {last}", _misspelt(chance, last), f"{first} {last}s",
-        f"{last} {first}", last, who.replace(" ", "\u00a0"), f"{who}'s",
-    ))  # fmt: skip
+    return chance.choice(
+        (
+            who,
+            who,
+            who.upper(),
+            _plain(who),
+            f"{first[0]}. {last}",
+            _misspelt(chance, last),
+            f"{first} {last}s",
+            f"{last} {first}",
+            last,
+            who.replace(" ", "\u00a0"),
+            f"{who}'s",
+        )
+    )
 
 
 def of_firm(chance: random.Random, firm: str) -> str:
@@ -102,15 +120,21 @@ def _interview(chance: random.Random, n: int, planted: Names, capitals: bool) ->
         who, firm = planted.people[at % PEOPLE], planted.firms[at % FIRMS]
         said = _ABOUT[at % len(_ABOUT)].format(
             who=of_person(chance, who), last=who.split(" ", 1)[1], firm=of_firm(chance, firm)
-        )  # fmt: skip
+        )
         said = f"{said[:1].upper()}{said[1:]}. {_NOBODY}"
         text += said if capitals else re.sub(r"[.,]", "", said).lower()
         passages.append(DraftPassage("paragraph", start, len(text)))
         text += "\n"
     return Draft(
-        path=Path(f"{n}.txt"), name=f"Entretien {planted.people[n]}", text=text, original=f"{n} {text}".encode(),
-        media_type="text/plain", importer="plain", language="fr", passages=tuple(passages),
-    )  # fmt: skip
+        path=Path(f"{n}.txt"),
+        name=f"Entretien {planted.people[n]}",
+        text=text,
+        original=f"{n} {text}".encode(),
+        media_type="text/plain",
+        importer="plain",
+        language="fr",
+        passages=tuple(passages),
+    )
 
 
 def interviews(project: Project, planted: Names, *, capitals: bool = True) -> list[int]:
@@ -128,17 +152,23 @@ def study(project: Project, planted: Names) -> None:
     chance, keys = random.Random(9), interviews(project, planted)
     for n, key in enumerate(keys):
         participants.add(
-            project, planted.people[n], confidential=n % 2 == 0, documents=[key],
+            project,
+            planted.people[n],
+            confidential=n % 2 == 0,
+            documents=[key],
             attributes={"Entreprise": planted.firms[n], "Fonction": f"Cheffe {n % 9}", "Secteur": f"Secteur {n % 5}"},
-        )  # fmt: skip
+        )
     with project.change("Hide names"):
         vault.hide_each(project, planted.people, "person")
         vault.hide_each(project, planted.firms, "firm")
     book = [
-        codebook.add(project, f"Code {n} {of_firm(chance, planted.firms[n])}",
-                     definition=f"Ce que {of_person(chance, planted.people[n])} en dit.")
+        codebook.add(
+            project,
+            f"Code {n} {of_firm(chance, planted.firms[n])}",
+            definition=f"Ce que {of_person(chance, planted.people[n])} en dit.",
+        )
         for n in range(CODES)
-    ]  # fmt: skip
+    ]
 
     frameworks.add(project, "meco-2019")
     above = codebook.find(project, "C1").key

@@ -66,9 +66,15 @@ def _filled(project: Project) -> list[tuple[int, int, int]]:
     for number, text in enumerate(novels(), 1):
         cut = [DraftPassage("paragraph", start, end) for start, end in paragraphs(text)]
         draft = Draft(
-            path=Path(f"{number}.txt"), name=f"Novel {number}", text=text, original=text.encode(),
-            media_type="text/plain", importer="plain", language="fr", passages=tuple(cut),
-        )  # fmt: skip
+            path=Path(f"{number}.txt"),
+            name=f"Novel {number}",
+            text=text,
+            original=text.encode(),
+            media_type="text/plain",
+            importer="plain",
+            language="fr",
+            passages=tuple(cut),
+        )
         documents.add(project, [draft])
         starts = (chance.randrange(len(text) - 900) for _ in range(CODINGS // 100))
         spans += [(number, start, start + chance.choice([50, 200, 900])) for start in starts]

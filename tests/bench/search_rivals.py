@@ -34,9 +34,13 @@ def fts5(every: Sequence[PassageText], asked: Sequence[Asked]) -> Answers:
     def ask(one: Asked) -> Work:
         first, last = one.words[0], one.words[-1]
         query = {
-            "term": f'"{first}"', "phrase": f'"{" ".join(one.words)}"', "prefix": f"{first}*", "infix": f'"{first}"',
-            "boolean": f"{first} {one.joint} {last}", "near": f"NEAR({first} {last}, {REACH - 1})",
-        }[one.kind]  # fmt: skip
+            "term": f'"{first}"',
+            "phrase": f'"{" ".join(one.words)}"',
+            "prefix": f"{first}*",
+            "infix": f'"{first}"',
+            "boolean": f"{first} {one.joint} {last}",
+            "near": f"NEAR({first} {last}, {REACH - 1})",
+        }[one.kind]
         table = "letters" if one.kind == "infix" else "said"
         select = f"SELECT rowid FROM {table} WHERE {table} MATCH ?"
         return lambda: base.execute(select, (query,)).fetchall()

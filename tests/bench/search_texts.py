@@ -36,9 +36,13 @@ class Asked(NamedTuple):
         """The question in our own language."""
         first, last = self.words[0], self.words[-1]
         return {
-            "term": first, "phrase": f'"{" ".join(self.words)}"', "prefix": f"{first}*", "infix": f"*{first}*",
-            "boolean": f"{first} {self.joint} {last}", "near": f"{first} NEAR/{REACH} {last}",
-        }[self.kind]  # fmt: skip
+            "term": first,
+            "phrase": f'"{" ".join(self.words)}"',
+            "prefix": f"{first}*",
+            "infix": f"*{first}*",
+            "boolean": f"{first} {self.joint} {last}",
+            "near": f"{first} NEAR/{REACH} {last}",
+        }[self.kind]
 
 
 class Figure(NamedTuple):

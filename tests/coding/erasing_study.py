@@ -32,7 +32,7 @@ TEXTS = {
     "\n\nPAUL : Le tableau ne sert à rien.",
     "Anne": "INT : Encore ?\n\nANNE : Oui, le rayon est vide le lundi.",
     "Paul": "INT : Et vous ?\n\nPAUL : On regarde le tableau, voilà.",
-}  # fmt: skip
+}
 PLANTED = (
     "quaxotext", "quaxoseul", "quaxogroupe", "quaxofichier", "quaxomemo", "quaxotitre", "quaxotraduction",
     "quaxoraison", "quaxovaleur", "quaxonote", "quaxoavant", "quaxocorbeille", "quaxoreunion", "quaxojuge",
@@ -84,14 +84,26 @@ def _made() -> tuple[bytes, int, tuple[tuple[str, int], ...], tuple[tuple[str, i
 
 
 def _planted(project: Project) -> Planted:
-    drafts_ = [replace(draft(name, text), speakers=tuple(
-        replace(one, role="interviewer" if one.label == "INT" else one.role) for one in draft(name, text).speakers
-    )) for name, text in TEXTS.items()]  # fmt: skip
+    drafts_ = [
+        replace(
+            draft(name, text),
+            speakers=tuple(
+                replace(one, role="interviewer" if one.label == "INT" else one.role)
+                for one in draft(name, text).speakers
+            ),
+        )
+        for name, text in TEXTS.items()
+    ]
     drafts_[0] = replace(drafts_[0], original=_docx("quaxofichier"), path=Path("quaxosource/Zéphyrin.docx"))
     added = documents.add(project, drafts_)
     keys = {one.name: one.key for one in added}
-    luc = participants.add(project, LUC, confidential=True, attributes={"métier": "quaxovaleur"},
-                           documents=[keys["Entretien Zéphyrin"], keys["Groupe"]])  # fmt: skip
+    luc = participants.add(
+        project,
+        LUC,
+        confidential=True,
+        attributes={"métier": "quaxovaleur"},
+        documents=[keys["Entretien Zéphyrin"], keys["Groupe"]],
+    )
     for name, papers in (("Anne", ("Groupe", "Anne")), ("Paul", ("Groupe", "Paul"))):
         participants.add(project, name, documents=[keys[paper] for paper in papers], attributes={"métier": "rayon"})
     attributes.set_type(project, participants.attributes(project)[0].key, "choice")
@@ -136,7 +148,7 @@ def _write(study: Planted) -> None:
     )
     gone = memos.add(project, "Une idée sur quaxocorbeille.", targets=[Target("participant", study.luc)])
     memos.remove(project, gone)
-    drafts.keep(project, drafts.Draft("", "quaxobrouillon", "plain", (on(study.words("Groupe", "quaxogroupe")),)))
+    drafts.keep(project, drafts.MemoDraft("", "quaxobrouillon", "plain", (on(study.words("Groupe", "quaxogroupe")),)))
     codebook.edit(project, study.codes["Vente"], typical="on vend à des gens qui râlent beaucoup trop")
 
 

@@ -45,8 +45,14 @@ def hard_study(folder: Path) -> Hard:
         if speaker.label == "INT":
             documents.set_role(project, speaker.key, "interviewer")
     _people(study)
-    names = {"Irritants": "Irritants", "Attente": "Irritants/Attente", "Caisse": "Irritants/Attente/Caisse",
-             "Prix": "Irritants/Prix", "Autre": "Autre", "Bien": "Bien"}  # fmt: skip
+    names = {
+        "Irritants": "Irritants",
+        "Attente": "Irritants/Attente",
+        "Caisse": "Irritants/Attente/Caisse",
+        "Prix": "Irritants/Prix",
+        "Autre": "Autre",
+        "Bien": "Bien",
+    }
     codes = {name: codebook.add(project, path) for name, path in names.items()}
     codes |= {key: codebook.find(project, key).key for key in ("C1", "C2", "C3")}
     _coded(study, codes)
@@ -57,8 +63,13 @@ def hard_study(folder: Path) -> Hard:
 def _people(study: Study) -> None:
     """Tie Luc and Mia by their marks, Zoé to nobody; Nina is alone; of the three in Trio none is known from another."""
     project, duo, trio = study.project, study.documents["Duo"], study.documents["Trio"]
-    for name, document in (("Luc", duo), ("Mia", duo), ("Nina", study.documents["Seule"]), ("Anne", trio),
-                           ("Basile", trio)):  # fmt: skip
+    for name, document in (
+        ("Luc", duo),
+        ("Mia", duo),
+        ("Nina", study.documents["Seule"]),
+        ("Anne", trio),
+        ("Basile", trio),
+    ):
         participants.add(project, name, documents=[document])
 
 

@@ -70,6 +70,20 @@ def _suggested(project: Project, place: anchors.Anchor, code: int) -> Suggestion
     span = place.span or (0, 0)
     text = documents.text(project, place.document)[slice(*span)]
     return Suggestion(
-        place.document, *span, text, code, 1.0, "codings", (Reason(text[:5], span[0], span[0] + 5, 1.0),), (), "model",
-        0, span, 0.9, 0.0, 0.0, hash_of(text), "",
-    )  # fmt: skip
+        place.document,
+        *span,
+        text,
+        code,
+        1.0,
+        "codings",
+        (Reason(text[:5], span[0], span[0] + 5, 1.0),),
+        (),
+        "model",
+        0,
+        span,
+        0.9,
+        0.0,
+        0.0,
+        hash_of(text),
+        "",
+    )

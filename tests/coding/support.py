@@ -42,9 +42,16 @@ def draft(name: str, text: str) -> Draft:
         at += len(block) + 2
     speakers = tuple(DraftSpeaker(label, "respondent", turns) for label, turns in labels.items())
     return Draft(
-        path=Path(f"{name}.txt"), name=name, text=text, original=text.encode(), media_type="text/plain",
-        importer="txt", language="fr", passages=tuple(passages), speakers=speakers,
-    )  # fmt: skip
+        path=Path(f"{name}.txt"),
+        name=name,
+        text=text,
+        original=text.encode(),
+        media_type="text/plain",
+        importer="txt",
+        language="fr",
+        passages=tuple(passages),
+        speakers=speakers,
+    )
 
 
 @dataclass(frozen=True)

@@ -85,8 +85,9 @@ def test_segments_and_words_bear_on_an_assertion_once_for_each_coder(study: Stud
         assertions.bear(project, key, [on], "contradicts", reason="au contraire")
     (one,) = found(study)
     assert [(each.stance, each.coders, each.people) for each in one.borne] == [
-        ("supports", ("Ada",), (3,)), ("contradicts", ("Ben",), (1,)),
-    ]  # fmt: skip
+        ("supports", ("Ada",), (3,)),
+        ("contradicts", ("Ben",), (1,)),
+    ]
     (mine,) = arguments(Moment.of(project, layer="Ada"))
     assert [each.stance for each in mine.borne] == ["supports", "nuances"]
     assertions.bear(project, key, [on], None)  # Ada takes none any more, whatever Ben said
@@ -163,9 +164,10 @@ def test_who_is_heard_and_what_there_is_to_mind(study: Study) -> None:
     assert section.rows[2][1] == "«\u00a0Personne ne le lit\u00a0» [Luc]."
     rows = printed.sheet(Moment.of(project)).rows
     assert [(row[4], row[5], row[12:14]) for row in rows] == [
-        ("supports", "parcours client", (2, 3)), ("nuances", "The queue", (2, 3)),
+        ("supports", "parcours client", (2, 3)),
+        ("nuances", "The queue", (2, 3)),
         ("contradicts", "Personne ne le lit", (2, 3)),
-    ]  # fmt: skip
+    ]
     assert len(printed.sheet(Moment.of(project), frozenset({2})).rows) == 2
     for words in ("Ça coince en rayon.", "tableau de bord"):
         where = "Achats" if words.startswith("Ça") else "Bureau"
@@ -185,8 +187,9 @@ def test_what_bears_goes_along_with_words_and_stays_when_a_coding_goes(study: St
     assert found(study)[0].borne[1].place == (document, start, end)
     does_and_undoes(project, lambda: codings.uncode(project, [on]))
     assert [one.place for one in found(study)[0].borne] == [
-        (document, *study.span("Achats", "parcours client")), (document, start, end)
-    ]  # fmt: skip
+        (document, *study.span("Achats", "parcours client")),
+        (document, start, end),
+    ]
     gone = corrections.edit(project, document, start - 1, end + 1, "")
     assert gone.bearings == 1
     assert len(found(study)[0].borne) == 1
@@ -252,10 +255,12 @@ def downgraded(path: Path) -> None:
         f"UPDATE judgement SET stance = ({NUMBERS})",
         *(f"DROP INDEX IF EXISTS {name}" for name in re.findall(r"CREATE INDEX (\w+)", script)),
         *(f"DROP TABLE IF EXISTS {name}" for name in reversed(re.findall(r"CREATE TABLE (\w+)", script))),
-        *(f"ALTER TABLE {table} DROP COLUMN {column}"
-          for table, column in re.findall(r"ALTER TABLE (\w+) ADD COLUMN (\w+)", script)),
+        *(
+            f"ALTER TABLE {table} DROP COLUMN {column}"
+            for table, column in re.findall(r"ALTER TABLE (\w+) ADD COLUMN (\w+)", script)
+        ),
         "PRAGMA user_version=7",
-    )  # fmt: skip
+    )
 
 
 def counted(project: Project) -> list[object]:

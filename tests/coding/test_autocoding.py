@@ -12,9 +12,12 @@ from corpus.drafts import Draft, DraftPassage
 from tests.coding.support import Study, does_and_undoes, draft
 
 HEADED = [
-    ("heading", "Accueil"), ("paragraph", "On attend."), ("paragraph", "On repart."), ("heading", "Prix"),
+    ("heading", "Accueil"),
+    ("paragraph", "On attend."),
+    ("paragraph", "On repart."),
+    ("heading", "Prix"),
     ("paragraph", "C'est cher."),
-]  # fmt: skip
+]
 
 
 def headed(name: str, before: str = "Avant tout titre.") -> Draft:
@@ -25,15 +28,24 @@ def headed(name: str, before: str = "Avant tout titre.") -> Draft:
         passages.append(DraftPassage(kind, len(text), len(text) + len(words)))  # type: ignore[arg-type]  # kinds by name
         text += words
     return Draft(
-        path=Path(f"{name}.txt"), name=name, text=text, original=f"{name}{text}".encode(), media_type="text/plain",
-        importer="txt", language="fr", passages=tuple(passages), speakers=(),
-    )  # fmt: skip
+        path=Path(f"{name}.txt"),
+        name=name,
+        text=text,
+        original=f"{name}{text}".encode(),
+        media_type="text/plain",
+        importer="txt",
+        language="fr",
+        passages=tuple(passages),
+        speakers=(),
+    )
 
 
-def words(study: Study, found: list[autocoding.Proposed]) -> list[tuple[str, str]]:
+def words(study: Study, found: list[autocoding.ProposedCoding]) -> list[tuple[str, str]]:
     """Return under what each proposed place stands, and its words."""
-    return [(one.name, documents.text(study.project, one.anchor.document)[one.anchor.start : one.anchor.end])
-            for one in found]  # fmt: skip
+    return [
+        (one.name, documents.text(study.project, one.anchor.document)[one.anchor.start : one.anchor.end])
+        for one in found
+    ]
 
 
 def test_speakers_are_proposed_whatever_their_capitals_and_accents(study: Study) -> None:
@@ -49,9 +61,11 @@ def test_what_stands_under_a_heading_ends_at_the_next_and_with_the_document(stud
     documents.add(study.project, [headed("Un"), headed("Deux", "Autre début.")])
     found = words(study, autocoding.by_heading(Moment.of(study.project)))
     assert found == [
-        ("Accueil", "On attend.\nOn repart."), ("Accueil", "On attend.\nOn repart."), ("Prix", "C'est cher."),
+        ("Accueil", "On attend.\nOn repart."),
+        ("Accueil", "On attend.\nOn repart."),
         ("Prix", "C'est cher."),
-    ]  # fmt: skip
+        ("Prix", "C'est cher."),
+    ]
     one = next(info.key for info in documents.listed(study.project) if info.name == "Un")
     assert len(autocoding.by_heading(Moment.of(study.project), [one])) == 2
 

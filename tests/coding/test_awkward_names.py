@@ -81,7 +81,7 @@ def _search(study: Study) -> None:
 
 
 def _matrix(study: Study) -> None:
-    key = saved_matrices.save(study.project, BAD, saved_matrices.Choice())
+    key = saved_matrices.save(study.project, BAD, saved_matrices.MatrixChoice())
     saved_matrices.rename(study.project, key, BAD + "2")
 
 
@@ -155,9 +155,12 @@ def test_a_login_name_that_is_no_unicode_is_cleaned(tmp_path: Path, monkeypatch:
 
 
 def test_asking_for_a_name_that_none_can_have_says_so_or_finds_none(study: Study) -> None:
-    for ask in (lambda: documents.find(study.project, BAD), lambda: codebook.find(study.project, BAD),
-                lambda: frameworks.get(study.project, BAD),
-                lambda: codebook.add(study.project, "x", framework=BAD)):  # fmt: skip
+    for ask in (
+        lambda: documents.find(study.project, BAD),
+        lambda: codebook.find(study.project, BAD),
+        lambda: frameworks.get(study.project, BAD),
+        lambda: codebook.add(study.project, "x", framework=BAD),
+    ):
         with pytest.raises(Exception, match=r"No (document|code) is called|is not in this project"):
             ask()
 

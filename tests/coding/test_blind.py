@@ -12,7 +12,7 @@ from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.suggest import suggestions
 from coding.tables import verbatims
-from coding.tables.saved_matrices import Choice
+from coding.tables.saved_matrices import MatrixChoice
 from corpus.errors import NothingThere
 from tests.coding.support import Study, does_and_undoes
 
@@ -52,7 +52,7 @@ def seen(study: Study, codes: dict[str, int]) -> dict[str, object]:
         "list": sorted(one.coder for one in codings.listed(project)),
         "counts": counts(moment).segments[codes["film"]],
         "evidence": [(one.document, one.coder) for one in moment.evidence(codes["C1"])],
-        "matrix": Choice("documents", "codes", "codings").counted(moment).values.sum(),
+        "matrix": MatrixChoice("documents", "codes", "codings").counted(moment).values.sum(),
         "export": sorted(str(row[4]) for row in exported.sheet(moment).rows),
         "print": [row.verbatim for row in verbatims.table(moment, [codes["C1"]])],
         "memos": [one.body for one in moment.memos],
@@ -73,11 +73,20 @@ def test_nothing_of_others_is_seen_where_one_codes_blind(study: Study, codes: di
     project, here, there = study.project, study.documents["Achats"], study.documents["Bureau"]
     blind.assign(project, [here], "Ada", blind=True)
     assert seen(study, codes) == {
-        "reader": ["Ada"], "list": ["Ada", "Noé"], "counts": 2, "evidence": [(here, "Ada"), (there, "Noé")],
-        "matrix": 2, "export": ["Ada", "Noé"],
-        "print": ["parcours client", study_words(study)], "memos": [], "its memos": [], "excerpts": [], "judged": [],
-        "coders": {"Ada": (1, 0), "Noé": (1, 0)}, "withheld": {here},
-    }  # fmt: skip
+        "reader": ["Ada"],
+        "list": ["Ada", "Noé"],
+        "counts": 2,
+        "evidence": [(here, "Ada"), (there, "Noé")],
+        "matrix": 2,
+        "export": ["Ada", "Noé"],
+        "print": ["parcours client", study_words(study)],
+        "memos": [],
+        "its memos": [],
+        "excerpts": [],
+        "judged": [],
+        "coders": {"Ada": (1, 0), "Noé": (1, 0)},
+        "withheld": {here},
+    }
 
 
 def test_all_is_seen_once_the_first_pass_is_declared(study: Study, codes: dict[str, int]) -> None:

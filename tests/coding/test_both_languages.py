@@ -11,18 +11,24 @@ from coding import codebook, codings, excerpts, reports
 from coding.exports import hits, matrices
 from coding.moment import dimensions, facets
 from coding.moment.moment import Moment
-from coding.reports import Choices
+from coding.reports import ReportChoices
 from coding.search import listings
 from coding.search.searches import Search
 from coding.tables import matrices as counted
 from coding.tables import verbatims
 from corpus.people import attributes, participants
-from corpus.people.values import Choice
+from corpus.people.values import PossibleValue
 from corpus.search.index import SearchIndex
 from tests.coding.support import Study, make_study
 
-SECTOR = (Choice("food", {"fr": "Alimentaire", "en": "Groceries"}), Choice("diy", {"fr": "Bricolage", "en": "DIY"}))
-JOB = (Choice("head", {"fr": "Directrice", "en": "Head"}), Choice("clerk", {"fr": "Vendeur", "en": "Clerk"}))
+SECTOR = (
+    PossibleValue("food", {"fr": "Alimentaire", "en": "Groceries"}),
+    PossibleValue("diy", {"fr": "Bricolage", "en": "DIY"}),
+)
+JOB = (
+    PossibleValue("head", {"fr": "Directrice", "en": "Head"}),
+    PossibleValue("clerk", {"fr": "Vendeur", "en": "Clerk"}),
+)
 
 
 @pytest.fixture
@@ -32,8 +38,9 @@ def study(tmp_path: Path) -> Iterator[Study]:
         attributes.add(project, "sector", "choice", among=SECTOR, labels={"fr": "Secteur", "en": "Sector"})
         attributes.add(project, "function", "ordered", among=JOB, labels={"fr": "Fonction", "en": "Job"})
         for name, document, sector, job, secret in (
-            ("Anne", "Achats", "food", "head", False), ("Luc", "Bureau", "diy", "clerk", True),
-        ):  # fmt: skip
+            ("Anne", "Achats", "food", "head", False),
+            ("Luc", "Bureau", "diy", "clerk", True),
+        ):
             values = {"sector": sector, "function": job}
             key = participants.add(project, name, confidential=secret, attributes=values)
             participants.tie(project, key, made.documents[document])
@@ -55,8 +62,10 @@ def test_a_matrix_says_choices_in_the_study_s_language(study: Study) -> None:
 def test_facets_say_choices_so_and_keep_to_the_value(study: Study) -> None:
     found = facets.said(Moment.of(study.project))["attribute:sector"]
     assert [(one.key, one.name) for one in found.labels] == [
-        ("food", "Alimentaire"), ("diy", "Bricolage"), (None, "(none)"),
-    ]  # fmt: skip
+        ("food", "Alimentaire"),
+        ("diy", "Bricolage"),
+        (None, "(none)"),
+    ]
 
 
 def test_a_condition_may_be_said_by_value_or_by_label(study: Study) -> None:
@@ -66,13 +75,17 @@ def test_a_condition_may_be_said_by_value_or_by_label(study: Study) -> None:
     assert all(places.values())
 
 
-@pytest.mark.parametrize(("language", "columns", "values"), [
-    (None, ("Fonction", "Secteur"), ("Directrice", "Alimentaire")), ("en", ("Job", "Sector"), ("Head", "Groceries")),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("language", "columns", "values"),
+    [
+        (None, ("Fonction", "Secteur"), ("Directrice", "Alimentaire")),
+        ("en", ("Job", "Sector"), ("Head", "Groceries")),
+    ],
+)
 def test_the_table_of_interviews_is_in_the_language_of_print(
     study: Study, language: str | None, columns: tuple[str, str], values: tuple[str, str]
 ) -> None:
-    made = reports.report(Moment.of(study.project), "interviews", Choices(mask=False, language=language))
+    made = reports.report(Moment.of(study.project), "interviews", ReportChoices(mask=False, language=language))
     [section] = made.sections
     at = [section.columns.index(name) for name in columns]
     assert tuple(section.rows[0][n] for n in at) == values

@@ -10,7 +10,7 @@ from sqlalchemy import event
 
 from coding import codebook, codings
 from coding.codebook import PALETTE, frameworks
-from coding.codebook.names import Names
+from coding.codebook.names import CodeNames
 from coding.codebook.tree import Node
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
@@ -203,7 +203,7 @@ def test_every_code_has_a_way_that_means_it_alone(wanted: list[tuple[str | None,
         nodes.append(
             Node(key, code_key, path.rpartition("/")[2], path, f"/{path}", path.count("/"), None, book, framework)
         )
-    names = Names(nodes)
+    names = CodeNames(nodes)
     assert [names.find(names.way(node.key)) for node in nodes] == [node.key for node in nodes]
 
 

@@ -37,8 +37,15 @@ def test_applying(study: Study, code: int) -> None:
 def test_applying_from_a_suggestion_keeps_its_verdict(study: Study, code: int) -> None:
     project, achats = study.project, study.documents["Achats"]
     with project.change("Accept") as session:
-        verdict = Verdict(document_id=achats, start=0, end=3, text_sha="x", code_id=code, decision="accepted",
-                          coder_id=project.coder_key(session))  # fmt: skip
+        verdict = Verdict(
+            document_id=achats,
+            start=0,
+            end=3,
+            text_sha="x",
+            code_id=code,
+            decision="accepted",
+            coder_id=project.coder_key(session),
+        )
         session.add(verdict)
         session.flush()
         key = codings.apply(project, code, anchors.words(achats, 0, 3), origin="suggestion", verdict=verdict.id)

@@ -13,7 +13,7 @@ from coding.exports import coverage as printed
 from coding.moment.moment import Moment
 from coding.moment.weighing import weigh
 from coding.tables.coverage import Coverage, coverage
-from coding.tables.saved_matrices import Choice
+from coding.tables.saved_matrices import MatrixChoice
 from corpus import documents
 from corpus.guide import askings, guides, questions
 from corpus.people import participants
@@ -98,8 +98,10 @@ def test_evidence_comes_through_a_crosswalk_on_request_alone(study: Study) -> No
     (item,) = moment.evidence(other, "crossed")
     assert (item.codings, item.crossed, item.direct, item.linked) == ((mine,), True, False, False)
     assert list(weigh(moment, "homburg-2017").crossed(other)) == [key(study, "C1")]
-    counted = [Choice("documents", "framework:homburg-2017", "codings", ways).counted(moment).values.sum()
-               for ways in ("both", "crossed")]  # fmt: skip
+    counted = [
+        MatrixChoice("documents", "framework:homburg-2017", "codings", ways).counted(moment).values.sum()
+        for ways in ("both", "crossed")
+    ]
     assert counted == [0, 1]
     codings.apply(project, other, study.words("Un", "voir les vendeurs"))
     (item,) = moment.now().evidence(other, "crossed")

@@ -53,20 +53,24 @@ def test_what_is_planted_is_found_in_every_place_before_and_in_none_after(study:
 def test_what_others_said_and_counts_of_it_are_as_they_were(study: Planted) -> None:
     project = study.project
     text = documents.text(project, study.documents["Groupe"])
-    others = {(one.code, one.document, text_of(project, one)) for one in codings.listed(project)
-              if "quaxo" not in text_of(project, one)}  # fmt: skip
+    others = {
+        (one.code, one.document, text_of(project, one))
+        for one in codings.listed(project)
+        if "quaxo" not in text_of(project, one)
+    }
     erasing.erase(project, study.luc)
     assert {(one.code, one.document, text_of(project, one)) for one in codings.listed(project)} == others
     left = documents.text(project, study.documents["Groupe"])
     assert left == text.replace(text[text.index("\n\nLUC") : text.index("\n\nANNE : Personne")], "")
     said = [left[one.start : one.end] for one in documents.passages(project, study.documents["Groupe"])]
     assert said == [
-        "Qui commence ?", "Le rayon est vide le lundi.", "Personne, en effet.", "Le tableau ne sert à rien."
-    ]  # fmt: skip
+        "Qui commence ?",
+        "Le rayon est vide le lundi.",
+        "Personne, en effet.",
+        "Le tableau ne sert à rien.",
+    ]
     moment = Moment.of(project)
-    assert Counter(row[2] for row in moment.coded.codings.tolist()) == {
-        study.codes["Vide"]: 4, study.codes["Vente"]: 1
-    }  # fmt: skip
+    assert Counter(row[2] for row in moment.coded.codings.tolist()) == {study.codes["Vide"]: 4, study.codes["Vente"]: 1}
     assert sorted(one.name for one in participants.listed(project)) == ["Anne", "Paul"]
 
 
@@ -100,8 +104,9 @@ def test_memos_of_others_stay_without_their_words(study: Planted) -> None:
     erasing.erase(study.project, study.luc)
     assert [one.body for one in memos.listed(study.project)] == [
         "Voir […] ailleurs.",
-        "Il se plaint : « […] », et […] n'en dit pas plus.", "Sur le tableau."
-    ]  # fmt: skip
+        "Il se plaint : « […] », et […] n'en dit pas plus.",
+        "Sur le tableau.",
+    ]
     assert recruiting.listed(study.project)[0].status == "withdrawn"
 
 
@@ -201,6 +206,7 @@ def test_a_file_that_another_program_reads_is_written_anew_later(
 def test_a_scan_says_where(study: Planted) -> None:
     found = scanning.scan(study.project.path, ["quaxofichier", "quaxomemo"])
     assert {(one.words, one.path.name, one.stored) for one in found} == {
-        ("quaxofichier", "study.verbatim", "content"), ("quaxomemo", "study.verbatim", "memo")
-    }  # fmt: skip
+        ("quaxofichier", "study.verbatim", "content"),
+        ("quaxomemo", "study.verbatim", "memo"),
+    }
     assert files.own(study.project.path)[0] == study.project.path.resolve()

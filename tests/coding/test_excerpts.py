@@ -23,9 +23,15 @@ def code(study: Study) -> int:
 
 @pytest.mark.parametrize(
     ("text", "printed"),
-    [("dit « prêt »| pour", "dit « prêt » [x] pour"), ("fin.|«\u00a0Oui", "fin. [x] «\u00a0Oui"),
-     ("l’|usine", "l’[x] usine"), ("mot|, puis", "mot [x], puis"), ("(|mot", "([x] mot"), ("un |mot", "un [x] mot")],
-)  # fmt: skip
+    [
+        ("dit « prêt »| pour", "dit « prêt » [x] pour"),
+        ("fin.|«\u00a0Oui", "fin. [x] «\u00a0Oui"),
+        ("l’|usine", "l’[x] usine"),
+        ("mot|, puis", "mot [x], puis"),
+        ("(|mot", "([x] mot"),
+        ("un |mot", "un [x] mot"),
+    ],
+)
 def test_an_insertion_stands_off_words_and_what_ends_or_opens_them(tmp_path: Path, text: str, printed: str) -> None:
     said, offset = text.replace("|", ""), text.index("|")
     study = make_study(tmp_path, texts={"Dit": f"ANNE : {said}"})
@@ -43,10 +49,14 @@ def test_an_excerpt_prints_its_cuts_and_insertions(study: Study, code: int) -> N
     key = does_and_undoes(
         project,
         lambda: excerpts.add(
-            project, code, anchors.words(bureau, *span), cuts=[cut],
-            insertions=[(lundi[1], " matin"), (span[0], "Avant")], translation="The dashboard drops on Mondays.",
+            project,
+            code,
+            anchors.words(bureau, *span),
+            cuts=[cut],
+            insertions=[(lundi[1], " matin"), (span[0], "Avant")],
+            translation="The dashboard drops on Mondays.",
         ),
-    )  # fmt: skip
+    )
     excerpt = excerpts.get(project, key)
     assert (excerpt.code, excerpt.document, excerpt.start, excerpt.end) == (code, bureau, *span)
     assert (excerpt.cuts, excerpt.insertions) == ((cut,), ((span[0], "Avant"), (lundi[1], "matin")))

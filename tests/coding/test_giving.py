@@ -12,7 +12,7 @@ import pytest
 
 from coding import codings
 from coding.giving import giving
-from coding.giving.burning import Shift
+from coding.giving.name_removal import Shift
 from coding.moment.moment import Moment
 from corpus import documents
 from corpus.erasing import scanning
@@ -81,8 +81,11 @@ def test_the_key_is_apart_and_the_statement_names_nobody(study: Planted, tmp_pat
 def test_documents_are_given_with_their_names_replaced(study: Planted, tmp_path: Path, kind: str) -> None:
     made = giving.documents(Moment.of(study.project), tmp_path / "away" / "papers", tmp_path / "key.csv", kind)
     assert sorted(path.name for path in made.paths) == [
-        f"Anne.{kind}", f"Paul.{kind}", f"[participant 1] (2).{kind}", f"[participant 1].{kind}"
-    ]  # fmt: skip
+        f"Anne.{kind}",
+        f"Paul.{kind}",
+        f"[participant 1] (2).{kind}",
+        f"[participant 1].{kind}",
+    ]
     for path in made.paths:
         body = path.read_bytes() if kind == "txt" else zipfile.ZipFile(path).read("word/document.xml")
         assert not [name for name in NAMES if name in body.decode()]
@@ -106,5 +109,11 @@ def test_who_did_not_agree_and_what_is_there_already_stops_it(study: Planted, tm
 def test_what_ends_within_a_name_goes_to_its_edge() -> None:
     shift = Shift([(3, 8, "[x]"), (10, 12, "[long]")])
     assert [shift.of(*one) for one in ((0, 3), (3, 8), (4, 7), (0, 11), (8, 10), (8, 13), (12, 14))] == [
-        (0, 3), (3, 6), (3, 6), (0, 14), (6, 8), (6, 15), (14, 16)
-    ]  # fmt: skip
+        (0, 3),
+        (3, 6),
+        (3, 6),
+        (0, 14),
+        (6, 8),
+        (6, 15),
+        (14, 16),
+    ]

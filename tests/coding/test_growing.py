@@ -10,7 +10,7 @@ import pytest
 
 from coding import codebook, growing, links, memos
 from coding.codebook import CodeInfo, frameworks
-from coding.moment.evidence import Item, Ways
+from coding.moment.evidence import EvidenceItem, Ways
 from coding.moment.moment import Moment
 from corpus.errors import CodingError, NothingThere
 from corpus.store.project import Project
@@ -37,7 +37,7 @@ def spans(project: Project, code: int, ways: Ways = "both") -> set[tuple[int, in
     return {(one.document, one.start, one.end) for one in Moment.of(project).evidence(code, ways) if one.counted}
 
 
-def keys(items: Iterable[Item]) -> list[int]:
+def keys(items: Iterable[EvidenceItem]) -> list[int]:
     return [key for item in items for key in item.codings]
 
 

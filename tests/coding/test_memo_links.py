@@ -122,8 +122,10 @@ def test_what_was_typed_and_never_left_becomes_one_change(study: Study) -> None:
     memo = memos.get(project, key)
     before = dump(project)
     for body in ("Avant. P", "Avant. Puis", "Avant. Puis plus."):
-        drafts.keep(project, drafts.Draft("Idée", body, "plain", memo=key, upon=drafts.stamp(memo)))
-    drafts.keep(project, drafts.Draft("", "Neuf 😀", "field", (on(anchors.words(achats, 2, 9)), Target("code", 99))))
+        drafts.keep(project, drafts.MemoDraft("Idée", body, "plain", memo=key, upon=drafts.stamp(memo)))
+    drafts.keep(
+        project, drafts.MemoDraft("", "Neuf 😀", "field", (on(anchors.words(achats, 2, 9)), Target("code", 99)))
+    )
     assert dump(project) == before, "typing is no change"
     with study.coder("Bo"):
         assert drafts.recover(project) == []
@@ -137,7 +139,7 @@ def test_what_was_typed_and_never_left_becomes_one_change(study: Study) -> None:
 def test_what_was_typed_on_a_memo_that_another_changed_becomes_one_of_its_own(study: Study) -> None:
     project = study.project
     key = memos.add(project, "Avant.")
-    drafts.keep(project, drafts.Draft("", "Le mien", "plain", memo=key, upon="2020-01-01T00:00:00Z"))
+    drafts.keep(project, drafts.MemoDraft("", "Le mien", "plain", memo=key, upon="2020-01-01T00:00:00Z"))
     [made] = drafts.recover(project)
     assert made != key
     assert memos.get(project, key).body == "Avant."
@@ -147,7 +149,7 @@ def test_what_was_typed_on_a_memo_that_another_changed_becomes_one_of_its_own(st
 def test_what_is_typed_is_written_once_and_never_into_nothing(study: Study) -> None:
     project, prices = study.project, Target("code", codebook.add(study.project, "Prix"))
     key = memos.add(project, "Avant.", targets=[prices])
-    draft = drafts.Draft("", "Avant, puis.", "plain", (prices,), key, drafts.stamp(memos.get(project, key)))
+    draft = drafts.MemoDraft("", "Avant, puis.", "plain", (prices,), key, drafts.stamp(memos.get(project, key)))
     drafts.keep(project, draft)
     assert drafts.write(project, draft) == key
     assert drafts.kept(project) == []
@@ -161,7 +163,7 @@ def test_what_is_typed_is_written_once_and_never_into_nothing(study: Study) -> N
 
 def test_editors_keep_their_drafts_apart(study: Study) -> None:
     for desk in ("page", "beside"):
-        drafts.keep(study.project, drafts.Draft("", desk, "plain", desk=desk))
+        drafts.keep(study.project, drafts.MemoDraft("", desk, "plain", desk=desk))
     assert sorted(one.body for one in drafts.kept(study.project)) == ["beside", "page"]
 
 

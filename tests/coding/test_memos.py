@@ -74,10 +74,14 @@ def test_editing(study: Study) -> None:
     does_and_undoes(
         project,
         lambda: memos.edit(
-            project, key, title="t", body="new", kind="methodological",
+            project,
+            key,
+            title="t",
+            body="new",
+            kind="methodological",
             targets=[Target("document", achats), on(anchors.words(achats, 1, 4))],
         ),
-    )  # fmt: skip
+    )
     memo = memos.get(project, key)
     assert (memo.title, memo.body, memo.kind) == ("t", "new", "methodological")
     assert memo.edited_at is not None
@@ -154,9 +158,9 @@ def test_memos_are_narrowed_from_a_day_to_another_by_the_calendar_here() -> None
         return MemoInfo(1, "", "x", "plain", "Ada", at, edited, ())
 
     noon = [dated("2024-05-30T12:00:00Z"), dated("2024-01-01T12:00:00Z", "2024-05-31T12:00:00Z"), dated("2024-06-01")]
-    assert chosen.those(noon, chosen.Wanted(since="2024-05-31")) == noon[1:]
-    assert chosen.those(noon, chosen.Wanted(until="2024-05-31")) == noon[:2]
-    assert chosen.those(noon, chosen.Wanted(since="2024-05-31", until="2024-05-31")) == [noon[1]]
+    assert chosen.those(noon, chosen.MemoFilter(since="2024-05-31")) == noon[1:]
+    assert chosen.those(noon, chosen.MemoFilter(until="2024-05-31")) == noon[:2]
+    assert chosen.those(noon, chosen.MemoFilter(since="2024-05-31", until="2024-05-31")) == [noon[1]]
     assert chosen.day(dated("some day in May")) == "some day i"
     today = date(2024, 3, 1)
     assert {

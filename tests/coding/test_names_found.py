@@ -17,7 +17,7 @@ TEXTS = {
     "Les clients de Carrefour râlent, et ceux d'Optiméride aussi. Ah, c'est dur. Racontez-moi Noël.",
     "Deux": "R : Avec Gallet on a ouvert à Brest et à Quimper. Terre & Rameaux nous suit. Le carrefour est fermé. "
     "Écrivez à luc.petit@exemple.fr ou au 06 12 34 56 78, voir https://exemple.fr/a?b=1.",
-}  # fmt: skip
+}
 
 
 def study_of(texts: dict[str, str], folder: Path) -> Iterator[Study]:
@@ -51,17 +51,25 @@ def test_a_model_that_is_not_installed_is_missed_and_one_that_is_is_united(tmp_p
         assert any("Rose" in name for name in listed(study))
 
 
-def listed(study: Study) -> dict[str, names.Found]:
+def listed(study: Study) -> dict[str, names.FoundName]:
     return {one.name: one for one in names.found(Moment.of(study.project))}
 
 
 def test_names_are_found_with_how_often_where_and_as_what(said: Study) -> None:
     found = listed(said)
     assert {name: one.kind for name, one in found.items()} == {
-        "Gallet": "person", "Quimper": "place", "Sandrine Le Goff": "person", "Carrefour": "other",
-        "Optiméride": "other", "Noël": "other", "Brest": "place", "Terre & Rameaux": "person",
-        "luc.petit@exemple.fr": "contact", "06 12 34 56 78": "contact", "https://exemple.fr/a?b=1.": "contact",
-    }  # fmt: skip
+        "Gallet": "person",
+        "Quimper": "place",
+        "Sandrine Le Goff": "person",
+        "Carrefour": "other",
+        "Optiméride": "other",
+        "Noël": "other",
+        "Brest": "place",
+        "Terre & Rameaux": "person",
+        "luc.petit@exemple.fr": "contact",
+        "06 12 34 56 78": "contact",
+        "https://exemple.fr/a?b=1.": "contact",
+    }
     assert list(found)[:2] == ["Gallet", "Quimper"]  # in two documents, the others in one
     assert (found["Gallet"].count, found["Gallet"].documents) == (2, 2)
     moment = Moment.of(said.project)

@@ -9,7 +9,7 @@ import pytest
 
 from coding.exports import annexes, codebooks, hits
 from coding.moment import dimensions
-from coding.moment.book import Book
+from coding.moment.code_list import Book
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.moment.weighing import weigh

@@ -116,8 +116,11 @@ def test_a_reason_lets_it_leave_and_is_written_down_once(group):
     permits.let(moment, "search", Leaving(["nothing of hers"]), Terms("She reads it first"))
     (noted,) = disclosures.listed(group.project)
     assert (noted.path, noted.uses, noted.participants, noted.why) == (
-        "search", ("quotation",), ("Aline Roy", "Bruno Sy")[:1], "She reads it first",
-    )  # fmt: skip
+        "search",
+        ("quotation",),
+        ("Aline Roy", "Bruno Sy")[:1],
+        "She reads it first",
+    )
 
 
 WRITES = re.compile(r"\bsave_(?:sheet|report|json)\(|saving\.written\(|saving import written")

@@ -12,7 +12,7 @@ from coding.exports import saving
 from coding.exports.opening import Acts, behind
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
-from coding.reports import REGISTER, Choices, ReportRow
+from coding.reports import REGISTER, ReportChoices, ReportRow
 from coding.search.listings import listing
 from coding.search.searches import Search
 from corpus import anchors
@@ -33,7 +33,7 @@ def told(study: Study) -> Study:
     codings.apply(study.project, field, anchors.words(achats, *span))
     excerpts.add(study.project, field, study.words("Caisse", "We watch it every day."))
     recruiting.add(study.project, name="Anne Dupont", status="accepted", why="Anne Dupont tient un rayon")
-    guides.add(study.project, "Mars", [guides.Line("", "Et alors ?")])
+    guides.add(study.project, "Mars", [guides.GuideLine("", "Et alors ?")])
     question = guides.find(study.project).questions[0].key
     askings.mark(study.project, question, anchors.words(achats, *study.span("Achats", "Et alors ?")))
     codebook.add(study.project, "Vide")
@@ -58,7 +58,7 @@ NOTHING_HERE = {"singling", "revealed"}
 def test_every_report_is_written_in_all_its_formats(told: Study, tmp_path: Path, key: str) -> None:
     row = REGISTER[key]
     codes = tuple(codebook.find(told.project, name).key for name in ("Terrain", "C1"))
-    choices = Choices(codes=codes)
+    choices = ReportChoices(codes=codes)
     made = reports.report(Moment.of(told.project), key, choices)
     lines = sum(len(section.rows) for section in made.sections)
     rows = len(reports.sheet(Moment.of(told.project), key, choices).rows)
@@ -72,20 +72,20 @@ def test_every_report_is_written_in_all_its_formats(told: Study, tmp_path: Path,
 
 
 def test_reports_heed_what_they_ask_for(told: Study) -> None:
-    def cells(key: str, choices: Choices) -> str:
+    def cells(key: str, choices: ReportChoices) -> str:
         return str(reports.report(Moment.of(told.project), key, choices))
 
     for key, row in REGISTER.items():
-        differs = cells(key, Choices(mask=True)) != cells(key, Choices(mask=False))
+        differs = cells(key, ReportChoices(mask=True)) != cells(key, ReportChoices(mask=False))
         assert differs <= ("mask" in row.asks), key
-    assert "Anne Dupont" in cells("interviews", Choices(mask=False))
-    assert "Anne Dupont" not in cells("interviews", Choices(mask=True))
+    assert "Anne Dupont" in cells("interviews", ReportChoices(mask=False))
+    assert "Anne Dupont" not in cells("interviews", ReportChoices(mask=True))
     first, *_ = acts.acts(told.project)
-    assert [row[0] for row in reports.sheet(Moment.of(told.project), "trail", Choices(acts=[first])).rows] == [
+    assert [row[0] for row in reports.sheet(Moment.of(told.project), "trail", ReportChoices(acts=[first])).rows] == [
         first.step.change
     ]
     assert len(reports.sheet(Moment.of(told.project), "trail").rows) == len(told.project.history())
-    assert reports.sheet(Moment.of(told.project), "verbatims", Choices(codes=())).rows == ()
+    assert reports.sheet(Moment.of(told.project), "verbatims", ReportChoices(codes=())).rows == ()
 
 
 def test_a_new_report_is_a_row(told: Study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,7 +105,7 @@ def test_the_table_of_interviews_says_why_people_were_chosen_where_the_log_does(
     at = table.columns.index("Raison du choix")
     row = next(row for row in table.rows if row[1] == "[participant 1]")
     assert row[at] == "[participant 1] tient un rayon"
-    shown = reports.sheet(Moment.of(told.project), "interviews", Choices(mask=False))
+    shown = reports.sheet(Moment.of(told.project), "interviews", ReportChoices(mask=False))
     assert [row[at] for row in shown.rows if row[1] == "Anne Dupont"] == ["Anne Dupont tient un rayon"]
     recruiting.edit(told.project, recruiting.listed(told.project)[0].key, why="")
     assert "Raison du choix" not in reports.sheet(Moment.of(told.project), "interviews").columns

@@ -52,8 +52,9 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
         code("Bruno", "Le stock", stock)
         memos.add(project, "Le stock, toujours", targets=[Target("code", stock)])
     memos.add(project, "Une gêne", targets=[Target("coding", first)])
-    memos.add(project, "Il attend", targets=[
-        memos.on(anchors.words(keys["Bruno"], *made.span("Bruno", "client attend")))])  # fmt: skip
+    memos.add(
+        project, "Il attend", targets=[memos.on(anchors.words(keys["Bruno"], *made.span("Bruno", "client attend")))]
+    )
     memos.add(project, "Bref", targets=[Target("document", keys["Vide"])])
     participants.add(project, "Anne Roy", documents=[keys["Anne"]])
     bruno = participants.add(project, "Bruno Dix", documents=[keys["Bruno"]])

@@ -109,7 +109,7 @@ def test_the_report_counts_with_rows_and_names_nobody_who_refused(group):
     recruiting.add(project, name="Aline Roy", status="accepted", channel="email", why="buys")
     recruiting.add(project, name="Max Noir", status="refused", channel="email", reason="Max Noir has no time")
     recruiting.add(project, name="Zoé Blanc", channel="phone", why="buys")
-    made = reports.report(Moment.of(project), "recruitment", reports.Choices(mask=True, language="en"))
+    made = reports.report(Moment.of(project), "recruitment", reports.ReportChoices(mask=True, language="en"))
     counts, log = made.sections
     rows = {(row[0], row[1]): row[2:] for row in counts.rows}
     assert rows["10 Sampling", "buys"] == (2, "1, 3")
@@ -121,7 +121,7 @@ def test_the_report_counts_with_rows_and_names_nobody_who_refused(group):
     assert rows["13 Non-participation", "Refused"] == (1, "2")
     assert [row[1] for row in log.rows] == ["[participant 1]", "[person 2]", "[person 3]"]
     assert "Noir" not in str(made)
-    shown = reports.report(Moment.of(project), "recruitment", reports.Choices(mask=False))
+    shown = reports.report(Moment.of(project), "recruitment", reports.ReportChoices(mask=False))
     assert [row[1] for row in shown.sections[1].rows] == ["Aline Roy", "Max Noir", "Zoé Blanc"]
 
 

@@ -104,9 +104,11 @@ def test_a_merge_takes_it_along_and_loses_no_reason(study: Study, theory: dict[s
     set_asides.refuse(project, b, c2)
     does_and_undoes(project, lambda: merging.merge(project, [b], a))
     assert said(study) == [
-        (a, SOINS, None, "weather", "Ada"), (a, ACHATS, None, "snow", "Ada"), (a, None, c1, "no", "Ada"),
+        (a, SOINS, None, "weather", "Ada"),
+        (a, ACHATS, None, "snow", "Ada"),
+        (a, None, c1, "no", "Ada"),
         (a, None, c2, "", "Ada"),
-    ]  # fmt: skip
+    ]
     (memo,) = memos.of(project, "code", a)
     assert [line for line in memo.body.split("\n") if "écart" in line] == [
         f"Raison de la mise à l’écart de {frameworks.get(project, SOINS).title}\u00a0: rain",
@@ -137,8 +139,9 @@ def test_a_code_split_off_is_set_aside_too(study: Study, theory: dict[str, int])
         made = does_and_undoes(project, lambda: merging.split_off(project, a, [coding], "b"))
     assert said(study)[2:] == [(made, ACHATS, None, "weather", "Bob"), (made, None, theory["C1"], "no", "Bob")]
     assert [(one.source, one.reason, one.coder) for one in links.listed(project)] == [
-        (a, "seen", "Ada"), (made, "seen", "Bob"),
-    ]  # fmt: skip
+        (a, "seen", "Ada"),
+        (made, "seen", "Bob"),
+    ]
 
 
 @pytest.mark.parametrize("gone", ["code", "target", "framework"])

@@ -14,10 +14,13 @@ from tests.coding.support import Study, does_and_undoes
 
 SAID = "Ça coince en rayon."
 PEOPLE = (
-    ("Maud", True, "Directrice", "commerce", "GSA"), ("Luc", False, "Directrice", "commerce", "GSA"),
-    ("Inès", True, "Acheteuse", "commerce", "luxe"), ("Paul", False, "Acheteuse", "conseil", "GSA"),
-    ("Léa", False, "Acheteuse", "commerce", "GSA"), ("Zoé", False, "Juriste", "conseil", "luxe"),
-)  # fmt: skip
+    ("Maud", True, "Directrice", "commerce", "GSA"),
+    ("Luc", False, "Directrice", "commerce", "GSA"),
+    ("Inès", True, "Acheteuse", "commerce", "luxe"),
+    ("Paul", False, "Acheteuse", "conseil", "GSA"),
+    ("Léa", False, "Acheteuse", "commerce", "GSA"),
+    ("Zoé", False, "Juriste", "conseil", "luxe"),
+)
 
 
 @pytest.fixture
@@ -25,8 +28,13 @@ def people(study: Study) -> Study:
     """Give a study in which a sector with a type of firm is Inès's alone, and all of Maud's is shared."""
     for name, hidden, role, kind, sector in PEOPLE:
         known = {"fonction": role, "type d'entreprise": kind, "secteur": sector}
-        participants.add(study.project, name, confidential=hidden, attributes=known,
-                         documents=[study.documents["Achats"]] if name == "Inès" else [])  # fmt: skip
+        participants.add(
+            study.project,
+            name,
+            confidential=hidden,
+            attributes=known,
+            documents=[study.documents["Achats"]] if name == "Inès" else [],
+        )
     return study
 
 
@@ -43,8 +51,7 @@ def choose(study: Study, name: str, how: str, word: str = "") -> None:
 
 def test_who_alone_has_a_combination_is_told_with_what_lifts_it(people: Study) -> None:
     assert told(people) == [("Inès", 1, (("type d'entreprise",), ("secteur",)))]
-    assert told(people, k=4) == [("Maud", 3, (("type d'entreprise",), ("secteur",))),
-                                 ("Inès", 1, (("secteur",),))]  # fmt: skip
+    assert told(people, k=4) == [("Maud", 3, (("type d'entreprise",), ("secteur",))), ("Inès", 1, (("secteur",),))]
     choose(people, "secteur", "generalise", "distribution")
     assert told(people) == []
 
@@ -73,7 +80,7 @@ def test_what_is_divided_by_an_attribute_within_another_or_drawn_by_one_is_looke
     assert names("participants", "codes") == []
     participants.edit(people.project, participants.find(people.project, "Inès").key, attributes={"secteur": "bois"})
     moment = Moment.of(people.project)
-    drawn = figures.draw(moment, "bars", figures.Choice(by="secteur"))
+    drawn = figures.draw(moment, "bars", figures.FigureChoice(by="secteur"))
     assert names(*figures.kinds(drawn)) == ["Inès"]
 
 
@@ -122,7 +129,7 @@ def test_what_is_printed_of_flagged_words_is_warned_of_until_it_is_cut(people: S
     project, code = people.project, codebook.add(people.project, "Terrain")
     key = excerpts.add(project, code, people.words("Achats", SAID))
     flag(people)
-    choices = reports.Choices(codes=(code,))
+    choices = reports.ReportChoices(codes=(code,))
     assert [one.kind for one in reports.giving_away(Moment.of(project), "verbatims", choices).flagged] == ["phrase"]
     start, end = people.span("Achats", "rayon")
     excerpts.edit(project, key, cuts=[(start, end)])
@@ -132,7 +139,7 @@ def test_what_is_printed_of_flagged_words_is_warned_of_until_it_is_cut(people: S
 def test_a_quotation_in_print_is_singled_out_by_what_stands_behind_it(people: Study) -> None:
     code = codebook.add(people.project, "Terrain")
     excerpts.add(people.project, code, people.words("Achats", SAID))
-    choices = reports.Choices(codes=(code,))
+    choices = reports.ReportChoices(codes=(code,))
     assert not reports.giving_away(Moment.of(people.project), "verbatims", choices)
     choose(people, "fonction", "show")
     participants.edit(people.project, participants.find(people.project, "Inès").key, attributes={"fonction": "PDG"})
@@ -146,10 +153,14 @@ def test_the_report_lists_combinations_and_flagged_words_and_names_nobody(people
     rows = reports.report(moment, "singling").sections[0].rows
     shown = moment.viewed(masking=True).mask.person(participants.find(people.project, "Inès").key)
     assert rows == (
-        (shown, "type d'entreprise\u00a0: commerce\nsecteur\u00a0: luxe", 1,
-         "généraliser ou retirer type d'entreprise ou secteur"),
+        (
+            shown,
+            "type d'entreprise\u00a0: commerce\nsecteur\u00a0: luxe",
+            1,
+            "généraliser ou retirer type d'entreprise ou secteur",
+        ),
         (shown, "Tournure\u00a0: «\u00a0rayon\u00a0» – lui seul le dit", "", "couper ou remplacer ces mots"),
-    )  # fmt: skip
+    )
 
 
 def test_all_that_print_reveals_of_somebody_stands_in_one_line(people: Study) -> None:

@@ -67,9 +67,13 @@ def test_what_changed_since_is_told_by_code_evidence_table_and_quotation(coded: 
     (one,) = excerpts.listed(project)
     excerpts.edit(project, one.key, translation="It gets stuck")
     assert changed(coded) == {
-        ("code", "name", "En magasin"), ("code", "definition", "En magasin"), ("code", "added", "Bureau"),
-        ("evidence", "added", "En magasin"), ("quotation", "changed", "En magasin"), ("table", "changed", "evidence"),
-    }  # fmt: skip
+        ("code", "name", "En magasin"),
+        ("code", "definition", "En magasin"),
+        ("code", "added", "Bureau"),
+        ("evidence", "added", "En magasin"),
+        ("quotation", "changed", "En magasin"),
+        ("table", "changed", "evidence"),
+    }
     codebook.remove(project, code)
     assert {("code", "gone", "Terrain"), ("quotation", "gone", "Terrain")} <= changed(coded)
     sent(coded, "Second tour")
@@ -123,8 +127,10 @@ def test_the_report_has_each_submission_with_its_changes_and_remarks(coded: Stud
     codebook.add(project, "Bureau")
     made = reports.report(Moment.of(project), "submissions")
     assert [one.heading for one in made.sections] == [
-        "Premier tour", "Remarques, Premier tour", "Remarques hors soumission"
-    ]  # fmt: skip
+        "Premier tour",
+        "Remarques, Premier tour",
+        "Remarques hors soumission",
+    ]
     assert ("code", "ajouté", "Bureau", "", "") in made.sections[0].rows
     assert made.sections[1].rows == (("R1", "Et le bureau ?", "sans réponse"),)
 

@@ -175,9 +175,11 @@ def test_a_word_tree_has_the_words_as_they_were_spoken(tmp_path: Path) -> None:
 
 def _leaves(one: Branch, above: tuple[str, ...]) -> list[Branch]:
     words = (*above, *one.words)
-    return [replace(one, words=words)] if not one.branches else [
-        leaf for each in one.branches for leaf in _leaves(each, words)
-    ]  # fmt: skip
+    return (
+        [replace(one, words=words)]
+        if not one.branches
+        else [leaf for each in one.branches for leaf in _leaves(each, words)]
+    )
 
 
 def test_no_context_is_in_a_word_tree_twice(ask: Ask, words: Concordance) -> None:

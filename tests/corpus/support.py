@@ -53,17 +53,22 @@ def draft(name: str, text: str, *, speakers: tuple[DraftSpeaker, ...] = (), orig
         passages.append(DraftPassage("turn" if speakers else "paragraph", at, at + len(line), speaker))
         at += len(line) + 1
     return Draft(
-        path=Path(f"{name}.txt"), name=name, text=text, original=text.encode() if original is None else original,
-        media_type="text/plain", importer="plain", encoding="UTF-8", language="fr", passages=tuple(passages),
+        path=Path(f"{name}.txt"),
+        name=name,
+        text=text,
+        original=text.encode() if original is None else original,
+        media_type="text/plain",
+        importer="plain",
+        encoding="UTF-8",
+        language="fr",
+        passages=tuple(passages),
         speakers=speakers,
-    )  # fmt: skip
+    )
 
 
 def interview(name: str, *respondents: str) -> Draft:
     """Return a draft in which one interviewer talks with `respondents`."""
-    speakers = (
-        DraftSpeaker("INT", "interviewer", 1), *(DraftSpeaker(label, "respondent", 1) for label in respondents)
-    )  # fmt: skip
+    speakers = (DraftSpeaker("INT", "interviewer", 1), *(DraftSpeaker(label, "respondent", 1) for label in respondents))
     lines = [f"{speaker.label} dit quelque chose dans {name}." for speaker in speakers]
     return draft(name, "\n".join(lines), speakers=speakers)
 
@@ -111,9 +116,14 @@ def started(code: str, *values: object) -> subprocess.Popen[str]:
     """Start a Python of its own on `code`; `values` are its arguments."""
     arguments = [sys.executable, "-W", "error", "-c", code, *map(str, values)]
     return subprocess.Popen(
-        arguments, cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        arguments,
+        cwd=ROOT,
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-    )  # fmt: skip
+    )
 
 
 def answered(code: str, *values: object) -> Any:

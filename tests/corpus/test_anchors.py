@@ -100,10 +100,12 @@ PLACES = st.one_of(
     st.builds(stretch, st.just(1), st.integers(0, 9), st.integers(1, 10)),
     st.builds(
         lambda page, x, y: box(1, page, x / 10, y / 10, 0.2, 0.2),
-        st.none() | st.integers(1, 2), st.integers(0, 8), st.integers(0, 8),
+        st.none() | st.integers(1, 2),
+        st.integers(0, 8),
+        st.integers(0, 8),
     ),
     st.just(whole(1)),
-).filter(lambda anchor: anchors.inside(anchor, Extent(10)))  # fmt: skip
+).filter(lambda anchor: anchors.inside(anchor, Extent(10)))
 
 
 @given(PLACES, PLACES)
@@ -307,15 +309,20 @@ def test_every_table_with_a_place_is_in_the_register_and_goes_with_its_document(
         session.add(claim := Assertion(text="Ils comptent.", scope="", rivals="", position=0, coder_id=coder))
         session.add(draw := Draw(unit="passages", seed=1, among=1, coder_id=coder))
         session.flush()
-        session.add_all([
-            Coding(code_id=code.id, coder_id=coder, **place), Excerpt(code_id=code.id, coder_id=coder, **place),
-            MemoTarget(memo_id=memo.id, **place), Replacement(pseudonym_id=name.id, **span),
-            Verdict(code_id=code.id, coder_id=coder, text_sha="", decision="x", **span),
-            Asking(question_id=question.id, **place), Drawn(draw_id=draw.id, **place),
-            Telltale(kind="date", coder_id=coder, **place),
-            Settlement(code_id=code.id, coder_id=coder, outcome="both", **span),
-            Bearing(assertion_id=claim.id, coder_id=coder, stance="supports", reason="", **place),
-        ])  # fmt: skip
+        session.add_all(
+            [
+                Coding(code_id=code.id, coder_id=coder, **place),
+                Excerpt(code_id=code.id, coder_id=coder, **place),
+                MemoTarget(memo_id=memo.id, **place),
+                Replacement(pseudonym_id=name.id, **span),
+                Verdict(code_id=code.id, coder_id=coder, text_sha="", decision="x", **span),
+                Asking(question_id=question.id, **place),
+                Drawn(draw_id=draw.id, **place),
+                Telltale(kind="date", coder_id=coder, **place),
+                Settlement(code_id=code.id, coder_id=coder, outcome="both", **span),
+                Bearing(assertion_id=claim.id, coder_id=coder, stance="supports", reason="", **place),
+            ]
+        )
     counts = [select(func.count(stored.document_id)) for stored in anchors.tables()]
     with project.read() as session:
         assert [session.scalar(count) for count in counts] == [1] * len(counts)

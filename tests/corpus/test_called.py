@@ -10,8 +10,8 @@ import pytest
 from coding.search import searches
 from coding.search.searches import Search
 from coding.tables import saved_matrices
-from coding.tables.saved_matrices import Choice
-from corpus import called, documents, sets
+from coding.tables.saved_matrices import MatrixChoice
+from corpus import documents, name_lookup, sets
 from corpus.errors import AmbiguousName, WorkbenchError
 from corpus.guide import guides
 from corpus.people import organisations, participants
@@ -40,7 +40,7 @@ FOUND: dict[str, tuple[Made, Find]] = {
     "set": (lambda project, name: sets.make(project, name, "documents"), sets.find),
     "guide": (guides.add, guides.find),
     "search": (lambda project, name: searches.save(project, name, Search(name)), searches.find),
-    "matrix": (lambda project, name: saved_matrices.save(project, name, Choice()), saved_matrices.find),
+    "matrix": (lambda project, name: saved_matrices.save(project, name, MatrixChoice()), saved_matrices.find),
 }
 
 
@@ -64,10 +64,10 @@ def named(*names: str) -> list[SetInfo]:
 def test_a_name_as_it_stands_comes_first_and_several_alike_are_asked_about() -> None:
     known = named("Été", "ete", "Hiver")
     for n, name in enumerate(("Été", "ete")):
-        found = called.one(known, name)
+        found = name_lookup.one(known, name)
         assert found is not None
         assert found.key == n
     with pytest.raises(AmbiguousName, match=r"ETE may mean several: Été, ete\."):
-        called.one(known, "ETE")
-    assert called.one(known, "Printemps") is None
-    assert (called.nearest(known, "hivers"), called.nearest(known, "Printemps")) == ("Hiver", None)
+        name_lookup.one(known, "ETE")
+    assert name_lookup.one(known, "Printemps") is None
+    assert (name_lookup.nearest(known, "hivers"), name_lookup.nearest(known, "Printemps")) == ("Hiver", None)

@@ -41,13 +41,21 @@ def test_a_draft_comes_back_as_it_was_given(project: Project) -> None:
     speakers = (DraftSpeaker("INT", "interviewer", 1), DraftSpeaker("ANE", "respondent", 1, same_as="ANNE"))
     text = "INT: Ça va ?\nANE: L'été 2024, 😀 oui."
     given_draft = Draft(
-        path=Path("x.docx"), name="Entretien", text=text, original=b"PK", media_type="application/x", importer="word",
-        encoding=None, language="en", speakers=speakers, attributes={"date": "2024-01-02", "lieu": "Lyon"},
+        path=Path("x.docx"),
+        name="Entretien",
+        text=text,
+        original=b"PK",
+        media_type="application/x",
+        importer="word",
+        encoding=None,
+        language="en",
+        speakers=speakers,
+        attributes={"date": "2024-01-02", "lieu": "Lyon"},
         passages=(
             DraftPassage("turn", 5, 12, "INT", page=1, start_ms=0, end_ms=900),
             DraftPassage("turn", 18, len(text), "ANE", page=2),
         ),
-    )  # fmt: skip
+    )
     (added,) = documents.add(project, [given_draft])
     info = documents.get(project, added.key)
     assert (info.name, info.language, info.characters, info.words) == ("Entretien", "en", len(text), 8)
@@ -83,9 +91,7 @@ def test_adding_and_taking_out_are_done_and_undone(project: Project) -> None:
 
 def test_the_same_bytes_come_in_once(project: Project) -> None:
     added = documents.add(project, [draft("a", "x"), draft("b", "x"), draft("a", "y")])
-    assert [(one.status, one.name) for one in added] == [
-        ("imported", "a"), ("duplicate", "a"), ("imported", "a (2)")
-    ]  # fmt: skip
+    assert [(one.status, one.name) for one in added] == [("imported", "a"), ("duplicate", "a"), ("imported", "a (2)")]
     assert added[1].key == added[0].key
     (again,) = documents.add(project, [draft("other", "y")])
     assert (again.status, again.name) == ("duplicate", "a (2)")
@@ -104,8 +110,12 @@ def test_nothing_is_no_change(project: Project) -> None:
 
 
 def test_documents_are_found_by_name(project: Project) -> None:
-    keys = {one.name: one.key for one in documents.add(project, [
-        draft("Entretien Été", "1"), draft("entretien ete", "2"), draft("Œuvre", "3"), draft("Zoé", "4")])}  # fmt: skip
+    keys = {
+        one.name: one.key
+        for one in documents.add(
+            project, [draft("Entretien Été", "1"), draft("entretien ete", "2"), draft("Œuvre", "3"), draft("Zoé", "4")]
+        )
+    }
     for name, key in keys.items():
         assert documents.find(project, name).key == key
     assert documents.find(project, "OEUVRE").key == keys["Œuvre"]

@@ -59,14 +59,28 @@ def test_a_folder_comes_in_as_one_change_and_bad_files_are_named(project: Projec
     told: list[tuple[int, int, str]] = []
     outcomes = importing.import_files(project, [folder], progress=lambda *step: told.append(step))
     assert [outcome.path.relative_to(folder).as_posix() for outcome in outcomes] == [
-        "anne.txt", "bea.md", "broken.docx", "deuxième/anne.txt", "empty.txt", "notes.xyz", "scan.pdf",
-    ]  # fmt: skip
+        "anne.txt",
+        "bea.md",
+        "broken.docx",
+        "deuxième/anne.txt",
+        "empty.txt",
+        "notes.xyz",
+        "scan.pdf",
+    ]
     assert [outcome.status for outcome in outcomes] == [
-        "imported", "imported", "refused", "imported", "refused", "refused", "refused"
-    ]  # fmt: skip
+        "imported",
+        "imported",
+        "refused",
+        "imported",
+        "refused",
+        "refused",
+        "refused",
+    ]
     assert [outcome.document for outcome in outcomes if outcome.document] == [
-        "entretiens anne", "bea", "deuxième anne",
-    ]  # fmt: skip
+        "entretiens anne",
+        "bea",
+        "deuxième anne",
+    ]
     for outcome in outcomes:
         assert (outcome.key is None) == (outcome.status == "refused") == (outcome.reason is not None)
         if outcome.reason is not None:

@@ -9,9 +9,9 @@ import pytest
 
 from corpus import documents, importing, pending
 from corpus.errors import Cancelled, SourceError
-from corpus.importers.apart import Drafts
+from corpus.importers.reader_process import Drafts
 from corpus.pending import Pending
-from corpus.previews import Answers
+from corpus.previews import PreviewAnswers
 from corpus.store.project import Project
 from tests.corpus.support import empty_project
 from tests.mixed_files import talk, written
@@ -48,7 +48,7 @@ def test_what_was_answered_is_written_and_undone(project: Project, drafts: Draft
     (tmp_path / "a.txt").write_text(talk() + "\nELODIE: Yes.\n", "utf-8")
     (tmp_path / "b.mp3").write_bytes(b"x")
     found = pending.read(drafts, [tmp_path / "a.txt", tmp_path / "b.mp3"], {})
-    one = found[0].answer(Answers().joined("ELODIE", "ÉLODIE")).with_role("ÉLODIE", "unknown")
+    one = found[0].answer(PreviewAnswers().joined("ELODIE", "ÉLODIE")).with_role("ÉLODIE", "unknown")
     assert one.with_role("nobody", "unknown") is one
     outcomes = importing.write(project, [one, found[1].ready])
     assert [outcome.status for outcome in outcomes] == ["imported", "refused"]
@@ -66,7 +66,7 @@ def test_a_file_read_again_keeps_its_place_and_its_answers(drafts: Drafts, tmp_p
         (tmp_path / f"{name}.txt").write_text(talk("Anna", f"Person{name}", mark="{}, "), "utf-8")
     before = pending.read(drafts, sorted(tmp_path.iterdir()), {})
     assert [labels(one) for one in before] == [["Question"]] * 3  # no mark is understood, but who asks is
-    before[1] = before[1].answer(Answers().role("Anna", "respondent")).choose(False)
+    before[1] = before[1].answer(PreviewAnswers().role("Anna", "respondent")).choose(False)
     asked = pending.asking(before[1].asked, {"speakers": r"(?P<speaker>\w+), "})
     after = pending.read_again(drafts, before, {before[1].path: asked}, {})
     assert [labels(one) for one in after] == [["Question"], ["Anna", "Personb"], ["Question"]]

@@ -9,7 +9,7 @@ from corpus import previews
 from corpus.drafts import DraftSpeaker, Note, identity
 from corpus.errors import ImportFailed
 from corpus.importers import turns
-from corpus.previews import Answers, Preview
+from corpus.previews import Preview, PreviewAnswers
 from tests.corpus.support import draft
 
 PEOPLE = (DraftSpeaker("INT", "interviewer", 3), DraftSpeaker("ANNA", "respondent", 2))
@@ -53,29 +53,29 @@ def test_a_mark_that_may_be_misspelt_is_a_doubt_until_it_is_answered() -> None:
     people = (PEOPLE[0], PEOPLE[1], DraftSpeaker("ANA", "unknown", 1, "ANNA"))
     asked = draft("a", TALK, speakers=people)
     assert [str(note) for note in previews.of(asked).doubts] == ["ANA (1) may be ANNA, misspelt."]
-    for answers in (Answers().joined("ANA", "ANA"), Answers().joined("ANA", "ANNA")):
+    for answers in (PreviewAnswers().joined("ANA", "ANA"), PreviewAnswers().joined("ANA", "ANNA")):
         told, written = previews.of(asked).answered(answers), previews.answered(asked, answers)
         assert (told.status, counts(told)) == ("ready", counts(previews.of(written)))
-    joined = previews.answered(asked, Answers().joined("ANA", "ANNA"))
+    joined = previews.answered(asked, PreviewAnswers().joined("ANA", "ANNA"))
     assert [(one.label, one.turns) for one in joined.speakers] == [("INT", 3), ("ANNA", 3)]
     assert [passage.speaker for passage in joined.passages] == ["INT", "ANNA", "ANNA", "INT", "ANNA"]
-    assert previews.answered(asked, Answers()) == asked
+    assert previews.answered(asked, PreviewAnswers()) == asked
 
 
 def test_marks_joined_one_after_the_other_are_all_the_last() -> None:
     people = tuple(DraftSpeaker(label, "unknown", 1) for label in ("A", "B", "C"))
-    answers = Answers().joined("A", "B").joined("B", "C")
+    answers = PreviewAnswers().joined("A", "B").joined("B", "C")
     joined = previews.answered(draft("a", "one\ntwo\nthree", speakers=people), answers)
     assert [(one.label, one.turns) for one in joined.speakers] == [("C", 3)]
     assert {passage.speaker for passage in joined.passages} == {"C"}
 
 
 def test_a_role_and_a_language_are_what_was_answered() -> None:
-    talk, answers = draft("a", TALK, speakers=PEOPLE), replace(Answers().role("ANNA", "unknown"), language="en")
+    talk, answers = draft("a", TALK, speakers=PEOPLE), replace(PreviewAnswers().role("ANNA", "unknown"), language="en")
     written = previews.answered(talk, answers)
     assert [one.role for one in written.speakers] == ["interviewer", "unknown"]
     assert previews.of(talk).answered(answers) == previews.of(written)
-    assert (written.language, previews.answered(talk, Answers()).language) == ("en", "fr")
+    assert (written.language, previews.answered(talk, PreviewAnswers()).language) == ("en", "fr")
 
 
 def test_what_is_there_already_is_said_and_asks_nothing() -> None:
@@ -98,8 +98,8 @@ def test_that_roles_are_unclear_is_no_doubt_once_one_is_given() -> None:
     people = (DraftSpeaker("ANNA", "unknown", 3), DraftSpeaker("BEA", "unknown", 2))
     unclear = previews.of(replace(draft("a", TALK, speakers=people), notes=(turns.UNCLEAR,)))
     assert unclear.doubts == (turns.UNCLEAR,)
-    assert unclear.answered(Answers().role("BEA", "unknown")).doubts == (turns.UNCLEAR,)
-    assert unclear.answered(Answers().role("BEA", "respondent")).status == "ready"
+    assert unclear.answered(PreviewAnswers().role("BEA", "unknown")).doubts == (turns.UNCLEAR,)
+    assert unclear.answered(PreviewAnswers().role("BEA", "respondent")).status == "ready"
 
 
 def test_the_first_label_in_doubt_is_found_in_what_is_shown() -> None:

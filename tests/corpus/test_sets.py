@@ -181,11 +181,19 @@ def test_a_circle_of_sets_is_refused(project: Project) -> None:
 def test_a_rule_that_another_hand_wrote_is_read_or_said_to_be_none(project: Project) -> None:
     key = sets.make(project, "S", "documents")
     good = {"join": "any", "conditions": [{"about": "name", "op": "=", "value": "D*"}]}
-    bad = ["x", 3, [], {}, {**good, "join": 1}, {"join": "all", "conditions": []}, {**good, "conditions": [3]},
-           {**good, "conditions": [{"about": "name", "value": 3}]},
-           {**good, "conditions": [{"about": "words", "op": "≥", "value": "12", "key": "x"}]},
-           {**good, "conditions": [{"about": "later", "op": "=", "value": "12"}]},
-           {**good, "conditions": [{"about": "name", "mood": "bad"}]}]  # fmt: skip
+    bad = [
+        "x",
+        3,
+        [],
+        {},
+        {**good, "join": 1},
+        {"join": "all", "conditions": []},
+        {**good, "conditions": [3]},
+        {**good, "conditions": [{"about": "name", "value": 3}]},
+        {**good, "conditions": [{"about": "words", "op": "≥", "value": "12", "key": "x"}]},
+        {**good, "conditions": [{"about": "later", "op": "=", "value": "12"}]},
+        {**good, "conditions": [{"about": "name", "mood": "bad"}]},
+    ]
     for kept, read in [(good, True), *((one, False) for one in bad)]:
         assert (rules.read(kept, "documents") is not None) == read, kept
     with project.change("Write another rule") as session:

@@ -33,9 +33,16 @@ def talk(name: str, *turns: tuple[str, str], between: str = "\n") -> Draft:
     speakers = tuple(DraftSpeaker(mark, "interviewer" if mark == "INT" else "respondent", 1) for mark in marks)
     made = draft(name, text)
     return Draft(
-        path=made.path, name=name, text=text, original=f"{name}: {text}".encode(), media_type="text/plain",
-        importer="plain", language="fr", passages=tuple(passages), speakers=speakers,
-    )  # fmt: skip
+        path=made.path,
+        name=name,
+        text=text,
+        original=f"{name}: {text}".encode(),
+        media_type="text/plain",
+        importer="plain",
+        language="fr",
+        passages=tuple(passages),
+        speakers=speakers,
+    )
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ from app.widgets import ElidedLabel
 from coding import links
 from coding.codings import CodingInfo
 from coding.links import JudgementInfo
-from coding.moment.book import Book
+from coding.moment.code_list import Book
 
 _SHOWN = 4_000  # code points of the words
 _ADVICE = 10  # pixels above and below a line of advice
@@ -40,10 +40,12 @@ def origin_said(origin: str) -> str:
     """Say how a coding came about."""
     translate = QCoreApplication.translate
     said = {
-        "manual": translate("origins", "by hand"), "in vivo": translate("origins", "in vivo"),
-        "suggestion": translate("origins", "from a suggestion"), "import": translate("origins", "imported"),
+        "manual": translate("origins", "by hand"),
+        "in vivo": translate("origins", "in vivo"),
+        "suggestion": translate("origins", "from a suggestion"),
+        "import": translate("origins", "imported"),
         "auto": translate("origins", "auto-coded"),
-    }  # fmt: skip
+    }
     return said.get(origin, origin)
 
 
@@ -158,9 +160,10 @@ class CodingTab(QWidget):
     def _show_nothing(self, focus: Focus | None) -> None:
         selected = focus is not None and focus.span[0] < focus.span[1]
         advice = (
-            self.tr("Type the first letters of a code to apply it to the words selected.") if selected
+            self.tr("Type the first letters of a code to apply it to the words selected.")
+            if selected
             else self.tr("Ctrl+K or a digit codes the sentence outlined. Or select words and type the name of a code.")
-        )  # fmt: skip
+        )
         over = self._over(focus) if focus is not None else ""
         self.advice.setText(" ".join(filter(None, (f"{over}." if over else "", advice))))
         self.here.clear()
@@ -252,17 +255,21 @@ class CodingTab(QWidget):
     def _verdicts(self) -> QComboBox:
         box = QComboBox()
         for data, text in (
-            (None, self.tr("no decision")), ("in", self.tr("kept")), ("out", self.tr("not kept")),
+            (None, self.tr("no decision")),
+            ("in", self.tr("kept")),
+            ("out", self.tr("not kept")),
             ("undecided", self.tr("to discuss")),
-        ):  # fmt: skip
+        ):
             box.addItem(text, data)
         return box
 
     def _stances(self) -> QComboBox:
         box = QComboBox()
         for data, text in (
-            (None, self.tr("no stance")), ("supports", self.tr("supports")), ("nuances", self.tr("nuances")),
+            (None, self.tr("no stance")),
+            ("supports", self.tr("supports")),
+            ("nuances", self.tr("nuances")),
             ("contradicts", self.tr("contradicts")),
-        ):  # fmt: skip
+        ):
             box.addItem(text, data)
         return box

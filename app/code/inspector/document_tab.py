@@ -75,11 +75,14 @@ class DocumentTab(QWidget):
             self.tr(
                 "{name}\n{words} words, {passages} passages, {codings} codings · {language} · imported {moment}"
             ).format(
-                name=info.name, words=number(info.words), passages=number(info.passages),
-                codings=number(focus.book.coded(info.key)), moment=moment(info.imported_at),
+                name=info.name,
+                words=number(info.words),
+                passages=number(info.passages),
+                codings=number(focus.book.coded(info.key)),
+                moment=moment(info.imported_at),
                 language=QLocale(info.language).nativeLanguageName() or info.language,
             )
-        )  # fmt: skip
+        )
         self._show_speakers(focus)
 
     def _show_speakers(self, focus: Focus) -> None:

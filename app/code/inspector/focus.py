@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from coding.codings import CodingInfo
-    from coding.moment.book import Book
+    from coding.moment.code_list import Book
     from corpus.documents import DocumentInfo
 
 

@@ -80,9 +80,11 @@ class OriginBox(QFrame):
         return self.tr("Because of {words}").format(words=words) if words else ""
 
     def _decision(self, found: Provenance) -> str:
-        said = self.tr("Accepted with a change by {coder}, {moment}") if found.decision == "changed" else self.tr(
-            "Accepted by {coder}, {moment}"
-        )  # fmt: skip
+        said = (
+            self.tr("Accepted with a change by {coder}, {moment}")
+            if found.decision == "changed"
+            else self.tr("Accepted by {coder}, {moment}")
+        )
         said = said.format(coder=found.coder, moment=moment(found.decided_at))
         model = self.tr("model {model}").format(model=found.model) if found.model else ""
         return f"<span {reasons.muted()}>{escape(' · '.join(part for part in (said, model) if part))}</span>"

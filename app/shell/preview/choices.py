@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpus.pending import Pending
 
 
-class Choices(QWidget):
+class PreviewChoices(QWidget):
     """`asked(mapping)`: read the file again with these options · `language_said(str)`: it is in this language ·
 
     `everywhere()`: all files are read as this one · `anew()`: this one is read as at first; the buttons for these two
@@ -82,9 +82,11 @@ class Choices(QWidget):
         self.first.setText(self.tr("As at first"))
         self.first.setToolTip(self.tr("Take back all that was chosen and said for this file"))
         for title, split in (
-            (self.tr("by turn"), None), (self.tr("by paragraph"), "paragraphs"),
-            (self.tr("at blank lines"), "blank-lines"), (self.tr("by line"), "lines"),
-        ):  # fmt: skip
+            (self.tr("by turn"), None),
+            (self.tr("by paragraph"), "paragraphs"),
+            (self.tr("at blank lines"), "blank-lines"),
+            (self.tr("by line"), "lines"),
+        ):
             self.split.addItem(title, split)
         self.split.setToolTip(self.tr("Where the text is cut; nobody speaks where it is not by turn"))
 
@@ -108,10 +110,12 @@ class Choices(QWidget):
         below.setSpacing(8)
         self.captions: dict[QWidget, QLabel] = {}
         parts: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("Password"), self.password), (self.tr("Columns of answers"), self.columns),
+            (self.tr("Password"), self.password),
+            (self.tr("Columns of answers"), self.columns),
             (self.tr("Encoding"), self.encoding),
-            (self.tr("Language"), self.language), (self.tr("Passages"), self.split),
-        )  # fmt: skip
+            (self.tr("Language"), self.language),
+            (self.tr("Passages"), self.split),
+        )
         for title, part in parts:
             caption = self.captions[part] = QLabel(title)
             caption.setBuddy(part)
@@ -141,8 +145,9 @@ class Choices(QWidget):
             (self.password, needs == "password"),
             (self.columns, preview.importer == "survey" or asked.get("answers") is not None),
             (self.encoding, preview.encoding is not None or needs == "encoding" or asked.get("encoding") is not None),
-            (self.language, readable), (self.split, readable),
-        )  # fmt: skip
+            (self.language, readable),
+            (self.split, readable),
+        )
         for part, shown in shown_parts:
             part.setVisible(shown)
             self.captions[part].setVisible(shown)
@@ -193,16 +198,28 @@ class Choices(QWidget):
         western, central = self.tr("Western Europe"), self.tr("Central Europe")
         cyrillic, greek = self.tr("Cyrillic"), self.tr("Greek")
         places = (
-            ("utf-8", "UTF-8", ""), ("utf-16", "UTF-16", ""), ("cp1252", "Windows-1252", western),
-            ("iso8859-15", "ISO-8859-15", western), ("mac_roman", "MacRoman", western),
-            ("cp850", "DOS 850", western), ("cp437", "DOS 437", western), ("cp1250", "Windows-1250", central),
-            ("iso8859-2", "ISO-8859-2", central), ("cp1251", "Windows-1251", cyrillic), ("koi8-r", "KOI8-R", cyrillic),
-            ("cp866", "DOS 866", cyrillic), ("cp1253", "Windows-1253", greek), ("iso8859-7", "ISO-8859-7", greek),
-            ("cp1254", "Windows-1254", self.tr("Turkish")), ("cp1255", "Windows-1255", self.tr("Hebrew")),
-            ("cp1256", "Windows-1256", self.tr("Arabic")), ("gb18030", "GB 18030", self.tr("Chinese")),
-            ("big5", "Big5", self.tr("Chinese")), ("shift_jis", "Shift JIS", self.tr("Japanese")),
+            ("utf-8", "UTF-8", ""),
+            ("utf-16", "UTF-16", ""),
+            ("cp1252", "Windows-1252", western),
+            ("iso8859-15", "ISO-8859-15", western),
+            ("mac_roman", "MacRoman", western),
+            ("cp850", "DOS 850", western),
+            ("cp437", "DOS 437", western),
+            ("cp1250", "Windows-1250", central),
+            ("iso8859-2", "ISO-8859-2", central),
+            ("cp1251", "Windows-1251", cyrillic),
+            ("koi8-r", "KOI8-R", cyrillic),
+            ("cp866", "DOS 866", cyrillic),
+            ("cp1253", "Windows-1253", greek),
+            ("iso8859-7", "ISO-8859-7", greek),
+            ("cp1254", "Windows-1254", self.tr("Turkish")),
+            ("cp1255", "Windows-1255", self.tr("Hebrew")),
+            ("cp1256", "Windows-1256", self.tr("Arabic")),
+            ("gb18030", "GB 18030", self.tr("Chinese")),
+            ("big5", "Big5", self.tr("Chinese")),
+            ("shift_jis", "Shift JIS", self.tr("Japanese")),
             ("euc-kr", "EUC-KR", self.tr("Korean")),
-        )  # fmt: skip
+        )
         return [(codec, f"{place} · {name}" if place else name) for codec, name, place in places]
 
     def _fill_languages(self, found: str | None) -> None:

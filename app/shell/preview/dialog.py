@@ -25,16 +25,16 @@ from app import actions
 from app.codebook.questions import ask_removal
 from app.errors_text import sentence
 from app.hub import Hub
-from app.shell.preview.choices import Choices
+from app.shell.preview.choices import PreviewChoices
 from app.shell.preview.files import FileList
-from app.shell.preview.notes import Notes
-from app.shell.preview.opening import Opening
-from app.shell.preview.voices import Voices
+from app.shell.preview.notes import PreviewNotes
+from app.shell.preview.opening import PreviewOpening
+from app.shell.preview.voices import PreviewVoices
 from app.widgets import ElidedLabel, packed, remember_splitter, unpacked
 
 if TYPE_CHECKING:
     from corpus.drafts import DraftPassage, Role
-    from corpus.importers.apart import Drafts
+    from corpus.importers.reader_process import Drafts
     from corpus.importing import Outcome
     from corpus.pending import Pending
     from corpus.previews import Preview
@@ -44,9 +44,13 @@ class PreviewDialog(QDialog):
     """Not modal. What is written are the very drafts that are shown; `written(outcomes)` is called with them."""
 
     def __init__(
-        self, hub: Hub, drafts: Drafts, pending: Sequence[Pending], written: Callable[[list[Outcome]], None],
+        self,
+        hub: Hub,
+        drafts: Drafts,
+        pending: Sequence[Pending],
+        written: Callable[[list[Outcome]], None],
         parent: QWidget,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self.hub, self._drafts, self._written = hub, drafts, written
         self.pending = list(pending)
@@ -56,8 +60,12 @@ class PreviewDialog(QDialog):
         self.setWindowTitle(self.tr("Import: what will come in"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.summary, self.name, self.facts = QLabel(), ElidedLabel(), ElidedLabel()
-        self.list, self.notes = FileList(self), Notes(self)
-        self.choices, self.voices, self.opening = Choices(hub.settings, self), Voices(self), Opening(self)
+        self.list, self.notes = FileList(self), PreviewNotes(self)
+        self.choices, self.voices, self.opening = (
+            PreviewChoices(hub.settings, self),
+            PreviewVoices(self),
+            PreviewOpening(self),
+        )
         self.bar = QProgressBar()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.write = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -205,12 +213,16 @@ class PreviewDialog(QDialog):
         status = [one.shown.status for one in self.pending]
         parts = [
             self.tr("%n document(s)", "", len(status)),
-            *(said.format(count=count) for count, said in (
-                (status.count("doubtful"), self.tr("{count} to look at")),
-                (status.count("refused"), self.tr("{count} can't be read")),
-                (status.count("duplicate"), self.tr("{count} there already")),
-            ) if count),
-        ]  # fmt: skip
+            *(
+                said.format(count=count)
+                for count, said in (
+                    (status.count("doubtful"), self.tr("{count} to look at")),
+                    (status.count("refused"), self.tr("{count} can't be read")),
+                    (status.count("duplicate"), self.tr("{count} there already")),
+                )
+                if count
+            ),
+        ]
         self.summary.setText(", ".join(parts))
         self.write.setText(self.tr("&Import %n document(s)", "", coming))
         self.write.setEnabled(coming > 0 and not self._reading)
@@ -251,8 +263,9 @@ class PreviewDialog(QDialog):
         from dataclasses import replace
 
         done = replace(one, wanted=False, preview=replace(one.preview, there=name, corrects=None))
-        self.pending = [done if each.path == one.path and each.identity == one.identity else each
-                        for each in self.pending]  # fmt: skip
+        self.pending = [
+            done if each.path == one.path and each.identity == one.identity else each for each in self.pending
+        ]
         self._show_all()
 
     # what is read again
@@ -285,10 +298,10 @@ class PreviewDialog(QDialog):
 
     def begin_anew(self) -> None:
         """Take back what was asked and answered for this document, and read it as at first."""
-        from corpus.previews import Answers
+        from corpus.previews import PreviewAnswers
 
         path = self.current.path
-        self.pending = [one.answer(Answers()) if one.path == path else one for one in self.pending]
+        self.pending = [one.answer(PreviewAnswers()) if one.path == path else one for one in self.pending]
         self._read_again({path: {}})
 
     def _read_again(self, asked: Mapping[Any, Any]) -> None:
@@ -298,11 +311,11 @@ class PreviewDialog(QDialog):
         self._wait(True)
         self.hub.jobs.run(
             self.tr("Reading"),
-            lambda progress: pending.read_again(
-                drafts, before, asked, documents.originals(project), progress=progress
-            ),
-            self._read, self._failed, key="preview",
-        )  # fmt: skip
+            lambda progress: pending.read_again(drafts, before, asked, documents.originals(project), progress=progress),
+            self._read,
+            self._failed,
+            key="preview",
+        )
 
     def _read(self, found: list[Pending]) -> None:
         path, row = self.current.path, self.list.currentIndex().row()
@@ -341,8 +354,9 @@ class PreviewDialog(QDialog):
         self.hub.jobs.run(
             self.tr("Importing"),
             lambda progress: importing.write(project, ready, anew=anew, losing=losing, progress=progress),
-            lambda outcomes: self._written_down(wanted, outcomes), self._not_written,
-        )  # fmt: skip
+            lambda outcomes: self._written_down(wanted, outcomes),
+            self._not_written,
+        )
 
     def _written_down(self, wanted: Sequence[Pending], outcomes: list[Outcome]) -> None:
         losing = [outcome.status == "refused" and bool(outcome.lost) for outcome in outcomes]
@@ -354,10 +368,11 @@ class PreviewDialog(QDialog):
         stopped = list(itertools.compress(wanted, losing))
         count = sum(len(outcome.lost) for outcome in itertools.compress(outcomes, losing))
         ask_removal(
-            self, self.tr("Read anew, and let go of what the new words have no place for?"),
+            self,
+            self.tr("Read anew, and let go of what the new words have no place for?"),
             self.tr("%n coding(s) or excerpt(s) would be removed. It can be undone.", "", count),
             lambda: self._write(stopped, losing=True),
-        ).rejected.connect(self._say_written)  # fmt: skip
+        ).rejected.connect(self._say_written)
 
     def _say_written(self) -> None:
         super().accept()

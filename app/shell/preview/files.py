@@ -94,9 +94,11 @@ class Files(QAbstractListModel):
     def state(self, preview: Preview) -> str:
         """Say what would become of a document."""
         return {
-            "doubtful": self.tr("to look at"), "refused": self.tr("can't be read"), "ready": self.tr("ready"),
+            "doubtful": self.tr("to look at"),
+            "refused": self.tr("can't be read"),
+            "ready": self.tr("ready"),
             "duplicate": self.tr("there already"),
-        }[preview.status]  # fmt: skip
+        }[preview.status]
 
 
 def _colour(preview: Preview) -> str:
@@ -115,7 +117,7 @@ class FileList(QListView):
         super().__init__(parent)
         self.files = Files(self)
         self.setModel(self.files)
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(_FileLines(self))
         self.setAccessibleName(self.tr("Documents"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
@@ -126,7 +128,7 @@ class FileList(QListView):
         self.setCurrentIndex(self.files.index(row))
 
 
-class _Delegate(QStyledItemDelegate):
+class _FileLines(QStyledItemDelegate):
     """The name, and below it, muted, what matters most."""
 
     def __init__(self, parent: QWidget) -> None:

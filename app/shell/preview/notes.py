@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LINES = 6
 
 
-class Notes(QScrollArea):
+class PreviewNotes(QScrollArea):
     """A line for each note, as high as they are, up to some lines; it is hidden where there is nothing to know.
 
     `same_said(label, other)`: whose a mark is that may be misspelt, another's or its own. `compare_asked`: with the

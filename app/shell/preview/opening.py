@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MORE = 24_000  # code points
 
 
-class Opening(QWidget):
+class PreviewOpening(QWidget):
     """`shown` is the text as far as it is shown.
 
     `label_selected(start, end)`: these code points of it are one speaker's label · `more_asked(int)`: show so many.

@@ -25,12 +25,12 @@ from app.roles import ROLES, role_said
 from app.widgets import EmptyState
 
 if TYPE_CHECKING:
-    from corpus.previews import Voice
+    from corpus.previews import PreviewVoice
 
 _NAME_WIDTH = 22  # characters
 
 
-class Voices(QWidget):
+class PreviewVoices(QWidget):
     """`role_given(label, role, in all files)` · `same_said(label, other)`: whose a mark is, another's or its own."""
 
     role_given = Signal(str, str, bool)
@@ -38,7 +38,7 @@ class Voices(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._voices: list[Voice] = []
+        self._voices: list[PreviewVoice] = []
         self._elsewhere: Mapping[str, int] = {}
         self.table = QTreeWidget()
         self.table.setItemDelegate(WordsDelegate(self.table))
@@ -93,7 +93,7 @@ class Voices(QWidget):
         actions.make("preview.join", self.window(), self._join)
         actions.make("preview.part", self.window(), self._part)
 
-    def show_voices(self, voices: Sequence[Voice], elsewhere: Mapping[str, int], *, other: bool) -> None:
+    def show_voices(self, voices: Sequence[PreviewVoice], elsewhere: Mapping[str, int], *, other: bool) -> None:
         """Show who speaks, in an `other` document or anew; `elsewhere` counts the other documents that have a label."""
         kept = self.current
         self._voices, self._elsewhere = list(voices), elsewhere
@@ -108,7 +108,7 @@ class Voices(QWidget):
             self.choose(asked if kept is None or other else kept.label)
         self._chosen()
 
-    def _add(self, voice: Voice) -> None:
+    def _add(self, voice: PreviewVoice) -> None:
         number = QLocale().toString
         said = [voice.label, role_said(voice.role), number(voice.turns), number(voice.words), "\n".join(voice.lines)]
         item = QTreeWidgetItem(self.table, said)
@@ -118,7 +118,7 @@ class Voices(QWidget):
         item.setToolTip(4, "\n\n".join(voice.lines))
 
     @property
-    def current(self) -> Voice | None:
+    def current(self) -> PreviewVoice | None:
         """The speaker that is selected."""
         row = self.table.currentIndex().row()
         return self._voices[row] if 0 <= row < len(self._voices) else None

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.importers.layouts import captions, chats, signatures, stamps, tables
-from corpus.importers.reading import Reading
+from corpus.importers.reading import FileReading
 
-Layout = Callable[[Reading], Reading | None]
+Layout = Callable[[FileReading], FileReading | None]
 
 LAYOUTS: tuple[tuple[str, Layout], ...] = (
     ("captions", captions.recognised),
@@ -23,7 +23,7 @@ LAYOUTS: tuple[tuple[str, Layout], ...] = (
 """The layouts in the order they are tried: what is told by the surest signs comes first."""
 
 
-def recognised(reading: Reading) -> Reading:
+def recognised(reading: FileReading) -> FileReading:
     """Return `reading` with the turns of the first layout that it is built like, else as it is."""
     if any(block.speaker is not None or block.kind == "cue" for block in reading.blocks):
         return reading

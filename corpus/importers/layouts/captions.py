@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from corpus.drafts import Block, Note
 from corpus.importers.layouts import clock, openings, rolling
-from corpus.importers.layouts.said import Said, written
-from corpus.importers.reading import Reading
+from corpus.importers.layouts.said import SaidPiece, written
+from corpus.importers.reading import FileReading
 
 _TIMES = re.compile(
     rf"[ \t]*({clock.CLOCK})[ \t]*(?:--?>|[–—]>|→)[ \t]*({clock.CLOCK})(?![\d:.,])(?:[ \t]+[A-Za-z]\w*:\S+)*[ \t]*"
@@ -26,7 +26,7 @@ _ASIDE = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t]|\Z)")
 Span = tuple[int, int]
 
 
-class Cue(NamedTuple):
+class CaptionCue(NamedTuple):
     """A caption: its times (ms), the spans of its lines that hold words, and who its identifier says speaks."""
 
     start_ms: int
@@ -38,12 +38,12 @@ class Cue(NamedTuple):
 class Captions(NamedTuple):
     """The captions of a text that hold words, the lines above them, and how many remarks stood between them."""
 
-    cues: tuple[Cue, ...]
+    cues: tuple[CaptionCue, ...]
     above: tuple[Span, ...]
     remarks: int
 
 
-def recognised(reading: Reading) -> Reading | None:
+def recognised(reading: FileReading) -> FileReading | None:
     """Return captions that stand in a document of another kind as cues or turns; None where there are none.
 
     The text stays as it is unless a turn goes on over several captions, or captions hold signs that are not read out.
@@ -58,7 +58,7 @@ def recognised(reading: Reading) -> Reading | None:
     return replace(reading, text=fresh.text, blocks=fresh.blocks, notes=(*reading.notes, *fresh.notes))
 
 
-def read(text: str, by_rule: bool = False) -> Reading:
+def read(text: str, by_rule: bool = False) -> FileReading:
     """Return the captions of a subtitle file: words alone, those of one speaker in a row under one name.
 
     Names at the opening of the words stay where they are if a person's rule is to find them.
@@ -118,17 +118,17 @@ def _identifiers(text: str, lines: Sequence[Span], times: Sequence[int], web: bo
     return (numbers if len(numbers) * 2 >= len(times) else set()) | (kept if web or usual else set())
 
 
-def _cue(text: str, lines: Sequence[Span], at: int, limit: int, names: set[int]) -> Cue:
+def _cue(text: str, lines: Sequence[Span], at: int, limit: int, names: set[int]) -> CaptionCue:
     found = _TIMES.match(text, *lines[at])
     assert found is not None
     own = [(found.end(), lines[at][1]), *lines[at + 1 : limit - (limit - 1 in names and limit - 1 > at)]]
     named = _NAMED_BY.match(text, *lines[at - 1]) if at - 1 in names else None
     filled = tuple(line for line in own if _filled(text, line))
     start_ms, end_ms = map(clock.milliseconds, found.groups())
-    return Cue(start_ms, end_ms, filled, named[1].strip() if named else None)
+    return CaptionCue(start_ms, end_ms, filled, named[1].strip() if named else None)
 
 
-def _anew(text: str, found: Captions, by_rule: bool = False) -> Reading:
+def _anew(text: str, found: Captions, by_rule: bool = False) -> FileReading:
     pieces, roll = _said(text, found.cues)
     pieces = pieces if by_rule else openings.named(pieces)
     above = [text[slice(*line)].strip() for line in found.above]
@@ -138,12 +138,12 @@ def _anew(text: str, found: Captions, by_rule: bool = False) -> Reading:
         notes.append(Note("The captions show each line again above the next: it came in once."))
     if found.remarks:
         notes.append(Note("Remarks between the captions left out: {count}.", {"count": found.remarks}))
-    return Reading(writing.text, writing.blocks, notes=tuple(notes))
+    return FileReading(writing.text, writing.blocks, notes=tuple(notes))
 
 
-def _said(text: str, cues: Sequence[Cue]) -> tuple[list[Said], bool]:
+def _said(text: str, cues: Sequence[CaptionCue]) -> tuple[list[SaidPiece], bool]:
     """Return what is said in the captions, and whether they roll."""
-    shown = [rolling.Shown(cue.start_ms, cue.end_ms, tuple(_plain(text, cue))) for cue in cues]
+    shown = [rolling.ScreenLines(cue.start_ms, cue.end_ms, tuple(_plain(text, cue))) for cue in cues]
     if rolling.rolls(shown):
         return rolling.once(shown), True
     heads = _heads([screen.lines for screen in shown])
@@ -152,7 +152,7 @@ def _said(text: str, cues: Sequence[Cue]) -> tuple[list[Said], bool]:
     return [piece for cue in cues for piece in _voices(text, cue)], False
 
 
-def _plain(text: str, cue: Cue) -> Iterator[str]:
+def _plain(text: str, cue: CaptionCue) -> Iterator[str]:
     lines = (html.unescape(_TAG.sub("", text[slice(*line)])).strip() for line in cue.lines)
     return (line for line in lines if line)
 
@@ -165,26 +165,26 @@ def _heads(screens: Sequence[Sequence[str]]) -> frozenset[str]:
     return frozenset(firsts) if names and recur else frozenset()
 
 
-def _headed(screen: rolling.Shown, heads: frozenset[str]) -> Iterator[Said]:
+def _headed(screen: rolling.ScreenLines, heads: frozenset[str]) -> Iterator[SaidPiece]:
     """Yield what each speaker of one caption says; a line that holds one of the names alone begins another."""
     speaker: str | None = None
     spoken: list[str] = []
     for line in (*screen.lines, None):
         if line is None or line in heads:
-            yield Said("\n".join(spoken), screen.start_ms, screen.end_ms, speaker)
+            yield SaidPiece("\n".join(spoken), screen.start_ms, screen.end_ms, speaker)
             speaker, spoken = (line or "").strip("()[]:： \t") or None, []
         elif line not in ("-", "–", "—"):
             spoken.append(line)
 
 
-def _voices(text: str, cue: Cue) -> Iterator[Said]:
+def _voices(text: str, cue: CaptionCue) -> Iterator[SaidPiece]:
     """Yield what each voice of a caption says; the speaker is None where no `<v Name>` or identifier says it."""
     pieces = _VOICE.split("\n".join(text[slice(*line)].strip() for line in cue.lines))
     for speaker, words in zip([cue.speaker, *pieces[1::2]], pieces[::2]):
         said = html.unescape(_TAG.sub("", words)).strip()
         if said:
             name = " ".join(html.unescape(speaker).split()) if speaker else None
-            yield Said(said, cue.start_ms, cue.end_ms, name)
+            yield SaidPiece(said, cue.start_ms, cue.end_ms, name)
 
 
 def _in_place(text: str, found: Captions) -> Iterator[Block]:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from corpus.drafts import Block
-from corpus.importers.layouts.lines import Line, lines, plain
+from corpus.importers.layouts.lines import TextLine, lines, plain
 from corpus.importers.layouts.said import not_there, written_by_itself
-from corpus.importers.reading import Reading
+from corpus.importers.reading import FileReading
 
 _SPACE = "[ \u00a0\u202f]"
 # Marks of the direction of writing, which these programs put around what they write themselves.
@@ -48,7 +48,7 @@ class _Head(NamedTuple):
     start: int
 
 
-def recognised(reading: Reading) -> Reading | None:
+def recognised(reading: FileReading) -> FileReading | None:
     """Return a chat as a turn for each message; what the program wrote into it itself is told and no passage."""
     if not plain(reading.blocks):
         return None
@@ -69,7 +69,7 @@ def recognised(reading: Reading) -> Reading | None:
     return replace(reading, blocks=blocks, notes=(*reading.notes, *notes))
 
 
-def _heads(text: str, all_lines: Sequence[Line]) -> Iterator[_Head]:
+def _heads(text: str, all_lines: Sequence[TextLine]) -> Iterator[_Head]:
     """Yield the heads of messages: those that name who writes on their line, else those that do so in another way."""
     heads = list(_heads_with_words(text, all_lines))
     if any(head.who for head in heads):
@@ -81,7 +81,7 @@ def _heads(text: str, all_lines: Sequence[Line]) -> Iterator[_Head]:
             yield _Head(number, _name(found["who"]), found.end())
 
 
-def _heads_with_words(text: str, all_lines: Sequence[Line]) -> Iterator[_Head]:
+def _heads_with_words(text: str, all_lines: Sequence[TextLine]) -> Iterator[_Head]:
     for number, line in enumerate(all_lines):
         found = _HEAD.match(text, line.start, line.end)
         above = None if found else _HEAD_ABOVE.match(text, line.start, line.end)
@@ -96,7 +96,7 @@ def _name(who: str | None) -> str | None:
     return " ".join(bare.split()).removeprefix("~").strip() or None
 
 
-def _message(text: str, head: _Head, last: Line) -> Block | None:
+def _message(text: str, head: _Head, last: TextLine) -> Block | None:
     """Return the words of a message; None where they stand for a file, or the program wrote the line itself."""
     words = text[head.start : last.end]
     one_line = "\n" not in words.strip()

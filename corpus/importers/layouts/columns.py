@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.importers.layouts import clock, headers
-from corpus.importers.speaking import words
+from corpus.importers.speaking import label_words
+from corpus.importers.speaking.label_words import fold
 from corpus.importers.speaking.roles import named, surely_named
-from corpus.importers.speaking.words import fold
 
 Row = Sequence[str]
 Times = tuple[int | None, int | None]
@@ -227,7 +227,7 @@ def _names(
     if any(len(label) > _LONGEST_LABEL or label.endswith(("?", "!", ";")) for label in labels):
         return False
     again = [fold(label).split() for label, count in counts.items() if count > 1]
-    nobody = [parts for parts in again if parts and parts[0] in words.NO_SPEAKER]
+    nobody = [parts for parts in again if parts and parts[0] in label_words.NO_SPEAKER]
     if head != "speaker" and nobody and (len(nobody) == len(again) or min(map(len, nobody)) == 1):
         return False
     roles = {named(label) for label in counts}

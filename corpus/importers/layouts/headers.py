@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from corpus.importers.speaking.words import fold
+from corpus.importers.speaking.label_words import fold
 
 Meaning = Literal["speaker", "time", "words", "number", "other"]
 

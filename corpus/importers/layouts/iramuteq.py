@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from corpus.drafts import Block
 from corpus.importers import turns
-from corpus.importers.reading import Reading
+from corpus.importers.reading import FileReading
 
 _STARS = re.compile(r"^(?:\*{4}|\d{4})[ \t]+\*[^\n]*$", re.MULTILINE)
 _VARIABLE = re.compile(r"\*(\S+)")
 _THEME = re.compile(r"^-\*[ \t]*(\S[^\n]*)$", re.MULTILINE)
 
 
-def texts(reading: Reading) -> list[Reading] | None:
+def texts(reading: FileReading) -> list[FileReading] | None:
     """Return each text of a corpus with its variables as attributes; None where the reading is no such corpus.
 
     Nothing may stand above the first line of stars. A line `-*theme` within a text is a heading.

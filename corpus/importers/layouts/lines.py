@@ -8,7 +8,7 @@ from typing import NamedTuple
 from corpus.drafts import Block
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """A line that is not blank: its span in code points, and its page."""
 
     start: int
@@ -16,7 +16,7 @@ class Line(NamedTuple):
     page: int | None = None
 
 
-def lines(text: str, blocks: Sequence[Block]) -> Iterator[Line]:
+def lines(text: str, blocks: Sequence[Block]) -> Iterator[TextLine]:
     """Yield the lines of all blocks, in order."""
     for block in blocks:
         at = block.start
@@ -24,7 +24,7 @@ def lines(text: str, blocks: Sequence[Block]) -> Iterator[Line]:
             stop = text.find("\n", at, block.end)
             stop = block.end if stop < 0 else stop
             if text[at:stop].strip():
-                yield Line(at, stop, block.page)
+                yield TextLine(at, stop, block.page)
             at = stop + 1
 
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.importers import marks
-from corpus.importers.layouts.said import Said, written
-from corpus.importers.speaking import words
-from corpus.importers.speaking.words import fold
+from corpus.importers.layouts.said import SaidPiece, written
+from corpus.importers.speaking import label_words
+from corpus.importers.speaking.label_words import fold
 
 _SPACES = "[ \t\u00a0\u202f]*"
 _OPENING = re.compile(
@@ -26,7 +26,7 @@ class _Opening(NamedTuple):
     end: int
 
 
-def named(pieces: Sequence[Said]) -> list[Said]:
+def named(pieces: Sequence[SaidPiece]) -> list[SaidPiece]:
     """Return the pieces with the speakers that their openings name, cut where another begins to speak."""
     if any(piece.speaker for piece in pieces):
         return list(pieces)
@@ -45,7 +45,7 @@ def voices(text: str) -> Iterator[tuple[int, int]]:
             yield start, start + len(text[start:end].rstrip())
 
 
-def _apart(piece: Said) -> Iterator[Said]:
+def _apart(piece: SaidPiece) -> Iterator[SaidPiece]:
     at = 0
     for start, end in voices(piece.words):
         yield piece._replace(words=piece.words[start:end], mark=piece.words[at:start].lstrip())
@@ -72,7 +72,7 @@ def _opening(text: str) -> _Opening | None:
     return _Opening(label, found.end()) if found and label else None
 
 
-def _labels(pieces: Sequence[Said]) -> frozenset[str]:
+def _labels(pieces: Sequence[SaidPiece]) -> frozenset[str]:
     """Return the names that open pieces, where most pieces are opened by one; none where few are."""
     first = Counter(_labels_of(piece.words.split("\n", 1)[0] for piece in pieces))
     often = {label for label, count in first.items() if count > 1}
@@ -89,10 +89,12 @@ def _labels_of(lines: Iterable[str]) -> Iterator[str]:
 
 def _possible(label: str) -> bool:
     head = fold(label)
-    return head not in words.NO_NAME_IN_BRACKETS and len(label.split()) <= 8 and not label.endswith(("?", "!", "…"))
+    return (
+        head not in label_words.NO_NAME_IN_BRACKETS and len(label.split()) <= 8 and not label.endswith(("?", "!", "…"))
+    )
 
 
-def _by_openings(pieces: Sequence[Said], labels: frozenset[str]) -> Iterator[Said]:
+def _by_openings(pieces: Sequence[SaidPiece], labels: frozenset[str]) -> Iterator[SaidPiece]:
     """Yield pieces cut at every line that one of the names opens."""
     for piece in pieces:
         speaker: str | None = None
@@ -107,7 +109,7 @@ def _by_openings(pieces: Sequence[Said], labels: frozenset[str]) -> Iterator[Sai
         yield piece._replace(words=part.strip(), speaker=speaker, mark=mark)
 
 
-def _carried(pieces: list[Said]) -> Iterator[Said]:
+def _carried(pieces: list[SaidPiece]) -> Iterator[SaidPiece]:
     """Yield the pieces that hold words; where names stand only at a change, the one named goes on speaking.
 
     A tool that names everybody in every caption leaves one without a name where it heard nobody it knows.
@@ -122,7 +124,7 @@ def _carried(pieces: list[Said]) -> Iterator[Said]:
         yield piece._replace(speaker=speaker)
 
 
-def _by_marks(pieces: Sequence[Said]) -> Iterator[Said]:
+def _by_marks(pieces: Sequence[SaidPiece]) -> Iterator[SaidPiece]:
     """Yield the pieces with the speakers that the marks of a transcript tell, held from one mark to the next."""
     writing = written(pieces)
     found = marks.find(writing.text, writing.blocks).marks

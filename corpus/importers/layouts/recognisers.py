@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 from corpus.errors import ImportFailed
 from corpus.importers import encodings, safety
 from corpus.importers.layouts import clock, openings, telegram
-from corpus.importers.layouts.said import Said, written
-from corpus.importers.reading import Options, Reading
+from corpus.importers.layouts.said import SaidPiece, written
+from corpus.importers.reading import FileReading, Options
 
 _TEXT = (
     "text",
@@ -52,14 +52,14 @@ _PAUSE_MS = 2000
 _SECONDS = re.compile(r"(?:PT(?:(\d{1,3})H)?(?:(\d{1,4})M)?)?(\d{1,9}(?:\.\d{1,9})?)[sS]?")
 
 
-class _Piece(NamedTuple):
+class _HeardPiece(NamedTuple):
     words: str
     start: Any
     end: Any
     speaker: Any
 
 
-def read(path: Path, data: bytes, options: Options) -> Reading:
+def read(path: Path, data: bytes, options: Options) -> FileReading:
     """Read what was recognised; what one speaker says in a row is one turn, times are in milliseconds."""
     safety.check_kind(path, data, "text")
     decoded = encodings.decode(path, data, options.encoding)
@@ -74,21 +74,21 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
     if not found:
         raise ImportFailed(path, "{name} holds no transcript: nothing in it has words and times.", name=path.name)
     writing = written(found if options.speakers else openings.named(found))
-    return Reading(writing.text, writing.blocks, encoding=decoded.encoding, notes=decoded.notes)
+    return FileReading(writing.text, writing.blocks, encoding=decoded.encoding, notes=decoded.notes)
 
 
-def pieces(document: object) -> list[Said]:
+def pieces(document: object) -> list[SaidPiece]:
     """Return what was said in a document of a recogniser; empty where it is something else."""
     lists = [found for values in _lists(document) if (found := _told(values))]
     if not lists:
         return []
     best = max(lists, key=lambda found: (_speaks(found), len(found) > 1, _mean_words(found)))
     unit, names, apart = _unit(best), _names(document), _apart(document)
-    said: list[Said] = []
+    said: list[SaidPiece] = []
     for words, start, end, speaker in best:
         sign = bool(said) and start is None and _NO_SPACE_BEFORE.fullmatch(words) is not None
         who = said[-1].speaker if sign else _label(apart.get(str(start)) if speaker is None else speaker, names)
-        said.append(Said(words, _ms(start, unit), _ms(end, unit), who))
+        said.append(SaidPiece(words, _ms(start, unit), _ms(end, unit), who))
     return said if _mean_words(best) > 1.5 else list(_sentences(said))
 
 
@@ -112,13 +112,13 @@ def _lists(document: object) -> Iterator[list[Any]]:
             stack.extend(value)
 
 
-def _told(values: Sequence[Any]) -> list[_Piece]:
+def _told(values: Sequence[Any]) -> list[_HeardPiece]:
     found = [piece for value in values if isinstance(value, Mapping) and (piece := _piece(value))]
     timed = sum(piece.start is not None for piece in found)
     return found if len(found) * 10 >= len(values) * 9 and timed * 2 >= len(found) > 0 else []
 
 
-def _piece(value: Mapping[str, Any]) -> _Piece | None:
+def _piece(value: Mapping[str, Any]) -> _HeardPiece | None:
     """Return words, times and speaker of an object, taken from the first of its alternatives or put of its parts."""
     inner: Mapping[str, Any] = next((value[key][0] for key in _WITHIN if _objects(value.get(key))), {})
     words = _first(value, _TEXT) or _first(inner, _TEXT) or _put_together(value)
@@ -132,7 +132,7 @@ def _piece(value: Mapping[str, Any]) -> _Piece | None:
         parts = next((value[key] for key in _PARTS if _objects(value.get(key))), None) or [{}]
         start, end = _first(parts[0], _START), _first(parts[-1], _END)
     speaker = _first(value, _SPEAKER)
-    return _Piece(words.strip(), start, end, _first(inner, _SPEAKER) if speaker is None else speaker)
+    return _HeardPiece(words.strip(), start, end, _first(inner, _SPEAKER) if speaker is None else speaker)
 
 
 def _first(value: Mapping[str, Any], keys: Sequence[str]) -> Any:
@@ -154,15 +154,15 @@ def _joined(words: Sequence[str]) -> str:
     return "".join(word if _NO_SPACE_BEFORE.fullmatch(word[0]) else f" {word}" for word in bare).strip()
 
 
-def _speaks(found: Sequence[_Piece]) -> bool:
+def _speaks(found: Sequence[_HeardPiece]) -> bool:
     return sum(piece.speaker is not None for piece in found) * 2 > len(found)
 
 
-def _mean_words(found: Sequence[_Piece]) -> float:
+def _mean_words(found: Sequence[_HeardPiece]) -> float:
     return sum(len(piece.words.split()) for piece in found) / len(found)
 
 
-def _unit(found: Sequence[_Piece]) -> int:
+def _unit(found: Sequence[_HeardPiece]) -> int:
     """Return how many of the figures make a second: numbers that are whole count thousandths, unless they are small."""
     spans = [(piece.start, piece.end) for piece in found if isinstance(piece.start, int) and isinstance(piece.end, int)]
     if len(spans) * 2 < len(found):
@@ -199,15 +199,15 @@ def _label(speaker: Any, names: Mapping[str, str]) -> str | None:
     return (f"Speaker {label}" if label.isdecimal() or len(label) == 1 else label) or None
 
 
-def _sentences(said: Sequence[Said]) -> Iterator[Said]:
+def _sentences(said: Sequence[SaidPiece]) -> Iterator[SaidPiece]:
     """Yield words that were recognised one by one as turns, or as sentences where nobody is named."""
-    run: list[Said] = []
-    for word, after in pairwise([*said, Said("")]):
+    run: list[SaidPiece] = []
+    for word, after in pairwise([*said, SaidPiece("")]):
         run.append(word)
         sign = after.start_ms is None and _NO_SPACE_BEFORE.fullmatch(after.words) is not None
         pause = (after.start_ms or 0) - (word.end_ms or word.start_ms or 0) > _PAUSE_MS
         ended = word.speaker is None and (pause or word.words.endswith(_ENDS)) and not sign
         if ended or not after.words or after.speaker != word.speaker:
             end_ms = next((each.end_ms for each in reversed(run) if each.end_ms is not None), None)
-            yield Said(_joined([each.words for each in run]), run[0].start_ms, end_ms, run[0].speaker)
+            yield SaidPiece(_joined([each.words for each in run]), run[0].start_ms, end_ms, run[0].speaker)
             run = []

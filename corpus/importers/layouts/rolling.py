@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus.importers.layouts.said import Said
+from corpus.importers.layouts.said import SaidPiece
 
 # No screen shows more lines than that at once.
 _MOST = 6
 
 
-class Shown(NamedTuple):
+class ScreenLines(NamedTuple):
     """The lines on the screen from `start_ms` to `end_ms`."""
 
     start_ms: int
@@ -20,16 +20,16 @@ class Shown(NamedTuple):
     lines: tuple[str, ...]
 
 
-def rolls(shown: Sequence[Shown]) -> bool:
+def rolls(shown: Sequence[ScreenLines]) -> bool:
     """Does at least every second screen begin with the lines that ended the one before, or let its last line grow?"""
     screens = [screen.lines for screen in shown if screen.lines]
     again = sum(bool(_repeated(before, after) or _grown(before, after)) for before, after in pairwise(screens))
     return len(screens) > 2 and again * 2 >= len(screens) - 1
 
 
-def once(shown: Sequence[Shown]) -> list[Said]:
+def once(shown: Sequence[ScreenLines]) -> list[SaidPiece]:
     """Return each line once, from when it came up; a screen with nothing new prolongs the last line."""
-    said: list[Said] = []
+    said: list[SaidPiece] = []
     before: tuple[str, ...] = ()
     for start_ms, end_ms, lines in shown:
         known, grown = _repeated(before, lines), _grown(before, lines)
@@ -37,7 +37,7 @@ def once(shown: Sequence[Shown]) -> list[Said]:
         if said and lines and (grown or not new):
             said[-1] = said[-1]._replace(words=f"{said[-1].words} {grown}".rstrip(), end_ms=end_ms)
         if new:
-            said.append(Said("\n".join(new), start_ms, end_ms))
+            said.append(SaidPiece("\n".join(new), start_ms, end_ms))
         before = lines or before
     return said
 

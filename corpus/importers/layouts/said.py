@@ -9,7 +9,7 @@ from corpus.drafts import Note
 from corpus.importers.writing import Writing
 
 
-class Said(NamedTuple):
+class SaidPiece(NamedTuple):
     """Words with who said them and when (ms); `mark` is what stands before them in the file and was not said."""
 
     words: str
@@ -19,9 +19,9 @@ class Said(NamedTuple):
     mark: str = ""
 
 
-def joined(pieces: Iterable[Said]) -> Iterator[Said]:
+def joined(pieces: Iterable[SaidPiece]) -> Iterator[SaidPiece]:
     """Yield the pieces, those that one speaker says in a row as one."""
-    turn: Said | None = None
+    turn: SaidPiece | None = None
     for piece in pieces:
         if turn is not None and turn.speaker is not None and turn.speaker == piece.speaker:
             end_ms = turn.end_ms if piece.end_ms is None else piece.end_ms
@@ -34,7 +34,7 @@ def joined(pieces: Iterable[Said]) -> Iterator[Said]:
         yield turn
 
 
-def written(pieces: Iterable[Said], above: Iterable[str] = (), *, join: bool = True) -> Writing:
+def written(pieces: Iterable[SaidPiece], above: Iterable[str] = (), *, join: bool = True) -> Writing:
     """Return the text of the pieces, one a line, a name before its turn; blocks hold the words alone.
 
     Unless `join` is false, what one speaker says in a row is one turn.

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from corpus.drafts import Block
-from corpus.importers.layouts.lines import Line, lines, plain
+from corpus.importers.layouts.lines import TextLine, lines, plain
 from corpus.importers.layouts.said import written_by_itself
-from corpus.importers.reading import Reading
+from corpus.importers.reading import FileReading
 
 _TOP, _BOTTOM = 12, 4
 _SIGNATURE = re.compile(
@@ -28,7 +28,7 @@ _SIGNATURE = re.compile(
 )
 
 
-def left_out(reading: Reading) -> Reading:
+def left_out(reading: FileReading) -> FileReading:
     """Return the reading with such lines outside its blocks, and told; elsewhere than at the edges they are words."""
     if not plain(reading.blocks):
         return reading
@@ -42,7 +42,7 @@ def left_out(reading: Reading) -> Reading:
     )
 
 
-def _without(blocks: Iterable[Block], signed: list[Line]) -> Iterator[Block]:
+def _without(blocks: Iterable[Block], signed: list[TextLine]) -> Iterator[Block]:
     waiting = iter(signed)
     line = next(waiting, None)
     for block in blocks:

@@ -9,14 +9,14 @@ from itertools import pairwise
 
 from corpus.drafts import Block
 from corpus.importers.layouts import clock, openings
-from corpus.importers.layouts.lines import Line, lines, plain
-from corpus.importers.reading import Reading
+from corpus.importers.layouts.lines import TextLine, lines, plain
+from corpus.importers.reading import FileReading
 
 _STAMP = re.compile(rf"[ \t\u00a0]*({clock.CLOCK})[ \t\u00a0]+(?=[^\W\d]|[«\"“¿¡(\[…–—-])")
 _BEGINS_BY_MS = 300_000
 
 
-def recognised(reading: Reading) -> Reading | None:
+def recognised(reading: FileReading) -> FileReading | None:
     """Return lines with times as passages that begin then; a line without one goes on with the words above it."""
     if not plain(reading.blocks):
         return None
@@ -41,7 +41,7 @@ def _words(rests: Sequence[str]) -> bool:
     return named * 2 < len(rests) and len(set(rests)) > 0.7 * len(rests) and long * 2 > len(rests)
 
 
-def _blocks(text: str, all_lines: Sequence[Line]) -> Iterator[Block]:
+def _blocks(text: str, all_lines: Sequence[TextLine]) -> Iterator[Block]:
     turn: Block | None = None
     for line in all_lines:
         stamp = _STAMP.match(text, line.start, line.end)

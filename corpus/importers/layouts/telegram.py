@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from corpus.importers.layouts.said import Said, not_there, written, written_by_itself
-from corpus.importers.reading import Reading
+from corpus.importers.layouts.said import SaidPiece, not_there, written, written_by_itself
+from corpus.importers.reading import FileReading
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Message = tuple[str | None, str]
 
 
-def of_page(page: Tag) -> Reading | None:
+def of_page(page: Tag) -> FileReading | None:
     """Return the chat that a page holds, told by the classes of its parts; None where it holds none."""
     found = page.find_all("div", class_="message")
     if not any(message.find("div", class_="from_name") for message in found[:50]):
@@ -38,7 +38,7 @@ def _shown(text: Tag) -> str:
     return text.get_text().strip()
 
 
-def of_json(document: object) -> Reading | None:
+def of_json(document: object) -> FileReading | None:
     """Return the chat that a document holds; None where it holds none."""
     messages = document.get("messages") if isinstance(document, Mapping) else None
     if not isinstance(messages, list) or not any(isinstance(each, Mapping) and "from" in each for each in messages):
@@ -58,13 +58,13 @@ def _text(text: object) -> str:
     return "".join(part for part in texts if isinstance(part, str))
 
 
-def _written(messages: Sequence[Message]) -> Reading:
+def _written(messages: Sequence[Message]) -> FileReading:
     writing = written(_said(messages), join=False)
     absent = sum(sender is not None and not text for sender, text in messages)
     own = sum(sender is None for sender, _ in messages)
     notes = (*((not_there(absent),) if absent else ()), *((written_by_itself(own),) if own else ()))
-    return Reading(writing.text, writing.blocks, notes=notes)
+    return FileReading(writing.text, writing.blocks, notes=notes)
 
 
-def _said(messages: Iterable[Message]) -> Iterable[Said]:
-    return (Said(text, speaker=sender) for sender, text in messages if sender is not None)
+def _said(messages: Iterable[Message]) -> Iterable[SaidPiece]:
+    return (SaidPiece(text, speaker=sender) for sender, text in messages if sender is not None)

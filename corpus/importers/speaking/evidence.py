@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from corpus.importers.speaking import counted
-from corpus.importers.speaking.apart import Apart
-from corpus.importers.speaking.openings import BRACKETS, Line, Opening
+from corpus.importers.speaking import numbered_labels
+from corpus.importers.speaking.labels_apart import Apart
+from corpus.importers.speaking.openings import BRACKETS, BlockLine, MarkOpening
 from corpus.importers.speaking.styles import Style
 
 # Styles in the order in which they are believed where the evidence is the same.
 _BELIEF = (*sorted(BRACKETS), ":", "stamp", "beside", "tab", "bold", "dash", *"|>·)", "alone", *"=.", "  ", " ")
 
 
-class Told(NamedTuple):
+class MarkEvidence(NamedTuple):
     """The openings that are marks, in order, and those that may be."""
 
-    marks: list[Opening]
-    doubtful: list[Opening]
+    marks: list[MarkOpening]
+    doubtful: list[MarkOpening]
 
 
-def weigh(text: str, lines: Sequence[Line], found: Iterable[Opening]) -> Told:
+def weigh(text: str, lines: Sequence[BlockLine], found: Iterable[MarkOpening]) -> MarkEvidence:
     """Choose the style of marks that the whole text supports, and the marks of other styles that agree with it."""
-    styles: dict[str, list[Opening]] = {}
+    styles: dict[str, list[MarkOpening]] = {}
     for opening in found:
         styles.setdefault(opening.style, []).append(opening)
-    judged = [_kind(name)(text, lines, counted.alike(styles[name])) for name in _BELIEF if name in styles]
+    judged = [_kind(name)(text, lines, numbered_labels.alike(styles[name])) for name in _BELIEF if name in styles]
     judged.sort(key=lambda style: -len(style.marks))
-    taken: dict[int, Opening] = {}
-    doubtful: list[Opening] = []
+    taken: dict[int, MarkOpening] = {}
+    doubtful: list[MarkOpening] = []
     for style in judged:
         if taken:
             left = [opening for opening in style.openings if opening.line not in taken]
@@ -37,7 +37,9 @@ def weigh(text: str, lines: Sequence[Line], found: Iterable[Opening]) -> Told:
         taken |= {opening.line: opening for opening in style.marks}
         doubtful += style.doubtful
     marks = sorted(taken.values(), key=lambda opening: opening.line)
-    return Told(marks, sorted({o.line: o for o in doubtful if o.line not in taken}.values(), key=lambda o: o.line))
+    return MarkEvidence(
+        marks, sorted({o.line: o for o in doubtful if o.line not in taken}.values(), key=lambda o: o.line)
+    )
 
 
 def _kind(name: str) -> type[Style]:

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corpus.importers.speaking import words
-from corpus.importers.speaking.words import fold
+from corpus.importers.speaking import label_words
+from corpus.importers.speaking.label_words import fold
 
 LONGEST = 60
 _MOST_WORDS = 8
@@ -72,7 +72,7 @@ def looks_like_a_name(label: str) -> bool:
     """Is every word a name's: with a capital, a number, of a script without capitals, or a particle such as `de`?"""
     parts = re.findall(r"[\w’']+", label)
     return 0 < len(parts) <= 5 and all(
-        part[0].isupper() or not part[0].islower() or part in words.PARTICLES for part in parts
+        part[0].isupper() or not part[0].islower() or part in label_words.PARTICLES for part in parts
     )
 
 

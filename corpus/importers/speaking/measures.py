@@ -10,9 +10,9 @@ from functools import cached_property
 from itertools import combinations, islice, pairwise
 from math import ceil
 
-from corpus.importers.speaking import roles, times, words
+from corpus.importers.speaking import label_words, roles, times
 from corpus.importers.speaking.labels import head, length, looks_like_a_name
-from corpus.importers.speaking.openings import BRACKETS, Line, Opening
+from corpus.importers.speaking.openings import BRACKETS, BlockLine, MarkOpening
 
 # Share of paragraphs that marks must open where no word and no time speaks for them, and what will do in a long text.
 MANY, SOME, ENOUGH = 0.3, 0.05, 8
@@ -31,8 +31,8 @@ class Measures:
     """The openings of one style in a text; `known` are speakers told by another style."""
 
     text: str
-    lines: Sequence[Line]
-    openings: list[Opening]
+    lines: Sequence[BlockLine]
+    openings: list[MarkOpening]
     known: frozenset[str] = frozenset()
 
     @cached_property
@@ -59,14 +59,14 @@ class Measures:
     def _nobody(self, label: str) -> bool:
         aside = (self.openings[0].style in BRACKETS or label[0] in BRACKETS) and head(
             label
-        ) in words.NO_NAME_IN_BRACKETS
-        tag = self.openings[0].style == "<" and label.strip("/").lower() in words.TAGS
+        ) in label_words.NO_NAME_IN_BRACKETS
+        tag = self.openings[0].style == "<" and label.strip("/").lower() in label_words.TAGS
         return (
             aside
             or tag
             or label in self._citing
             or label in self._midway
-            or (roles.named(label) is None and head(label) in words.NO_SPEAKER)
+            or (roles.named(label) is None and head(label) in label_words.NO_SPEAKER)
         )
 
     @cached_property
@@ -94,7 +94,7 @@ class Measures:
         clear = len({o.label for o in others}) > 1 and ended.total() >= 0.8 * len(others)
         return midway if clear else set()
 
-    def _goes_on(self, opening: Opening) -> bool:
+    def _goes_on(self, opening: MarkOpening) -> bool:
         """Does a line above, of one paragraph or before a small letter, end within a sentence?"""
         line, above = self.lines[opening.line], self.lines[opening.line - 1]
         if (
@@ -118,7 +118,7 @@ class Measures:
         turns = self._turns(labels)
         enough = ceil(_TALK * len(turns))
         spans = ((o.end, min(self._ends[o.line], o.end + 600)) for o in turns)
-        talking = (1 for start, end in spans if words.TALK.search(self.text, start, end))
+        talking = (1 for start, end in spans if label_words.TALK.search(self.text, start, end))
         return sum(islice(talking, enough)) == enough > 0
 
     def _even(self, labels: Collection[str]) -> bool:
@@ -205,10 +205,10 @@ class Measures:
         changes = sum(before.label != after.label for before, after in pairwise(turns))
         return len(turns) >= 4 and len(turns) >= least * self.blocks and changes >= 0.4 * (len(turns) - 1)
 
-    def _turns(self, labels: Collection[str]) -> list[Opening]:
+    def _turns(self, labels: Collection[str]) -> list[MarkOpening]:
         return [opening for opening in self.openings if opening.label in labels]
 
-    def _asks(self, opening: Opening) -> bool:
+    def _asks(self, opening: MarkOpening) -> bool:
         return roles.ends_in_question(self.text, opening.end, self._ends[opening.line])
 
     @cached_property
@@ -233,7 +233,7 @@ class Measures:
         every = len(self.openings) >= max(self.blocks, 2) and len(self.counts) > 1 and set(self.counts) <= named
         return set(self.counts) if every and not all(map(self._short, self.openings)) else set()
 
-    def _short(self, opening: Opening) -> bool:
+    def _short(self, opening: MarkOpening) -> bool:
         """Do only a few words follow, as in a line of a header?"""
         end = self.lines[opening.line].end
         if not opening.said or end - opening.end >= 40:

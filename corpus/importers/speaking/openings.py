@@ -15,7 +15,7 @@ from corpus.importers.speaking.times import CLOCK, ENCLOSED, GAP, STAMP, plain
 _REACH = LONGEST + 40  # code points from the start of a line within which a mark must end
 
 
-class Line(NamedTuple):
+class BlockLine(NamedTuple):
     """A line of a block: its span, where its words begin (after a line's number), the block and the block's number."""
 
     start: int
@@ -25,7 +25,7 @@ class Line(NamedTuple):
     number: int
 
 
-class Opening(NamedTuple):
+class MarkOpening(NamedTuple):
     """What may be a mark: `start` to `end` are it, `said` tells whether words follow on the line.
 
     `style` is how it is set off: by a colon, a bracket, … Those of one style in a file are judged together. `form` says
@@ -82,10 +82,10 @@ _STOP = re.compile(rf"(\w{{1,3}}(?:[-.]?\d{{1,3}})?)\.(?={GAP}+\S)")
 _CODE = re.compile(rf"((?=\w*[^\W\d_])[^\Wa-zß-öø-ÿ]{{2,5}}(?:-\d{{1,3}})?)(?={GAP}+\w)")
 
 
-def lines(text: str, blocks: Iterable[Block]) -> list[Line]:
+def lines(text: str, blocks: Iterable[Block]) -> list[BlockLine]:
     """Return the lines that are not empty, of all blocks in which somebody may speak."""
     found = [
-        Line(at, stop, at, block, number)
+        BlockLine(at, stop, at, block, number)
         for number, block in enumerate(blocks)
         if block.kind != "note" and block.speaker is None
         for at, stop in lines_of(text, block)
@@ -104,7 +104,7 @@ def lines_of(text: str, block: Block) -> Iterator[tuple[int, int]]:
         at = stop + 1
 
 
-def _numbered(text: str, found: list[Line]) -> list[Line]:
+def _numbered(text: str, found: list[BlockLine]) -> list[BlockLine]:
     """Let the words of lines begin after their numbers, where lines or turns are counted."""
     numbers = [_NUMBER.match(text, line.start, line.end) for line in found]
     counted = [int(number[1]) for number in numbers if number]
@@ -116,7 +116,7 @@ def _numbered(text: str, found: list[Line]) -> list[Line]:
     return [line._replace(begin=number.end()) if number else line for line, number in zip(found, numbers, strict=True)]
 
 
-def of(text: str, found: Sequence[Line]) -> Iterator[Opening]:
+def of(text: str, found: Sequence[BlockLine]) -> Iterator[MarkOpening]:
     """Yield what may open each line of a plain text, at most one of each style, line by line."""
     for number, line in enumerate(found):
         lead = _SIGNS if _SIGNS.match(text, line.begin, line.end) else _LEAD
@@ -131,11 +131,11 @@ def of(text: str, found: Sequence[Line]) -> Iterator[Opening]:
 def label(text: str) -> str | None:
     """Return the label that a line looks to open with, told from this line alone."""
     block = Block(0, len(text))
-    found = of(plain(text), [Line(0, len(text), 0, block, 0)])
+    found = of(plain(text), [BlockLine(0, len(text), 0, block, 0)])
     return next((one.label for one in found if one.style in BRACKETS or one.style in (":", "beside")), None)
 
 
-def _openings(text: str, number: int, line: Line, at: int, time: str | None) -> Iterator[Opening]:
+def _openings(text: str, number: int, line: BlockLine, at: int, time: str | None) -> Iterator[MarkOpening]:
     if line.block.kind == "heading":
         yield from _alone(text, number, line, at, time)
         return
@@ -174,7 +174,9 @@ def _colon(text: str, at: int, limit: int) -> re.Match[str] | None:
     return None
 
 
-def _made(text: str, number: int, line: Line, style: str, raw: str, end: int, time: str | None) -> Iterator[Opening]:
+def _made(
+    text: str, number: int, line: BlockLine, style: str, raw: str, end: int, time: str | None
+) -> Iterator[MarkOpening]:
     """Yield the opening with label `raw`, a time beside it taken off, or nothing where it can be no label."""
     beside = _TIME_AT_END.search(raw)
     label = cleaned(raw[: beside.start()] if beside and beside.start() else raw)
@@ -196,7 +198,7 @@ def _made(text: str, number: int, line: Line, style: str, raw: str, end: int, ti
         end < line.end,
         time is not None,
     )
-    yield Opening(style, number, line.start, end, label, time, end < line.end, form)
+    yield MarkOpening(style, number, line.start, end, label, time, end < line.end, form)
 
 
 def _past(signs: re.Pattern[str], text: str, at: int, end: int) -> int:
@@ -217,7 +219,7 @@ def _time_after(text: str, at: int, end: int) -> tuple[str | None, int]:
     return (clock[0], clock.end()) if clock else (None, at)
 
 
-def _alone(text: str, number: int, line: Line, at: int, time: str | None) -> Iterator[Opening]:
+def _alone(text: str, number: int, line: BlockLine, at: int, time: str | None) -> Iterator[MarkOpening]:
     """Yield the label that is all of its line, or all but a time."""
     raw = text[at : line.end]
     beside = _TIME_AT_END.search(raw)
@@ -230,7 +232,7 @@ def _alone(text: str, number: int, line: Line, at: int, time: str | None) -> Ite
     sentence = raw.rstrip(" *_")[-1:] in (".", ",", ":") and not _shortened(label) and line.block.kind != "heading"
     if possible(label) and not sentence and (stands_for_a_name(label) or not only_signs(label)):
         style = "alone" if time is None else "beside"
-        yield Opening(style, number, line.start, line.end, label, time, False, _set_apart(text, line))
+        yield MarkOpening(style, number, line.start, line.end, label, time, False, _set_apart(text, line))
 
 
 def _shortened(label: str) -> bool:
@@ -238,7 +240,7 @@ def _shortened(label: str) -> bool:
     return _SHORTENED.search(label) is not None or (label.isupper() and len(label) < 7)
 
 
-def _set_apart(text: str, line: Line) -> tuple[bool, ...]:
+def _set_apart(text: str, line: BlockLine) -> tuple[bool, ...]:
     """Return how a line stands apart: as a heading, in bold type, by a blank line above and none below."""
     whole = line.start == line.block.start and line.end == line.block.end
     apart = text[line.start - 2 : line.start].strip(" \t") in ("\n\n", "") and text[line.end : line.end + 2] != "\n\n"

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.drafts import DraftPassage, Role
-from corpus.importers.speaking import words
+from corpus.importers.speaking import label_words
+from corpus.importers.speaking.label_words import fold
 from corpus.importers.speaking.labels import head
 from corpus.importers.speaking.times import TIME, plain
-from corpus.importers.speaking.words import fold
 
 # Shares of turns that end in a question mark.
 _OFTEN, _SOMETIMES = 0.35, 0.2
@@ -21,22 +21,22 @@ _OFTEN, _SOMETIMES = 0.35, 0.2
 def named(label: str) -> Role | None:
     """Return the role a label names by itself, `unknown` for one that only says somebody speaks; else None."""
     word = head(label)
-    if word in words.ALSO_PLAIN_WORDS and len(re.sub(r"\d+", "", fold(label)).strip(" ")) > len(word) + 2:
+    if word in label_words.ALSO_PLAIN_WORDS and len(re.sub(r"\d+", "", fold(label)).strip(" ")) > len(word) + 2:
         return None
-    if word in words.INTERVIEWER:
+    if word in label_words.INTERVIEWER:
         return "interviewer"
-    if word in words.RESPONDENT:
+    if word in label_words.RESPONDENT:
         return "respondent"
-    return "unknown" if word in words.NEUTRAL else None
+    return "unknown" if word in label_words.NEUTRAL else None
 
 
 def surely_named(label: str) -> bool:
     """Does a label name a role by a word that stands for nothing else?"""
-    return named(label) is not None and head(label) not in words.ALSO_PLAIN_WORDS
+    return named(label) is not None and head(label) not in label_words.ALSO_PLAIN_WORDS
 
 
 @dataclass(slots=True)
-class Heard:
+class SpeakerTally:
     """What was heard of one speaker: turns, how many of them end in a question, and their length in code points."""
 
     turns: int = 0
@@ -49,13 +49,13 @@ class Heard:
         return self.questions / self.turns
 
 
-def heard(text: str, passages: Sequence[DraftPassage], unnamed: str | None = None) -> dict[str, Heard]:
+def heard(text: str, passages: Sequence[DraftPassage], unnamed: str | None = None) -> dict[str, SpeakerTally]:
     """Return what was heard of each speaker, in the order they first speak; turns of nobody count as `unnamed`."""
-    found: dict[str, Heard] = {}
+    found: dict[str, SpeakerTally] = {}
     for passage in passages:
         speaker = unnamed if passage.speaker is None and passage.kind == "turn" else passage.speaker
         if speaker is not None:
-            one = found.setdefault(speaker, Heard())
+            one = found.setdefault(speaker, SpeakerTally())
             one.turns += 1
             one.questions += ends_in_question(text, passage.start, passage.end)
             one.length += passage.end - passage.start
@@ -82,7 +82,7 @@ def end_of_words(text: str, start: int, end: int) -> str:
     return _ASIDE_AT_END.sub("", re.sub(_TIME_AT_END, "", plain(said)))
 
 
-def told(of: Mapping[str, Heard]) -> dict[str, Role]:
+def told(of: Mapping[str, SpeakerTally]) -> dict[str, Role]:
     """Tell the role of each speaker; unknown where neither words nor questions say anything."""
     roles: dict[str, Role | None] = {label: named(label) for label in of}
     roles = {label: None if role == "unknown" or _belied(of, label, role) else role for label, role in roles.items()}
@@ -98,14 +98,16 @@ def _answers(label: str) -> bool:
     return named(label) == "respondent" and surely_named(label)
 
 
-def _belied(of: Mapping[str, Heard], label: str, role: Role | None) -> bool:
+def _belied(of: Mapping[str, SpeakerTally], label: str, role: Role | None) -> bool:
     """Does somebody whose label says that they ask never do so, while another does again and again?"""
     if role != "interviewer" or of[label].turns < 2 or of[label].asking > 0.1:
         return False
     return any(one.turns > 1 and one.asking >= 0.4 and not _answers(other) for other, one in of.items())
 
 
-def _answering(one: Heard, of: Mapping[str, Heard], roles: Mapping[str, Role | None], known: bool) -> Role:
+def _answering(
+    one: SpeakerTally, of: Mapping[str, SpeakerTally], roles: Mapping[str, Role | None], known: bool
+) -> Role:
     """Return whether somebody without a role answers: of two the other one, of several whoever seldom asks."""
     if not known:
         return "unknown"
@@ -116,7 +118,7 @@ def _answering(one: Heard, of: Mapping[str, Heard], roles: Mapping[str, Role | N
     return "respondent" if one.turns >= 3 and seldom else "unknown"
 
 
-def _asking(of: Mapping[str, Heard], roles: Mapping[str, Role | None]) -> set[str]:
+def _asking(of: Mapping[str, SpeakerTally], roles: Mapping[str, Role | None]) -> set[str]:
     """Return who ends many turns by a question, or some, much more than others do, with turns that are short."""
     others = [label for label, role in roles.items() if role is None]
     if len(others) == 1 and len(of) == 2:

@@ -24,7 +24,7 @@ _DASHES = frozenset("-–—•·*▪‣")
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class MarkRule:
     """A regular expression for the mark of a turn, sought at the start of each line; the words begin after it.
 
     Its group `speaker` is the label, its group `time`, if there is one, when the turn begins. As text it is one line.
@@ -36,7 +36,7 @@ class Rule:
         return self.pattern
 
 
-class Found(NamedTuple):
+class RuleMark(NamedTuple):
     """A mark by a rule: its span in code points, the label as written, the time as written."""
 
     start: int
@@ -45,9 +45,9 @@ class Found(NamedTuple):
     time: str | None
 
 
-def parse(text: str) -> Rule:
+def parse(text: str) -> MarkRule:
     """Return the rule that a line of text says; raises `SourceError` where it says none."""
-    rule = Rule(text.strip())
+    rule = MarkRule(text.strip())
     if "speaker" not in _compiled(rule).groupindex:
         raise SourceError(
             "The rule {rule} does not say where the speaker's name stands: put it into (?P<speaker>…).", rule=rule
@@ -56,7 +56,7 @@ def parse(text: str) -> Rule:
 
 
 @lru_cache(maxsize=64)
-def _compiled(rule: Rule) -> regex.Pattern[str]:
+def _compiled(rule: MarkRule) -> regex.Pattern[str]:
     import regex
 
     if len(rule.pattern) > LONGEST or "\n" in rule.pattern:
@@ -70,7 +70,7 @@ def _compiled(rule: Rule) -> regex.Pattern[str]:
         raise SourceError("The rule {rule} can't be read: {why}.", rule=rule, why=why) from error
 
 
-def marks(rule: Rule, text: str, lines: Iterable[tuple[int, int]]) -> Iterator[Found]:
+def marks(rule: MarkRule, text: str, lines: Iterable[tuple[int, int]]) -> Iterator[RuleMark]:
     """Yield the marks at the start of `lines`; raises `SourceError` once ten seconds have gone by."""
     pattern, end = _compiled(rule), time.monotonic() + PATIENCE_S
     try:
@@ -78,12 +78,12 @@ def marks(rule: Rule, text: str, lines: Iterable[tuple[int, int]]) -> Iterator[F
             found = pattern.match(text, start, stop, timeout=max(end - time.monotonic(), 0.001))
             if found and found.end() > start and (found["speaker"] or "").strip():
                 when = found["time"] if "time" in pattern.groupindex else None
-                yield Found(start, found.end(), found["speaker"], when)
+                yield RuleMark(start, found.end(), found["speaker"], when)
     except TimeoutError as error:
         raise SourceError("The rule {rule} takes too long on this text: make it simpler.", rule=rule) from error
 
 
-def generalised(text: str, start: int, end: int) -> Rule:
+def generalised(text: str, start: int, end: int) -> MarkRule:
     """Return the rule for all labels written as `text[start:end]` is on its line.
 
     >>> str(generalised("INT : Why?", 0, 3))
@@ -103,7 +103,7 @@ def generalised(text: str, start: int, end: int) -> Rule:
         tail = tail.removesuffix(r"\s*") + r"\s*$"
     elif after.isspace() and "\t" not in after:
         tail = r"\s{2,}" if len(after) > 1 else r"\s+"
-    return Rule(f"{begins}{lead}(?P<speaker>{_label(label, after)}){tail}")
+    return MarkRule(f"{begins}{lead}(?P<speaker>{_label(label, after)}){tail}")
 
 
 def _label(label: str, after: str) -> str:

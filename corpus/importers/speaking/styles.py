@@ -10,14 +10,14 @@ from functools import cached_property
 from corpus.importers.speaking import roles
 from corpus.importers.speaking.labels import brief, family, length, looks_like_a_name, nearest
 from corpus.importers.speaking.measures import CROWD, ENOUGH, MANY, SOME, WEAK, Measures
-from corpus.importers.speaking.openings import BRACKETS, Opening
+from corpus.importers.speaking.openings import BRACKETS, MarkOpening
 
 
 class Style(Measures):
     """The openings set off by one sign, and which of them are marks."""
 
     @cached_property
-    def marks(self) -> list[Opening]:
+    def marks(self) -> list[MarkOpening]:
         """The openings that are marks."""
         if not self.openings:
             return []
@@ -25,7 +25,7 @@ class Style(Measures):
         return [opening for opening in self.openings if self._accepted(opening, speaking)]
 
     @cached_property
-    def doubtful(self) -> list[Opening]:
+    def doubtful(self) -> list[MarkOpening]:
         """Openings that recur as marks do, and of which it is not known whether they are some."""
         if self.openings and self.openings[0].style in ("alone", "beside", *WEAK):
             return []
@@ -111,7 +111,7 @@ class Style(Measures):
         fields = {label for label in sure if repeated and self.counts[label] == 1 and roles.named(label) is not None}
         return {label: max(top, first) if label in fields else top for label in sure}
 
-    def _accepted(self, opening: Opening, speaking: dict[str, int]) -> bool:
+    def _accepted(self, opening: MarkOpening, speaking: dict[str, int]) -> bool:
         since = speaking.get(opening.label)
         return since is not None and (opening.start >= since or opening.time is not None or not self._short(opening))
 

@@ -50,8 +50,11 @@ def team(made: Path, tmp_path: Path) -> Path:
 def test_agreement_is_told_by_code_and_over_all(run: Run, team: Path) -> None:
     told = run("agreement", team, *BOTH, "--json").json
     assert (told["unit"], told["coders"], told["documents"], told["apart"]) == (
-        "passage", ["Ada", "Noé"], ["Achats"], ["Bureau"],
-    )  # fmt: skip
+        "passage",
+        ["Ada", "Noé"],
+        ["Achats"],
+        ["Bureau"],
+    )
     codes = {one["code"]: one for one in told["codes"]}
     assert codes["attente"]["percent"] == pytest.approx(0.8)
     assert codes["attente"]["kappa"] == pytest.approx((0.8 - 0.68) / 0.32)
@@ -104,8 +107,10 @@ def test_who_can_not_be_compared_is_said(run: Run, team: Path, small: Path) -> N
 def test_disagreements_are_listed_and_settled(run: Run, team: Path) -> None:
     found = run("disagreements", team, *BOTH, "--json").json
     assert [(one["code"], bool(one["a"]), bool(one["b"])) for one in found] == [
-        ("attente", True, False), ("attente", False, True), ("autre", False, True),
-    ]  # fmt: skip
+        ("attente", True, False),
+        ("attente", False, True),
+        ("autre", False, True),
+    ]
     first = found[0]
     where = (first["document"], first["start"], first["end"], first["code"])
     before = run("codings-export", team, team.with_name("before.csv"))

@@ -55,13 +55,20 @@ def test_filters_of_a_search(run, study, tmp_path):
     capability = found("--code", "C1")
     assert 3 <= capability["total"] <= every["total"]
     assert found("--code", "C2")["total"] < every["total"]
-    ways = [run("search", study, "*", "--code", "C1", "--evidence", way, "--json").json["total"] for way in
-            ("direct", "linked", "both")]  # fmt: skip
+    ways = [
+        run("search", study, "*", "--code", "C1", "--evidence", way, "--json").json["total"]
+        for way in ("direct", "linked", "both")
+    ]
     assert 0 < ways[0] < ways[2]
     assert 0 < ways[1] <= ways[2]
-    one, other, both = (found(*options)["total"] for options in (
-        ("--code", "C2"), ("--code", "C7"), ("--code", "C2", "--code", "C7"),
-    ))  # fmt: skip
+    one, other, both = (
+        found(*options)["total"]
+        for options in (
+            ("--code", "C2"),
+            ("--code", "C7"),
+            ("--code", "C2", "--code", "C7"),
+        )
+    )
     assert max(one, other) <= both <= one + other
     assert {hit["document"] for hit in found("--document", "01 *")["hits"]} == {"01 Directrice marketing, bricolage"}
     asked = found("--role", "interviewer")["total"]
@@ -117,9 +124,13 @@ def test_the_same_query_is_asked_of_documents_codings_memos_and_definitions(run,
 @pytest.mark.parametrize("scope", ["documents", "codings", "memos", "definitions"])
 @pytest.mark.parametrize(
     ("option", "field"),
-    [(("--code", "C6"), "capability:C6"), (("--document", "A*"), "document:A*"), (("--role", "interviewer"),
-     "role:interviewer"), (("--speaker", "anne"), "speaker:anne")],
-)  # fmt: skip
+    [
+        (("--code", "C6"), "capability:C6"),
+        (("--document", "A*"), "document:A*"),
+        (("--role", "interviewer"), "role:interviewer"),
+        (("--speaker", "anne"), "speaker:anne"),
+    ],
+)
 def test_options_keep_in_every_scope_what_fields_keep(run, small, at, scope, option, field):
     run("apply", small, "Anne", *at("les vendeurs"), "C6")
     run("memo", small, "code:C6", "--text", "Les vendeurs")
@@ -192,8 +203,17 @@ def test_shares_have_a_point_and_a_french_excel_its_mark_semicolons_and_commas(r
 
 def test_matrix_options_reach_the_count(run, study, tmp_path):
     def total(*options):
-        ran = run("matrix", study, "--rows", "documents", "--columns", "framework:meco-2019", *options,
-                  "-o", tmp_path / "m.json")  # fmt: skip
+        ran = run(
+            "matrix",
+            study,
+            "--rows",
+            "documents",
+            "--columns",
+            "framework:meco-2019",
+            *options,
+            "-o",
+            tmp_path / "m.json",
+        )
         assert ran.code == 0, ran.err
         return sum(map(sum, json.loads((tmp_path / "m.json").read_text("utf-8"))["values"]))
 
@@ -321,9 +341,17 @@ def test_suggestions_are_measured(run, study):
     assert ran.code == 0
     found = ran.json
     assert set(found) >= {
-        "left_out", "passages", "codes", "hit_at_1", "hit_at_3", "macro_ap", "per_code", "baselines", "train_s",
+        "left_out",
+        "passages",
+        "codes",
+        "hit_at_1",
+        "hit_at_3",
+        "macro_ap",
+        "per_code",
+        "baselines",
+        "train_s",
         "predict_ms_per_passage",
-    }  # fmt: skip
+    }
     assert found["left_out"] == "document"
     assert set(found["baselines"]) >= {"most_frequent", "nearest"}
     assert [one["code"] for one in found["per_code"]] == [f"C{n}" for n in range(1, 8)]

@@ -64,9 +64,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("firms")
     path = folder / "firms.verbatim"
     for arguments in (
-        ("new", path, "--framework", "meco-2019"), ("import", path, *papers(folder)),
-        ("participants", path, folder / "people.csv"), ("organisations-from", path, "employeur"),
-    ):  # fmt: skip
+        ("new", path, "--framework", "meco-2019"),
+        ("import", path, *papers(folder)),
+        ("participants", path, folder / "people.csv"),
+        ("organisations-from", path, "employeur"),
+    ):
         assert main([str(one) for one in arguments]) == 0
     return path
 
@@ -130,9 +132,16 @@ def test_cases_are_read_within_and_compared_across(run, firms, tmp_path):
         assert ran.code == 0, ran.err
         counts |= {row[0]: row[1:3] for row in rows(out)[1:]}
     assert counts == {
-        "Verger": ["2", "1"], "Moulin": ["1", "0"], "Ana": ["1", "1"], "Bob": ["1", "0"], "Flo": ["1", "0"],
-        "Cid": ["0", "0"], "Dan": ["0", "0"], "Eva": ["0", "0"], "(none)": ["0", "0"],
-    }  # fmt: skip
+        "Verger": ["2", "1"],
+        "Moulin": ["1", "0"],
+        "Ana": ["1", "1"],
+        "Bob": ["1", "0"],
+        "Flo": ["1", "0"],
+        "Cid": ["0", "0"],
+        "Dan": ["0", "0"],
+        "Eva": ["0", "0"],
+        "(none)": ["0", "0"],
+    }
     assert run("report", firms, "--only", "cases", "--format", "md", "-o", tmp_path / "report").code == 0
     told = (tmp_path / "report" / "cases.md").read_text("utf-8")
     case = dict(re.findall(r"^## (.+)$((?:\n(?!## ).*)*)", told, re.M))

@@ -23,17 +23,52 @@ def held(run, small, name):
 
 
 def test_an_attribute_of_choices_is_made_and_changed(run, people, undone):
-    undone("attribute-add", people, "taille", "--type", "ordered", "--choice", "petite", "--choice", "grande",
-           "--label", "en=size", "--choice-label", "petite", "en", "small")  # fmt: skip
+    undone(
+        "attribute-add",
+        people,
+        "taille",
+        "--type",
+        "ordered",
+        "--choice",
+        "petite",
+        "--choice",
+        "grande",
+        "--label",
+        "en=size",
+        "--choice-label",
+        "petite",
+        "en",
+        "small",
+    )
     assert told(run, people)["taille"] == {
-        "attribute": "taille", "of": "participants", "type": "ordered", "labels": {"en": "size"}, "fact": None,
+        "attribute": "taille",
+        "of": "participants",
+        "type": "ordered",
+        "labels": {"en": "size"},
+        "fact": None,
         "choices": [{"value": "petite", "labels": {"en": "small"}}, {"value": "grande", "labels": {}}],
-        "made_from": None, "changed": 0, "confidential": None, "coarser": "",
-    }  # fmt: skip
+        "made_from": None,
+        "changed": 0,
+        "confidential": None,
+        "coarser": "",
+    }
     undone("participant-edit", people, "A", "--set", "size=small")
     assert held(run, people, "taille")[0] == "petite"
-    undone("attribute-edit", people, "size", "--choice", "moyenne", "--choice", "petite", "--choice-label", "moyenne",
-           "en", "medium", "--label", "en=firm size")  # fmt: skip
+    undone(
+        "attribute-edit",
+        people,
+        "size",
+        "--choice",
+        "moyenne",
+        "--choice",
+        "petite",
+        "--choice-label",
+        "moyenne",
+        "en",
+        "medium",
+        "--label",
+        "en=firm size",
+    )
     undone("attribute-edit", people, "taille", "--rename-choice", "petite", "minime")
     assert held(run, people, "taille")[0] == "minime"
     assert run("attributes", people).out.splitlines()[1] == "taille\tparticipants\tordered: moyenne, minime"
@@ -54,8 +89,9 @@ def test_groups_are_made_by_rules_and_what_is_left_out_is_said(run, people):
     ran = run("attribute-recode", people, "age", "group", *rules, "--dry-run")
     assert (ran.code, ran.out) == (1, "young\t1\nolder\t1\n")
     assert ran.err.splitlines() == [
-        "No rule reaches 2 values: 17, n.c.; they are left without a value.", "Nothing was changed.",
-    ]  # fmt: skip
+        "No rule reaches 2 values: 17, n.c.; they are left without a value.",
+        "Nothing was changed.",
+    ]
     assert dump(people) == before
     assert run("attribute-recode", people, "age", "group", *rules).code == 1
     assert held(run, people, "group") == [None, "young", "older", None]
@@ -76,9 +112,15 @@ def test_groups_are_made_by_rules_and_what_is_left_out_is_said(run, people):
 
 @pytest.mark.parametrize(
     "wrong",
-    [("age",), ("age", "g"), ("age", "g", "--rule", "18..29"), ("age", "g", "--again"),
-     ("age", "--again", "--rule", "1=x"), ("age", "g", "--rule", "x=")],
-)  # fmt: skip
+    [
+        ("age",),
+        ("age", "g"),
+        ("age", "g", "--rule", "18..29"),
+        ("age", "g", "--again"),
+        ("age", "--again", "--rule", "1=x"),
+        ("age", "g", "--rule", "x="),
+    ],
+)
 def test_a_recoding_that_says_too_little_is_wrong_usage(run, people, wrong):
     assert run("attribute-recode", people, *wrong).code == 2
 
@@ -88,13 +130,18 @@ def test_facts_are_proposed_said_and_read_from_a_table(run, small, tmp_path, und
     (tmp_path / "facts.csv").write_text("entretien,lieu,mode,durée\nanne,Lyon,visio,52\nZoé,,,1\n", "utf-8")
     ran = run("documents", small, tmp_path / "facts.csv", "--json")
     assert (ran.code, ran.json) == (
-        1, {"rows": 2, "documents": ["Anne"], "unmatched": ["Zoé"], "attributes": ["lieu", "mode", "durée"]},
-    )  # fmt: skip
+        1,
+        {"rows": 2, "documents": ["Anne"], "unmatched": ["Zoé"], "attributes": ["lieu", "mode", "durée"]},
+    )
     undone("document-edit", small, "Anne", "--set", "Interviewer=Mme Roux", "--set", "date=2024-05-31")
     [document] = run("documents", small, "--json").json
     assert document["attributes"] == {
-        "lieu": "Lyon", "mode": "video", "durée": "52", "Interviewer": "Mme Roux", "date": "2024-05-31",
-    }  # fmt: skip
+        "lieu": "Lyon",
+        "mode": "video",
+        "durée": "52",
+        "Interviewer": "Mme Roux",
+        "date": "2024-05-31",
+    }
     assert told(run, small)["durée"]["labels"] == {"en": "Duration (minutes)", "fr": "Durée (minutes)"}
     assert run("documents", small, "--key", "x").code == 2
 
@@ -110,8 +157,9 @@ def test_what_files_tell_is_written_when_accepted(run, small, tmp_path):
     ]
     assert run("facts", small, "--accept").err == "2 facts written.\n"
     assert run("documents", small, "--json").json[1]["attributes"] == {
-        "canal": "phone", "Intervieweur·euse": "MME ROUX",
-    }  # fmt: skip
+        "canal": "phone",
+        "Intervieweur·euse": "MME ROUX",
+    }
     assert run("facts", small, "--make").err == "0 facts proposed.\n"
     assert told(run, small)["Droits"]["fact"] == "rights"
 

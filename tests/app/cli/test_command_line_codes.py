@@ -163,8 +163,10 @@ def test_the_history_of_a_definition_is_told(run, small):
     run("code-edit", small, "Accueil", "--definition", "Deux.", "--coder", "Bea")
     told = run("code-history", small, "Accueil", "--json").json
     assert [(one["coder"], one["field"], one["before"], one["after"]) for one in told] == [
-        ("Ada", "name", "", "Accueil"), ("Ada", "definition", "", "Un."), ("Bea", "definition", "Un.", "Deux."),
-    ]  # fmt: skip
+        ("Ada", "name", "", "Accueil"),
+        ("Ada", "definition", "", "Un."),
+        ("Bea", "definition", "Un.", "Deux."),
+    ]
     assert run("code-history", small, "Accueil").out.splitlines()[-1].endswith("Bea\tdefinition\tUn.\tDeux.")
 
 

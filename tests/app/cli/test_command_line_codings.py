@@ -131,8 +131,21 @@ def test_an_import_is_one_change(run, small, at, tmp_path):
 
 def test_links_and_judgements_change_the_evidence(run, small, at, tmp_path):
     def c1() -> int:
-        assert run("matrix", small, "--rows", "documents", "--columns", "framework:meco-2019", "--cell", "codings",
-                   "-o", tmp_path / "m.json").code == 0  # fmt: skip
+        assert (
+            run(
+                "matrix",
+                small,
+                "--rows",
+                "documents",
+                "--columns",
+                "framework:meco-2019",
+                "--cell",
+                "codings",
+                "-o",
+                tmp_path / "m.json",
+            ).code
+            == 0
+        )
         import json
 
         return json.loads((tmp_path / "m.json").read_text("utf-8"))["values"][0][0]
@@ -152,8 +165,9 @@ def test_links_and_judgements_change_the_evidence(run, small, at, tmp_path):
     assert run("link", small, "Irritants", "C4").out == "Irritants → C4 (one by one)\n"
     links = run("links", small, "--json").json
     assert [(one["descriptive"], one["theoretical"], one["mode"], one["reason"]) for one in links] == [
-        ("Irritants", "C1", "all", "Ruptures."), ("Irritants", "C4", "one_by_one", ""),
-    ]  # fmt: skip
+        ("Irritants", "C1", "all", "Ruptures."),
+        ("Irritants", "C4", "one_by_one", ""),
+    ]
     assert run("link", small, "Irritants", "C1", "--remove").code == 0
     assert c1() == 0
     assert run("judge", small, "Anne", *span, "Irritants", "C7", "--in").code == 4
@@ -187,8 +201,22 @@ def test_what_is_set_aside_is_listed_and_taken_back(run, small):
 
 def test_a_layer_is_not_emptied_by_another_coders_judgement(run, small, at, tmp_path):
     def c1(*layer: str) -> int:
-        assert run("matrix", small, "--rows", "documents", "--columns", "framework:meco-2019", "--cell", "codings",
-                   "-o", tmp_path / "m.json", *layer).code == 0  # fmt: skip
+        assert (
+            run(
+                "matrix",
+                small,
+                "--rows",
+                "documents",
+                "--columns",
+                "framework:meco-2019",
+                "--cell",
+                "codings",
+                "-o",
+                tmp_path / "m.json",
+                *layer,
+            ).code
+            == 0
+        )
         return int(json.loads((tmp_path / "m.json").read_text("utf-8"))["values"][0][0])
 
     span = at("Le stock n'est jamais juste")
@@ -288,8 +316,13 @@ def test_each_speaker_has_a_code_of_their_own_and_a_search_makes_a_new_one(run, 
 
 @pytest.mark.parametrize(
     "wrong",
-    [("x",), ("x", "--search", "a", "--speaker", "b"), ("--speaker", "b"), ("--each", "--search", "a"),
-     ("--each", "--new", "--speaker", "b")],
-)  # fmt: skip
+    [
+        ("x",),
+        ("x", "--search", "a", "--speaker", "b"),
+        ("--speaker", "b"),
+        ("--each", "--search", "a"),
+        ("--each", "--new", "--speaker", "b"),
+    ],
+)
 def test_what_is_to_be_coded_and_with_what_must_be_said(run, small, wrong):
     assert run("auto-code", small, *wrong).code == 2

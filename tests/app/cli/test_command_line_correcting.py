@@ -58,8 +58,9 @@ def test_a_question_of_the_guide_that_would_go_is_named_with_the_rest(run, small
         run(verb, small, "Anne", start, end, "C1")
     ran = run("edit", small, "Anne", start, end, "")
     assert (ran.code, ran.err) == (
-        4, "With these words go 1 coding, 1 excerpt and 1 question: say --yes to let them go.\n"
-    )  # fmt: skip
+        4,
+        "With these words go 1 coding, 1 excerpt and 1 question: say --yes to let them go.\n",
+    )
     undone("edit", small, "Anne", start, end, "", "--yes")
     assert run("guide", small, "--json").json[0]["questions"][0]["interviews"]["asked"] == 0
 

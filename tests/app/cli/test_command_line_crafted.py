@@ -19,9 +19,15 @@ CRAFTED = {
     "a correction of nothing": "UPDATE content SET body = x'5b5b' WHERE sha256 IN (SELECT map_sha FROM revision)",
 }
 VERBS = (
-    "documents", "history -o OUT", "undo --yes", "check", "code-history métier", "disclosures", "revisions Anne",
+    "documents",
+    "history -o OUT",
+    "undo --yes",
+    "check",
+    "code-history métier",
+    "disclosures",
+    "revisions Anne",
     "report --only interviews -o DIR",
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize("order", CRAFTED.values(), ids=CRAFTED)

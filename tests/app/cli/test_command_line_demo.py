@@ -16,8 +16,15 @@ ROOT = Path(__file__).resolve().parents[3]
 
 def demo(folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    return subprocess.run([sys.executable, "-m", "app", "demo", "--no-window", "--out", str(folder), *more], cwd=ROOT,
-                          capture_output=True, text=True, encoding="utf-8", env=environment, check=False)  # fmt: skip
+    return subprocess.run(
+        [sys.executable, "-m", "app", "demo", "--no-window", "--out", str(folder), *more],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+        check=False,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +38,17 @@ def test_the_demo_does_the_whole_job(done):
     folder, ran = done
     assert ran.returncode == 0, ran.stderr
     for name in (
-        "sample-study.verbatim", "participants-x-meco-2019.csv", "documents-x-codes.csv", "verbatims.csv",
-        "verbatims.docx", "verbatims.html", "codebook.docx", "codings.csv", "history.csv", "suggestions.json",
-    ):  # fmt: skip
+        "sample-study.verbatim",
+        "participants-x-meco-2019.csv",
+        "documents-x-codes.csv",
+        "verbatims.csv",
+        "verbatims.docx",
+        "verbatims.html",
+        "codebook.docx",
+        "codings.csv",
+        "history.csv",
+        "suggestions.json",
+    ):
         assert str(folder / name) in ran.stdout
         assert (folder / name).stat().st_size > 0
     with (folder / "participants-x-meco-2019.csv").open(encoding="utf-8", newline="") as file:

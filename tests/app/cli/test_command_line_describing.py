@@ -54,9 +54,15 @@ def test_a_participant_is_added_changed_and_removed(run, small, undone):
     ran = undone("participant-add", small, "Anne", "--set", "sector=GSA", "--set", "years=12", "--confidential")
     assert ran.out == "Anne\n"
     [person] = told(run, small)
-    assert person == {"participant": "Anne", "number": 1, "confidential": True, "documents": ["Anne"],
-                      "organisations": [], "attributes": {"sector": "GSA", "years": "12"},
-                      "left_out_on": None}  # fmt: skip
+    assert person == {
+        "participant": "Anne",
+        "number": 1,
+        "confidential": True,
+        "documents": ["Anne"],
+        "organisations": [],
+        "attributes": {"sector": "GSA", "years": "12"},
+        "left_out_on": None,
+    }
     undone(
         "participant-edit",
         small,
@@ -124,12 +130,18 @@ def test_an_attribute_that_holds_text_by_a_value_of_another_type_is_told(run, sm
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("document-edit", "Nobody", "--name", "X"), ("document-edit", "Anne", "--name", " "),
-        ("document-remove", "Nobody"), ("participant-edit", "Nobody", "--name", "X"),
-        ("participant-add", " "), ("participant-add", "Zoé", "--tie", "Nobody"), ("participant-remove", "Nobody"),
-        ("attribute-edit", "nothing", "--name", "x"), ("attribute-remove", "nothing"), ("attribute-add", " "),
+        ("document-edit", "Nobody", "--name", "X"),
+        ("document-edit", "Anne", "--name", " "),
+        ("document-remove", "Nobody"),
+        ("participant-edit", "Nobody", "--name", "X"),
+        ("participant-add", " "),
+        ("participant-add", "Zoé", "--tie", "Nobody"),
+        ("participant-remove", "Nobody"),
+        ("attribute-edit", "nothing", "--name", "x"),
+        ("attribute-remove", "nothing"),
+        ("attribute-add", " "),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_there_is_said_and_nothing_is_written(run, small, arguments):
     verb, *rest = arguments
     before = dump(small)
@@ -141,11 +153,17 @@ def test_what_is_not_there_is_said_and_nothing_is_written(run, small, arguments)
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("document-edit", "Anne"), ("document-remove",), ("participant-edit", "Anne"), ("participant-remove",),
-        ("participant-add", "Zoé", "--set", "sector"), ("participant-add", "Zoé", "--set", "a=1", "--set", "A=2"),
-        ("attribute-edit", "x"), ("attribute-add", "x", "--type", "colour"), ("participants", "--key", "x"),
+        ("document-edit", "Anne"),
+        ("document-remove",),
+        ("participant-edit", "Anne"),
+        ("participant-remove",),
+        ("participant-add", "Zoé", "--set", "sector"),
+        ("participant-add", "Zoé", "--set", "a=1", "--set", "A=2"),
+        ("attribute-edit", "x"),
+        ("attribute-add", "x", "--type", "colour"),
+        ("participants", "--key", "x"),
     ],
-)  # fmt: skip
+)
 def test_wrong_usage_exits_2(run, small, arguments):
     verb, *rest = arguments
     ran = run(verb, small, *rest)

@@ -50,11 +50,17 @@ def test_an_excerpt_is_put_elsewhere_among_those_of_its_code(run, small, at, cho
 @pytest.mark.parametrize(
     ("code", "changed"),
     [
-        (4, ("--give-back", "32", "35")), (4, ("--take-out", "34")), (4, ("--cut", "0", "5")),
-        (4, ("--to", "0", "99999")), (4, ("--insert", "0", "x")), (2, ()), (2, ("--position", "0")),
-        (2, ("--to", "3")), (2, ("--cut", "a", "b")),
+        (4, ("--give-back", "32", "35")),
+        (4, ("--take-out", "34")),
+        (4, ("--cut", "0", "5")),
+        (4, ("--to", "0", "99999")),
+        (4, ("--insert", "0", "x")),
+        (2, ()),
+        (2, ("--position", "0")),
+        (2, ("--to", "3")),
+        (2, ("--cut", "a", "b")),
     ],
-)  # fmt: skip
+)
 def test_what_can_t_be_changed_is_said_and_nothing_is_written(run, small, chosen, code, changed):
     before = dump(small)
     ran = run("excerpt-edit", small, *chosen, *changed)

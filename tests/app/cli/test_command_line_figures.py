@@ -14,8 +14,11 @@ def study(tmp_path_factory):
 
 def test_figures_are_listed_with_what_they_take(run):
     listed = run("figures", "--json").json
-    assert {"figure": "heat", "title": "Heat map",
-            "takes": ["cell", "columns", "evidence", "most", "order", "percent", "rows"]} in listed  # fmt: skip
+    assert {
+        "figure": "heat",
+        "title": "Heat map",
+        "takes": ["cell", "columns", "evidence", "most", "order", "percent", "rows"],
+    } in listed
     assert run("figures").out.startswith("heat\tHeat map\t")
 
 

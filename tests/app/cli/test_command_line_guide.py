@@ -70,11 +70,15 @@ def test_what_can_t_be_is_refused_in_a_sentence(run, small, tmp_path):
     made(run, small, tmp_path)
     (tmp_path / "bare.txt").write_text("# Rien\n", "utf-8")
     for given, code in (
-        (("guide-import", "Printemps"), 4), (("guide-import", "X", tmp_path / "bare.txt"), 4),
-        (("guide-import", "X", tmp_path / "bare.txt", "--copy-of", "Printemps"), 2), (("guide-edit", "Printemps"), 2),
-        (("question-edit", "1"), 2), (("question-add", "x", "--carries-on", "Printemps"), 2),
-        (("question-add", "x", "--carries-on", "Printemps:1"), 4), (("guide-edit", "Printemps", "--used-from", "x"), 4),
-    ):  # fmt: skip
+        (("guide-import", "Printemps"), 4),
+        (("guide-import", "X", tmp_path / "bare.txt"), 4),
+        (("guide-import", "X", tmp_path / "bare.txt", "--copy-of", "Printemps"), 2),
+        (("guide-edit", "Printemps"), 2),
+        (("question-edit", "1"), 2),
+        (("question-add", "x", "--carries-on", "Printemps"), 2),
+        (("question-add", "x", "--carries-on", "Printemps:1"), 4),
+        (("guide-edit", "Printemps", "--used-from", "x"), 4),
+    ):
         ran = run(given[0], small, *given[1:])
         assert ran.code == code, given
         assert ran.sentence

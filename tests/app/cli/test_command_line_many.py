@@ -101,8 +101,21 @@ def test_a_framework_grows_and_its_code_is_split(run, coded, at, undone):
     assert (step.label, told[0].out) == ("Fork framework", "mine\n")
 
     def split():
-        told.append(run("code-split", coded, "mine:C1", "Vente", "--key", "C8", "--because", "Autre chose.",
-                        "--at", "Anne", *at("vendeurs")))  # fmt: skip
+        told.append(
+            run(
+                "code-split",
+                coded,
+                "mine:C1",
+                "Vente",
+                "--key",
+                "C8",
+                "--because",
+                "Autre chose.",
+                "--at",
+                "Anne",
+                *at("vendeurs"),
+            )
+        )
 
     assert undone(coded, split).label == "Split code"
     assert told[-1].code == 0

@@ -16,9 +16,12 @@ def written(run, small, at):
     run("apply", small, "Anne", start, end, "C1")
     run("participant-add", small, "Zoé")
     for target, title in (
-        ("project", "Étude"), ("document:Anne", "Lecture"), (f"document:Anne@{start}-{end}", "Mots"),
-        ("code:C1", "Bornes"), ("participant:Zoé", "Rencontre"),
-    ):  # fmt: skip
+        ("project", "Étude"),
+        ("document:Anne", "Lecture"),
+        (f"document:Anne@{start}-{end}", "Mots"),
+        ("code:C1", "Bornes"),
+        ("participant:Zoé", "Rencontre"),
+    ):
         assert run("memo", small, target, "--title", title, "--text", f"Sur {title}.").code == 0
     at_coding = ("--at", "Anne", start, end, "C1")
     assert run("memo", small, "coding", *at_coding, "--text", "Un codage à revoir.", "--kind", "reflexive").code == 0
@@ -35,9 +38,13 @@ def test_memos_are_listed_with_what_they_are_about(run, written, at):
     start, end = at("parcours client")
     found = run("memos", written, "--json").json
     assert [one["about"] for one in found] == [
-        ["project"], ["document:Anne"], [f"document:Anne@{start}-{end}"], ["code:C1"], ["participant:Zoé"],
+        ["project"],
+        ["document:Anne"],
+        [f"document:Anne@{start}-{end}"],
+        ["code:C1"],
+        ["participant:Zoé"],
         [f"coding of C1 in Anne {start} {end}"],
-    ]  # fmt: skip
+    ]
     assert (found[3]["text"], found[3]["kind"], found[3]["edited_at"]) == ("Sur Bornes.", "plain", None)
     last = run("memos", written).out.splitlines()[-1].split("\t")
     assert last[1:4] == ["reflexive", "Un codage à revoir.", f"coding of C1 in Anne {start} {end}"]
@@ -56,8 +63,19 @@ def test_memos_on_one_thing_are_listed(run, written, at):
 
 
 def test_a_memo_is_changed_and_removed_by_title_or_number(run, written, undone):
-    undone("memo-edit", written, "bornes", "--text", "Où finit-il ?", "--kind", "theoretical",
-           "--about", "code:C1", "--about", "code:C2")  # fmt: skip
+    undone(
+        "memo-edit",
+        written,
+        "bornes",
+        "--text",
+        "Où finit-il ?",
+        "--kind",
+        "theoretical",
+        "--about",
+        "code:C1",
+        "--about",
+        "code:C2",
+    )
     memo = run("memos", written, "code:C2", "--json").json[0]
     assert (memo["title"], memo["text"], memo["kind"]) == ("Bornes", "Où finit-il ?", "theoretical")
     assert memo["about"] == ["code:C1", "code:C2"]
@@ -106,7 +124,7 @@ def test_a_contact_summary_begins_with_its_headings(run, written):
 
 def test_what_was_typed_and_never_left_is_written(run, written, undone):
     with Project.open(written) as project:
-        drafts.keep(project, drafts.Draft("", "Perdu ?", "plain"))
+        drafts.keep(project, drafts.MemoDraft("", "Perdu ?", "plain"))
         coder = project.coder
     ran = undone("memo-recover", written, "--coder", coder)
     [memo] = run("memos", written, "--words", "perdu", "--json").json
@@ -124,14 +142,20 @@ def test_a_title_that_two_memos_have_means_neither(run, written):
 @pytest.mark.parametrize(
     ("code", "arguments"),
     [
-        (4, ("memo-edit", "Nothing", "--text", "x")), (4, ("memo-remove", "")), (4, ("memos", "code:Nothing")),
-        (4, ("memo-edit", "Bornes", "--about", "participant:Nobody")), (2, ("memos", "somewhere")),
+        (4, ("memo-edit", "Nothing", "--text", "x")),
+        (4, ("memo-remove", "")),
+        (4, ("memos", "code:Nothing")),
+        (4, ("memo-edit", "Bornes", "--about", "participant:Nobody")),
+        (2, ("memos", "somewhere")),
         (4, ("memo-edit", "Bornes", "--title", "", "--text", " ")),
-        (2, ("memo-edit", "Bornes")), (2, ("memo-edit", "Bornes", "--about", "coding")),
-        (2, ("memo-edit", "Bornes", "--text", "x", "--at", "Anne", "1", "2", "C1")), (2, ("memo-remove",)),
-        (2, ("memos", "--at", "Anne", "1", "2", "C1")), (2, ("memos", "coding")),
+        (2, ("memo-edit", "Bornes")),
+        (2, ("memo-edit", "Bornes", "--about", "coding")),
+        (2, ("memo-edit", "Bornes", "--text", "x", "--at", "Anne", "1", "2", "C1")),
+        (2, ("memo-remove",)),
+        (2, ("memos", "--at", "Anne", "1", "2", "C1")),
+        (2, ("memos", "coding")),
     ],
-)  # fmt: skip
+)
 def test_what_can_t_be_done_is_said_and_nothing_is_written(run, written, code, arguments):
     before = dump(written)
     verb, *rest = arguments

@@ -40,23 +40,42 @@ def test_a_column_makes_the_organisations_when_asked(run, firms, undone):
     assert told(run, firms) == {}
     before = dump(firms)
     ran = run("organisations-from", firms, "Employeur", "--dry-run")
-    assert (ran.out, ran.sentence) == ("Verger\tAna, Bob\nMoulin Noir\tCid\n",
-                                       "2 organisations would be made, 0 there already.")  # fmt: skip
+    assert (ran.out, ran.sentence) == (
+        "Verger\tAna, Bob\nMoulin Noir\tCid\n",
+        "2 organisations would be made, 0 there already.",
+    )
     assert dump(firms) == before
     assert undone("organisations-from", firms, "employeur").out == ran.out
     assert told(run, firms)["Verger"] == {
-        "organisation": "Verger", "number": 1, "confidential": False, "part_of": None,
-        "participants": ["Ana", "Bob"], "documents": ["Ana", "Bob"], "attributes": {},
-    }  # fmt: skip
+        "organisation": "Verger",
+        "number": 1,
+        "confidential": False,
+        "part_of": None,
+        "participants": ["Ana", "Bob"],
+        "documents": ["Ana", "Bob"],
+        "attributes": {},
+    }
     assert [one["organisations"] for one in run("participants", firms, "--json").json] == [
-        ["Verger"], ["Verger"], ["Moulin Noir"],
-    ]  # fmt: skip
+        ["Verger"],
+        ["Verger"],
+        ["Moulin Noir"],
+    ]
     assert "2 there already" in run("organisations-from", firms, "employeur").err
 
 
 def test_an_organisation_is_made_changed_and_removed(run, firms, undone):
-    ran = undone("organisation-add", firms, "Groupe Vert", "--set", "effectif=900", "--participant", "ana",
-                 "--document", "B*", "--confidential")  # fmt: skip
+    ran = undone(
+        "organisation-add",
+        firms,
+        "Groupe Vert",
+        "--set",
+        "effectif=900",
+        "--participant",
+        "ana",
+        "--document",
+        "B*",
+        "--confidential",
+    )
     assert ran.out == "Groupe Vert\n"
     undone("organisation-add", firms, "Verger", "--part-of", "groupe vert")
     undone("organisation-edit", firms, "verger", "--name", "Le Verger", "--participant", "Cid", "--set", "effectif=9")
@@ -65,8 +84,16 @@ def test_an_organisation_is_made_changed_and_removed(run, firms, undone):
     assert found["Groupe Vert"]["documents"] == ["Ana", "Bob"]
     assert (found["Le Verger"]["part_of"], found["Le Verger"]["attributes"]) == ("Groupe Vert", {"effectif": "9"})
     assert run("attributes", firms).out.splitlines()[-1] == "effectif\torganisations\tnumber"
-    undone("organisation-edit", firms, "Groupe Vert", "--without-participant", "Ana", "--without-document", "Bob",
-           "--not-confidential")  # fmt: skip
+    undone(
+        "organisation-edit",
+        firms,
+        "Groupe Vert",
+        "--without-participant",
+        "Ana",
+        "--without-document",
+        "Bob",
+        "--not-confidential",
+    )
     undone("organisation-edit", firms, "Le Verger", "--top")
     found = told(run, firms)
     assert [found["Groupe Vert"][name] for name in ("participants", "documents", "confidential")] == [[], [], False]
@@ -94,8 +121,9 @@ def test_counts_are_divided_and_asked_for_by_organisation(run, firms, tmp_path):
     for name in ("Ana", "Bob", "Cid"):
         run("apply", firms, name, 20, 30, "C1")
     path = tmp_path / "m.csv"
-    ran = run("matrix", firms, "--rows", "organisations", "--columns", "framework:meco-2019", "--cell", "codings",
-              "-o", path)  # fmt: skip
+    ran = run(
+        "matrix", firms, "--rows", "organisations", "--columns", "framework:meco-2019", "--cell", "codings", "-o", path
+    )
     assert ran.code == 0, ran.err
     with path.open(encoding="utf-8") as file:
         rows = list(csv.reader(file))

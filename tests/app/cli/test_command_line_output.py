@@ -48,9 +48,14 @@ def test_a_table_has_columns_for_a_person_and_tabs_for_a_program(monkeypatch, ca
 def test_a_search_where_no_cache_can_be_kept_says_so_and_finds_all_the_same(small):
     nowhere = "/proc/nowhere" if sys.platform.startswith("linux") else str(small)
     done = subprocess.run(
-        [sys.executable, "-m", "app", "search", str(small), "parcours"], cwd=ROOT, capture_output=True, text=True,
-        encoding="utf-8", env={**os.environ, "XDG_CACHE_HOME": nowhere, "TMPDIR": nowhere}, check=False,
-    )  # fmt: skip
+        [sys.executable, "-m", "app", "search", str(small), "parcours"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "XDG_CACHE_HOME": nowhere, "TMPDIR": nowhere},
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     assert "parcours client" in done.stdout
     assert "in memory only" in done.stderr

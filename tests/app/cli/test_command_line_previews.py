@@ -39,9 +39,13 @@ def test_a_preview_tells_all_and_writes_nothing(run, empty, files):
     assert doubtful["doubts"] == ["ANA (1) may be ANNA, misspelt."]
     assert (ready["encoding"], ready["encoding_guessed"], ready["language"]) == ("UTF-8", False, "en")
     assert ready["speakers"][1] == {
-        "speaker": "ANNA", "role": "respondent", "turns": 4, "words": 16,
-        "lines": ["In the shop, of all places.", "We drew it on paper."], "same_as": None,
-    }  # fmt: skip
+        "speaker": "ANNA",
+        "role": "respondent",
+        "turns": 4,
+        "words": 16,
+        "lines": ["In the shop, of all places.", "We drew it on paper."],
+        "same_as": None,
+    }
     assert ready["first"][0] == {"kind": "turn", "speaker": "INT", "text": "Where did it begin?"}
     assert "2 documents would be imported, 1 with doubts. Nothing was written." in ran.err
     assert run("documents", empty, "--json").json == []
@@ -113,10 +117,14 @@ def test_a_rule_is_kept_by_a_name(run, empty, angles):
 @pytest.mark.parametrize(
     "asked",
     [
-        ("--speakers", "(?P<speaker>"), ("--speakers", "no such name"), ("--role", "Anna"), ("--role", "Anna=boss"),
-        ("--keep-speakers", "mine"), ("--split", "words"),
+        ("--speakers", "(?P<speaker>"),
+        ("--speakers", "no such name"),
+        ("--role", "Anna"),
+        ("--role", "Anna=boss"),
+        ("--keep-speakers", "mine"),
+        ("--split", "words"),
     ],
-)  # fmt: skip
+)
 def test_what_can_not_be_asked_is_wrong_usage(run, empty, angles, asked):
     ran = run("import", empty, angles, "--preview", *asked)
     assert (ran.code, ran.out) == (2, "")

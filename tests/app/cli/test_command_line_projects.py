@@ -119,8 +119,12 @@ def test_history_tells_who_did_what(run, small, at, tmp_path):
     with (tmp_path / "h.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["label"] for row in rows] == [
-        "New project", "Add framework", "Import document", "Apply code", "Apply code",
-    ]  # fmt: skip
+        "New project",
+        "Add framework",
+        "Import document",
+        "Apply code",
+        "Apply code",
+    ]
     assert (rows[3]["coder"], rows[3]["kind"], rows[4]["kind"]) == ("Zoé", "edit", "undo")
     assert rows[4]["reverts"] == rows[3]["change"]
 
@@ -166,9 +170,12 @@ def test_an_unexpected_error_is_one_sentence_and_a_log_without_words(run, small,
 
 def test_json_is_utf8_in_any_locale(small):
     done = subprocess.run(
-        [sys.executable, "-m", "app", "codes", str(small), "--json"], cwd=ROOT, capture_output=True, check=True,
+        [sys.executable, "-m", "app", "codes", str(small), "--json"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
         env={**os.environ, "LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-    )  # fmt: skip
+    )
     assert "l’expérience client" in done.stdout.decode("utf-8")
 
 
@@ -179,8 +186,9 @@ def test_light_verbs_do_not_import_what_is_heavy(small, verb):
         "sys.stderr.write(' '.join({name.partition('.')[0] for name in sys.modules}))"
     )
     arguments = [verb, str(small), *(["Anne"] if verb == "text" else [])]
-    done = subprocess.run([sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True,
-                          encoding="utf-8", check=True)  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True
+    )
     heavy = {"PySide6", "spacy", "sklearn", "scipy", "docx", "openpyxl", "lxml", "bs4", "whoosh", "pypdfium2", "jinja2"}
     assert set(done.stderr.split()) & heavy == set()
     assert done.stdout

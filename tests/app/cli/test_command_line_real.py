@@ -64,8 +64,10 @@ def test_the_seeds_speak_of_the_customer_journey(run, project):
     assert hits["total"] > 5
     text = run("text", project, hits["hits"][0]["document"]).out
     assert {text[start:end].lower() for hit in hits["hits"] for start, end in hit["matches"]} <= {
-        "parcours client", "parcours clients", "parcours-client",
-    }  # fmt: skip
+        "parcours client",
+        "parcours clients",
+        "parcours-client",
+    }
 
 
 def test_evidence_is_searched_judged_and_counted(run, coded, tmp_path):
@@ -91,8 +93,11 @@ def test_evidence_is_searched_judged_and_counted(run, coded, tmp_path):
 
 
 def test_suggestions_learn_from_the_codings(run, coded):
-    uncoded = [one["document"] for one in run("documents", coded, "--json").json
-               if one["document"].lower().startswith("entretien")][-1]  # fmt: skip
+    uncoded = [
+        one["document"]
+        for one in run("documents", coded, "--json").json
+        if one["document"].lower().startswith("entretien")
+    ][-1]
     ran = run("suggest", coded, "--document", uncoded, "--early", "--json")
     assert ran.code == 0, ran.err
     codes = [one["code"] for record in ran.json for one in record["suggestions"] if one["basis"] == "codings"]

@@ -31,12 +31,16 @@ def kept(run, small, verb):
 @pytest.mark.parametrize(
     "asked",
     [
-        ("client OR budget",), ("client OR budget", "--code", "C1"), ("client OR budget", "--code", "Tri"),
-        ("client OR ensuite", "--speaker", "anne"), ("client OR ensuite", "--role", "interviewer"),
-        ("client OR ensuite", "--where", "Sector=gsa"), ("client", "--document", "A*"),
+        ("client OR budget",),
+        ("client OR budget", "--code", "C1"),
+        ("client OR budget", "--code", "Tri"),
+        ("client OR ensuite", "--speaker", "anne"),
+        ("client OR ensuite", "--role", "interviewer"),
+        ("client OR ensuite", "--where", "Sector=gsa"),
+        ("client", "--document", "A*"),
         ("client OR budget", "--code", "C1", "--evidence", "linked"),
     ],
-)  # fmt: skip
+)
 def test_a_search_that_is_kept_finds_what_it_found(run, coded, undone, asked):
     undone("search-save", coded, "Mine", *asked)
     assert found(run, coded, "--saved", "mine") == found(run, coded, *asked)
@@ -59,8 +63,9 @@ def test_without_a_query_the_coded_segments_are_given(run, coded, at):
     ran = run("search", coded, "--saved", "Segments", "--json")
     assert [(hit["start"], hit["end"], hit["codes"]) for hit in ran.json["hits"]] == [(*at("On priorise"), ["Tri"])]
     assert run("search", coded, "--saved", "Segments").err.splitlines() == [
-        "Names that may not be read are masked; --confidential show prints them.", "1 coded segment found.",
-    ]  # fmt: skip
+        "Names that may not be read are masked; --confidential show prints them.",
+        "1 coded segment found.",
+    ]
 
 
 def test_kept_searches_are_listed_renamed_and_removed(run, coded, undone):
@@ -110,17 +115,23 @@ def test_kept_matrices_are_listed_renamed_and_removed(run, coded, undone):
 @pytest.mark.parametrize(
     ("code", "arguments"),
     [
-        (2, ("search-save", "x", "(a")), (2, ("search-save", "x")), (4, ("search-save", "x", "a", "--code", "C9")),
-        (4, ("search-save", "x", "a", "--code", "C1", "--code", "Tri")), (4, ("search-save", " ", "a")),
-        (4, ("search-save", "x", "a", "--speaker", "Nobody")), (4, ("search-save", "x", "a", "--where", "sector=X")),
+        (2, ("search-save", "x", "(a")),
+        (2, ("search-save", "x")),
+        (4, ("search-save", "x", "a", "--code", "C9")),
+        (4, ("search-save", "x", "a", "--code", "C1", "--code", "Tri")),
+        (4, ("search-save", " ", "a")),
+        (4, ("search-save", "x", "a", "--speaker", "Nobody")),
+        (4, ("search-save", "x", "a", "--where", "sector=X")),
         (4, ("search-save", "x", "a", "--where", "confidential=yes")),
         (4, ("search-save", "x", "a", "--document", "Z")),
-        (4, ("search-save", "x", "a", "--scope", "memos", "--code", "C9")), (2, ("search-edit", "x")),
-        (2, ("matrix-save", "x", "--rows", "codes")), (2, ("matrix-save", "x", "--rows", "no", "--columns", "codes")),
+        (4, ("search-save", "x", "a", "--scope", "memos", "--code", "C9")),
+        (2, ("search-edit", "x")),
+        (2, ("matrix-save", "x", "--rows", "codes")),
+        (2, ("matrix-save", "x", "--rows", "no", "--columns", "codes")),
         (4, ("matrix-save", "x", "--rows", "codes", "--columns", "framework:none")),
         (4, ("matrix-save", " ", "--rows", "codes", "--columns", "codes")),
     ],
-)  # fmt: skip
+)
 def test_what_can_t_be_kept_is_said_and_nothing_is_written(run, coded, code, arguments):
     before = dump(coded)
     verb, *rest = arguments
@@ -132,12 +143,16 @@ def test_what_can_t_be_kept_is_said_and_nothing_is_written(run, coded, code, arg
 @pytest.mark.parametrize(
     ("code", "arguments"),
     [
-        (2, ("search",)), (2, ("search", "a", "--saved", "x")), (2, ("search", "--saved", "x", "--code", "C1")),
-        (2, ("search", "--saved", "x", "--scope", "memos")), (4, ("search", "--saved", "x")),
-        (2, ("matrix", "-o", "x.csv")), (2, ("matrix", "--saved", "x", "--cell", "words", "-o", "x.csv")),
+        (2, ("search",)),
+        (2, ("search", "a", "--saved", "x")),
+        (2, ("search", "--saved", "x", "--code", "C1")),
+        (2, ("search", "--saved", "x", "--scope", "memos")),
+        (4, ("search", "--saved", "x")),
+        (2, ("matrix", "-o", "x.csv")),
+        (2, ("matrix", "--saved", "x", "--cell", "words", "-o", "x.csv")),
         (4, ("matrix", "--saved", "x", "-o", "x.csv")),
     ],
-)  # fmt: skip
+)
 def test_saved_is_the_whole_of_what_is_asked(run, coded, code, arguments):
     verb, *rest = arguments
     ran = run(verb, coded, *rest)

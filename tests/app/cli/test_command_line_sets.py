@@ -264,9 +264,12 @@ def test_the_page_on_sets_names_every_verb_that_heeds_them():
     context = click.Context(program)
     verbs = {name: program.get_command(context, name) for name in program.list_commands(context)}
     heed = {
-        name for name, verb in verbs.items() if verb is not None
-        for option in verb.params if "--set" in option.opts and option.metavar == "NAME"
-    }  # fmt: skip
+        name
+        for name, verb in verbs.items()
+        if verb is not None
+        for option in verb.params
+        if "--set" in option.opts and option.metavar == "NAME"
+    }
     page = (Path(__file__).parents[3] / "docs/cli.md").read_text("utf-8")
     table = page.partition("<!-- sets -->")[2].partition("<!-- /sets -->")[0]
     rows = [row.split("|") for row in table.splitlines() if row.startswith("| `")]

@@ -25,8 +25,16 @@ def test_import_describes_every_file(run, empty, tmp_path):
     assert ran.code == 1
     by_name = {record["path"].rpartition("/")[2]: record for record in ran.json}
     assert set(ran.json[0]) >= {
-        "path", "status", "document", "reason", "encoding", "characters", "words", "passages", "speakers",
-    }  # fmt: skip
+        "path",
+        "status",
+        "document",
+        "reason",
+        "encoding",
+        "characters",
+        "words",
+        "passages",
+        "speakers",
+    }
     zoe = by_name["Zoé.txt"]
     assert (zoe["status"], zoe["document"], zoe["passages"], zoe["speakers"]) == ("imported", "Zoé", 3, ["ZOE", "INT"])
     assert (zoe["characters"], zoe["words"], zoe["reason"]) == (len(said), 8, None)

@@ -122,8 +122,10 @@ def test_a_project_without_codings_is_measured_all_the_same(run, small):
     assert ran.code == 0
     assert "There is too little to say" in ran.err
     assert run("suggest-evaluate", small, "--curve", "--json").json["curve"] == {
-        "points": [], "ten_more": None, "seed": 0,
-    }  # fmt: skip
+        "points": [],
+        "ten_more": None,
+        "seed": 0,
+    }
 
 
 # links

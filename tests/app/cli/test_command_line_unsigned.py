@@ -19,11 +19,11 @@ from coding.codebook import frameworks
 from coding.exports.transcripts import transcript
 from coding.figures import saving
 from coding.memos import Target
-from coding.moment.makers import Makers
+from coding.moment.authors import Makers
 from coding.moment.moment import Moment
-from coding.recipes import kept
+from coding.recipes import saved_recipes
 from coding.tables import saved_matrices
-from coding.tables.saved_matrices import Choice
+from coding.tables.saved_matrices import MatrixChoice
 from corpus.model import Speaker
 from corpus.people import vault
 from corpus.store.project import Project
@@ -79,13 +79,13 @@ def _filled(study: Study) -> None:
             codings.apply(project, theory, study.words("Bureau", "Personne ne le lit"))
     excerpts.add(project, theory, said)
     assertions.add(project, "Quatrebarbes l’affirme.")
-    saved_matrices.save(project, "Q", Choice("coders", "codes", where={}))
+    saved_matrices.save(project, "Q", MatrixChoice("coders", "codes", where={}))
     submissions.freeze(Moment.of(project), "Revue", {}, note="Par Zéphyrine Quatrebarbes.")
     with project.change("Say who asks") as session:
         session.execute(update(Speaker).where(Speaker.label == "HORTENSINE").values(role="interviewer"))
     settlements.settle(project, said, code, "both", first=FIRST, second=SECOND, words=[said], reason="Dit Wilfrid.")
     vault.hide(project, ["Umbrie"], "place", replacement="établissement")
-    kept.save(project, "Annexe Quatrebarbes", RECIPE)
+    saved_recipes.save(project, "Annexe Quatrebarbes", RECIPE)
 
 
 @pytest.fixture(scope="module")
@@ -172,7 +172,7 @@ def test_all_figures_name_no_maker(study):
     with Project.open(study, coder="Ada") as project:
         moment = Moment.of(project, masking=True).viewed(unsigned=True)
         for name in figures.FIGURES.keys() - {"bars", "correspondence", "structure"}:  # no attributes, and no themes
-            made = figures.draw(moment, name, figures.Choice(document=moment.documents[0].key))
+            made = figures.draw(moment, name, figures.FigureChoice(document=moment.documents[0].key))
             assert _told(_inside(saving.body(made, ".pdf")) + " ".join((made.alt, *made.texts))) == [], name
 
 
@@ -250,11 +250,16 @@ def _of(*names: str) -> Makers:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("Vu par nb et par NB.", "Vu par Coder A et par Coder A."), ("nb", "Coder A"), ("nbre", "nbre"),
-        ("/home/x/study/a.txt, C:\\Users\\y\\b", "…/a.txt, …"), ("Rose-Martel et Martels", "Coder B et Coder B"),
-        ("Rose Martel", "Coder B"), ("R. Martel", "Coder B"), ("MARTEL", "Coder B"),
+        ("Vu par nb et par NB.", "Vu par Coder A et par Coder A."),
+        ("nb", "Coder A"),
+        ("nbre", "nbre"),
+        ("/home/x/study/a.txt, C:\\Users\\y\\b", "…/a.txt, …"),
+        ("Rose-Martel et Martels", "Coder B et Coder B"),
+        ("Rose Martel", "Coder B"),
+        ("R. Martel", "Coder B"),
+        ("MARTEL", "Coder B"),
     ],
-)  # fmt: skip
+)
 def test_a_name_is_recognised_however_it_is_written(text, shown):
     assert _of("nb", "Rose Martel").text(text) == shown
 
@@ -266,5 +271,7 @@ def test_names_that_say_nothing_stay(tmp_path):
         moment = Moment.of(project).viewed(unsigned=True)
         assert list(moment.makers.shown) == ["Ada"]
         assert moment.makers.out((1, ["Ada", {"Ada": None}], "Codeur 2 · A")) == (
-            1, ["Codeur·euse A", {"Codeur·euse A": None}], "Codeur 2 · A",
-        )  # fmt: skip
+            1,
+            ["Codeur·euse A", {"Codeur·euse A": None}],
+            "Codeur 2 · A",
+        )

@@ -121,9 +121,11 @@ def test_a_summary_is_written_beside_the_segments_of_a_cell(hub: Hub, page: Theo
     found = view.matrix
     assert found is not None
     row, column = next(
-        (row, column) for row, concept in enumerate(found.concepts) for column, who in enumerate(found.people)
+        (row, column)
+        for row, concept in enumerate(found.concepts)
+        for column, who in enumerate(found.people)
         if found.coverage.cells[concept, who].state == "present"
-    )  # fmt: skip
+    )
     view.table.setCurrentCell(row, column)
     assert view.segments.count() == len(found.opened(found.people[column], found.concepts[row])) > 0
     view.summary.setPlainText("Le suit chaque année.")

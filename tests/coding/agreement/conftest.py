@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from coding import codebook, codings
-from coding.agreement.laying import Asked
+from coding.agreement.stretches import AgreementScope
 from coding.moment.moment import Moment
 from corpus import anchors, documents
 from tests.coding.support import Study, make_study
 
-PAIR = Asked(("Ada", "Bob"))
+PAIR = AgreementScope(("Ada", "Bob"))
 
 
 def talk(turns: int) -> str:

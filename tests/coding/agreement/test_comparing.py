@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from coding import blind, codings, readings
 from coding.agreement import disagreements
 from coding.agreement.comparing import compare
-from coding.agreement.laying import Asked
 from coding.agreement.overlaps import Stretches, joined, pieces
+from coding.agreement.stretches import AgreementScope
 from corpus import anchors
 from corpus.errors import NothingThere, WorkbenchError
 from tests.coding.agreement.conftest import PAIR
@@ -82,10 +82,10 @@ def test_who_read_and_coded_nothing_disagrees_and_who_never_read_is_missing(team
     code = team.codes["attente"]
     with team.study.coder("Eve"):
         readings.declare(team.study.project, team.study.documents["Achats"], "done", cycle="descriptive")
-    three = compare(team.moment, Asked(("Ada", "Bob", "Eve")))
+    three = compare(team.moment, AgreementScope(("Ada", "Bob", "Eve")))
     assert three.codes[code]["percent"].value == pytest.approx((5 + 3 / 3 + 2 / 3) / 10)
     blind.assign(team.study.project, [team.study.documents["Bureau"]], "Bob")
-    both = compare(team.moment, Asked(("Ada", "Bob", "Eve")))
+    both = compare(team.moment, AgreementScope(("Ada", "Bob", "Eve")))
     assert both.documents == tuple(team.study.documents.values())
     assert both.codes[code]["percent"].value == pytest.approx((5 + 3 / 3 + 2 / 3 + 4) / 15)
 
@@ -139,15 +139,17 @@ def test_what_was_coded_after_settling_began_is_not_agreement(team: Team) -> Non
 @pytest.mark.parametrize(
     ("coders", "why"),
     [
-        (("Ada",), "two coders or more"), (("Ada", "Ada"), "two coders or more"), (("Ada", "Zoé"), "called Zoé"),
+        (("Ada",), "two coders or more"),
+        (("Ada", "Ada"), "two coders or more"),
+        (("Ada", "Zoé"), "called Zoé"),
         (("Ada", "Eve"), "share no document"),
     ],
-)  # fmt: skip
+)
 def test_what_can_not_be_compared_is_said(team: Team, coders: tuple[str, ...], why: str) -> None:
     with team.study.coder("Eve"), team.study.project.change("Come") as session:
         team.study.project.coder_key(session)
     with pytest.raises(NothingThere, match=why):
-        compare(team.moment, Asked(coders))
+        compare(team.moment, AgreementScope(coders))
 
 
 def test_what_is_coded_blind_is_not_compared(team: Team) -> None:
@@ -162,7 +164,7 @@ def test_too_many_coders_are_refused(team: Team) -> None:
 
         session.add_all([Coder(name=f"C{n}") for n in range(41)])
     with pytest.raises(WorkbenchError, match="At most 40"):
-        compare(team.moment, Asked(tuple(f"C{n}" for n in range(41))))
+        compare(team.moment, AgreementScope(tuple(f"C{n}" for n in range(41))))
 
 
 _SPANS = st.lists(st.tuples(st.integers(0, 2), st.integers(0, 1), st.integers(0, 12), st.integers(1, 6)), max_size=12)

@@ -10,7 +10,7 @@ import pytest
 from coding import blind, codings, settlements
 from coding.agreement import approach, draws
 from coding.agreement.disagreements import agreed, disagreements, settle
-from coding.agreement.laying import Asked
+from coding.agreement.stretches import AgreementScope
 from coding.codebook import merging
 from corpus.correcting import corrections
 from corpus.errors import CodingError, NothingThere
@@ -64,8 +64,12 @@ def test_what_is_settled_is_a_layer_of_its_own(team: Team, outcome: str, puts: i
     assert len(settled_words(team)) == puts
     (told,) = after.settlements
     assert (told.outcome, told.reason, told.first, told.second, told.coder) == (
-        outcome, "Ada a raison.", "Ada", "Bob", "Ada",
-    )  # fmt: skip
+        outcome,
+        "Ada a raison.",
+        "Ada",
+        "Bob",
+        "Ada",
+    )
     again = disagreements(after, PAIR)
     assert [one.settled is not None for one in again] == [True, False]
 
@@ -117,7 +121,7 @@ def test_outcomes_and_coders_are_two_and_five(team: Team) -> None:
     with pytest.raises(CodingError, match="maybe"):
         settle(team.study.project, found, "maybe", PAIR)
     with pytest.raises(CodingError, match="between two"):
-        disagreements(team.moment, Asked(("Ada", "Bob", "Eve")))
+        disagreements(team.moment, AgreementScope(("Ada", "Bob", "Eve")))
 
 
 def test_a_person_called_like_the_layer_keeps_the_name(team: Team) -> None:

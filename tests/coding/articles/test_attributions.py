@@ -27,10 +27,19 @@ ARTICLE = (
 @pytest.fixture
 def people(study: Study) -> Study:
     """Give a study with somebody confidential whose firm the table does not tell, and somebody who is not."""
-    participants.add(study.project, "Anne", confidential=True, documents=[study.documents["Achats"]],
-                     attributes={"fonction": "Cheffe de rayon", "type d'entreprise": "commerce intégré"})  # fmt: skip
-    participants.add(study.project, "Luc", documents=[study.documents["Bureau"]],
-                     attributes={"fonction": "Acheteur", "type d'entreprise": "Commerce associé"})  # fmt: skip
+    participants.add(
+        study.project,
+        "Anne",
+        confidential=True,
+        documents=[study.documents["Achats"]],
+        attributes={"fonction": "Cheffe de rayon", "type d'entreprise": "commerce intégré"},
+    )
+    participants.add(
+        study.project,
+        "Luc",
+        documents=[study.documents["Bureau"]],
+        attributes={"fonction": "Acheteur", "type d'entreprise": "Commerce associé"},
+    )
     return study
 
 
@@ -42,9 +51,10 @@ def test_an_article_is_read_for_firms_of_the_confidential_and_for_nobody(people:
     anne, _ = (one.key for one in participants.listed(people.project))
     found = slips(Moment.of(people.project), attributed(ARTICLE))
     assert told(found) == [
-        ("firm behind", "ça", anne, "Grand Bazar"), ("firm within", "chez", anne, "Grand Bazar"),
+        ("firm behind", "ça", anne, "Grand Bazar"),
+        ("firm within", "chez", anne, "Grand Bazar"),
         ("nobody", "On", anne, ""),
-    ]  # fmt: skip
+    ]
     participants.edit(people.project, anne, confidential=False)
     assert told(slips(Moment.of(people.project), attributed(ARTICLE))) == [("nobody", "On", anne, "")]
 
@@ -69,8 +79,10 @@ def test_the_command_line_reads_an_article(people: Study, tmp_path: Path) -> Non
     people.project.close()
     done = CliRunner().invoke(program, ["attributions", path, str(tmp_path / "article.txt"), "--json"])
     assert [(one["kind"], one["participant"]) for one in json.loads(done.stdout)] == [
-        ("firm behind", "Anne"), ("firm within", "Anne"), ("nobody", "Anne"),
-    ]  # fmt: skip
+        ("firm behind", "Anne"),
+        ("firm within", "Anne"),
+        ("nobody", "Anne"),
+    ]
 
 
 def test_an_article_among_the_documents_is_looked_at_and_an_interview_is_not(people: Study, tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from app.cli import program
 from coding import blind, codebook, codings, excerpts, links, set_asides
 from coding.articles import checking, reading
+from coding.articles.matching import sought
 from coding.articles.quoted import within
-from coding.articles.seeking import sought
 from coding.articles.sources import Sources, sources
 from coding.articles.tex import CLOSE, OPEN, plain
 from coding.codebook import frameworks
@@ -39,8 +39,13 @@ def study(tmp_path: Path) -> Iterator[Study]:
     with made.project as project:
         (asks,) = (one.key for one in documents.speakers(project) if one.label == "IV")
         documents.set_role(project, asks, "interviewer")
-        participants.add(project, "Anne", confidential=True, documents=[made.documents["Caisse"]],
-                         attributes={"fonction": "Caissière", "entreprise": "Halles du Nord"})  # fmt: skip
+        participants.add(
+            project,
+            "Anne",
+            confidential=True,
+            documents=[made.documents["Caisse"]],
+            attributes={"fonction": "Caissière", "entreprise": "Halles du Nord"},
+        )
         participants.add(project, "Luc", documents=[made.documents["Comptes"]], attributes={"fonction": "Comptable"})
         code = codebook.add(project, "Panne")
         codings.apply(project, code, made.words("Caisse", TALK[TALK.index("Alors") : TALK.index("\n\nANNE : L'œil")]))
@@ -79,8 +84,10 @@ def test_what_print_may_do_is_let_go(study: Study, quotation: str) -> None:
 def test_words_altered_added_and_left_out_are_told_word_by_word(study: Study) -> None:
     said = "« on téléphone au siège, et d'habitude vraiment personne ne répond le soir » (Caissière)"
     assert faults(study, f"\n\n{said}") == [
-        (3, "altered", "téléphone au", "appelle le"), (3, "altered", "vraiment", ""), (3, "altered", "", "avant"),
-    ]  # fmt: skip
+        (3, "altered", "téléphone au", "appelle le"),
+        (3, "altered", "vraiment", ""),
+        (3, "altered", "", "avant"),
+    ]
 
 
 def test_who_stands_behind_is_set_beside_who_spoke(study: Study) -> None:
@@ -173,9 +180,11 @@ r\'epond avant midi}
 def test_an_article_in_latex_is_read_line_by_line(study: Study) -> None:
     found = [one for one in faults(study, ARTICLE, ".tex") if one[1] == "altered"]
     assert found == [
-        (4, "altered", "crayon", "carnet"), (7, "altered", "lendemain", "soir"), (9, "altered", "jamais", "que"),
+        (4, "altered", "crayon", "carnet"),
+        (7, "altered", "lendemain", "soir"),
+        (9, "altered", "jamais", "que"),
         (10, "altered", "midi", "le"),
-    ]  # fmt: skip
+    ]
 
 
 def test_what_latex_writes_is_read_as_it_is_meant() -> None:
@@ -225,8 +234,9 @@ def test_the_command_line_tells_both_places(study: Study, tmp_path: Path) -> Non
     done = CliRunner().invoke(program, ["quotations", path, str(article), "--json", "--confidential", "show"])
     told = json.loads(done.stdout)
     assert [(one["line"], one["document"], [fault["kind"] for fault in one["faults"]]) for one in told] == [
-        (1, "Caisse", ["altered", "not theirs"]), (3, "Caisse", []),
-    ]  # fmt: skip
+        (1, "Caisse", ["altered", "not theirs"]),
+        (3, "Caisse", []),
+    ]
     assert TALK[told[0]["start"] : told[0]["end"]] == "on encaisse à la main, avec un carnet"
     plainly = CliRunner().invoke(program, ["quotations", path, str(article)])
     assert plainly.stdout.startswith("1\ton encaisse")

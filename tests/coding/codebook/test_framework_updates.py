@@ -50,9 +50,13 @@ def test_what_changed_is_shown_side_by_side(old: Study) -> None:
     project = old.project
     found = offered(project)
     assert found["C1.name"] == Difference(
-        "C1.name", "C1 Analyse de l'expérience client", "name", "changed", "Analyse de l'expérience client",
+        "C1.name",
+        "C1 Analyse de l'expérience client",
+        "name",
+        "changed",
+        "Analyse de l'expérience client",
         "Capacité d’analyse de l’expérience client",
-    )  # fmt: skip
+    )
     assert found["note"].shipped == find(MECO).note["fr"]
     assert {one.field for one in found.values()} >= {"definition", "include", "exclude", "typical", "cues", "crosswalk"}
     assert not any(one.own or one.used for one in found.values())
@@ -247,15 +251,14 @@ def test_a_source_that_is_cited_in_french_now_is_offered_and_taken(
     assert offered(study.project, key) == {}
 
 
-def test_an_apostrophe_is_no_news_and_comes_with_what_is_taken(
-    study: Study, monkeypatch: pytest.MonkeyPatch
-) -> None:  # fmt: skip
+def test_an_apostrophe_is_no_news_and_comes_with_what_is_taken(study: Study, monkeypatch: pytest.MonkeyPatch) -> None:
     now = find(MECO)
     texts = {
-        "fr": replace(now.codes[0].texts["fr"], **{
-            field: differences.plain(getattr(now.codes[0].texts["fr"], field)) for field in ("name", "definition")
-        })
-    }  # fmt: skip
+        "fr": replace(
+            now.codes[0].texts["fr"],
+            **{field: differences.plain(getattr(now.codes[0].texts["fr"], field)) for field in ("name", "definition")},
+        )
+    }
     first = replace(now.codes[0], texts={**now.codes[0].texts, **texts})
     before = replace(now, version="1", codes=(first, replace(now.codes[1], colour="#000000"), *now.codes[2:]))
     with monkeypatch.context() as then:

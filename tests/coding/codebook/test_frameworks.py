@@ -211,15 +211,17 @@ def test_a_fork_takes_along_what_each_coder_said(study: Study) -> None:
     assert does_and_undoes(project, lambda: frameworks.fork(project, "meco-2019", links=True)) == "meco-2019-2"
     d1, d2 = (codebook.find(project, f"meco-2019-2:{key}").key for key in ("C1", "C2"))
     assert [(one.source, one.target, one.mode, one.reason) for one in links.listed(project)] == [
-        (listen, c1, "one_by_one", "seen"), (listen, d1, "one_by_one", "seen"),
-    ]  # fmt: skip
+        (listen, c1, "one_by_one", "seen"),
+        (listen, d1, "one_by_one", "seen"),
+    ]
     said = [(one.coding, one.verdict, one.stance, one.reason, one.coder) for one in links.judgements(project, code=d1)]
     assert said == [(coding, "out", None, "no", "Ada"), (coding, "in", "nuances", "yes", "Bob")]
     assert [one.codings for one in Moment.of(project).evidence(d1)] == [(coding,)]
     assert Moment.of(project, layer="Ada").evidence(d1) == []
     assert [(one.code, one.framework, one.target, one.reason) for one in set_asides.listed(project)[len(before) :]] == [
-        (listen, None, d2, "no"), (shop, "meco-2019-2", None, "weather"),
-    ]  # fmt: skip
+        (listen, None, d2, "no"),
+        (shop, "meco-2019-2", None, "weather"),
+    ]
     assert set_asides.listed(project)[: len(before)] == before
     assert frameworks.consequences(project, "meco-2019-2").set_asides == 2
     does_and_undoes(project, lambda: frameworks.remove(project, "meco-2019-2"))

@@ -35,9 +35,17 @@ def test_merging_moves_all_that_hangs_on_a_code(study: Study, theory: dict[str, 
     second = excerpts.add(project, gone, anchors.words(achats, 5, 10))
     with project.change("verdict") as session:
         session.add(
-            Verdict(document_id=achats, start=0, end=3, text_sha="x", code_id=gone, decision="changed",
-                    chosen_code_id=gone, coder_id=project.coder_key(session))
-        )  # fmt: skip
+            Verdict(
+                document_id=achats,
+                start=0,
+                end=3,
+                text_sha="x",
+                code_id=gone,
+                decision="changed",
+                chosen_code_id=gone,
+                coder_id=project.coder_key(session),
+            )
+        )
         group = Grouping(name="set", kind="codes")
         session.add(group)
         session.flush()

@@ -30,9 +30,14 @@ def paths(project: Project) -> list[str]:
 def test_what_is_indented_goes_under_what_is_above_and_slashes_part_names(study: Study) -> None:
     made = does_and_undoes(study.project, lambda: pasting.paste(study.project, LIST))
     assert paths(study.project) == [
-        "Accueil", "Accueil/attente", "Accueil/attente/en caisse", "Accueil/premier contact", "Prix", "Prix/remises",
+        "Accueil",
+        "Accueil/attente",
+        "Accueil/attente/en caisse",
+        "Accueil/premier contact",
+        "Prix",
+        "Prix/remises",
         "Prix/remises/fidélité",
-    ]  # fmt: skip
+    ]
     assert len(made) == 7
 
 
@@ -48,8 +53,10 @@ def test_a_preview_says_what_is_there_already(study: Study) -> None:
     known = {one.key: one for one in codebook.listed(study.project)}
     found = pasting.proposed("Accueil\n  Attente\n  sourire", known)
     assert [(one.names, one.line, one.there, one.depth) for one in found] == [
-        (("Accueil",), 1, True, 0), (("Accueil", "Attente"), 2, True, 1), (("Accueil", "sourire"), 3, False, 1),
-    ]  # fmt: skip
+        (("Accueil",), 1, True, 0),
+        (("Accueil", "Attente"), 2, True, 1),
+        (("Accueil", "sourire"), 3, False, 1),
+    ]
 
 
 def test_codes_go_under_a_code_and_into_a_framework(study: Study) -> None:

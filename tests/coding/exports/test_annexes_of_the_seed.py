@@ -19,7 +19,7 @@ from coding.articles.attributions import slips
 from coding.articles.quoted import attributed
 from coding.codebook import frameworks
 from coding.moment.moment import Moment
-from coding.recipes import kept, making
+from coding.recipes import making, saved_recipes
 from corpus import anchors, documents, importing, words
 from corpus.correcting import speakers, turns
 from corpus.people import participants
@@ -87,10 +87,14 @@ def original(text: str) -> Original:
     names = re.findall(r"\b(C\d)(?:\s|</?p>)+(Capacité[^\t<]+)", text[second:third])
     heads = ("Capacités", rows(text[third:], "Priorité", "»")[0][0])
     return Original(
-        rows(text, "Fonction\tType", "\nAnnexe 2"), rows(text, "\nNom de la", "\nTableau 1"), concepts,
-        {key: f"{key} {name.strip()}" for key, name in names}, heads, quotes, tuple(
-            re.findall(r"^(?:Annexe|Tableau) \d : (.+)$", text, re.MULTILINE)),
-    )  # fmt: skip
+        rows(text, "Fonction\tType", "\nAnnexe 2"),
+        rows(text, "\nNom de la", "\nTableau 1"),
+        concepts,
+        {key: f"{key} {name.strip()}" for key, name in names},
+        heads,
+        quotes,
+        tuple(re.findall(r"^(?:Annexe|Tableau) \d : (.+)$", text, re.MULTILINE)),
+    )
 
 
 def built(project: Project, seed: Path) -> Original:
@@ -129,9 +133,11 @@ def _participant(project: Project, number: int, row: list[str], found: Original)
     firms = (who[1] for who in spoken if _row(found, who) == number - 1 and not _typed(who, row))
     known = {"Fonction": row[0], "Type d'entreprise": row[1], "Secteur": row[2], "Entreprise": next(firms, "")}
     return participants.add(
-        project, f"Entretien {number}", confidential=row[3].lower() == "oui",
+        project,
+        f"Entretien {number}",
+        confidential=row[3].lower() == "oui",
         attributes={name: value for name, value in known.items() if value},
-    )  # fmt: skip
+    )
 
 
 def _parts(said_by: str) -> tuple[str, str]:
@@ -180,7 +186,9 @@ def _said(project: Project, document: int, quote: Quote, code: int, found: Origi
 
 def printed(project: Project, folder: Path, mask: bool) -> dict[str, list[list[str]]]:
     """Make the model study's recipe, and return its tables as Word has them, by what they are called."""
-    recipe = replace(kept.read(kept.find(project, "model-study")), formats=(), appendix=("docx",), mask=mask)
+    recipe = replace(
+        saved_recipes.read(saved_recipes.find(project, "model-study")), formats=(), appendix=("docx",), mask=mask
+    )
     assert making.make(Moment.of(project), recipe, folder).written
     document = Document(str(folder / "appendix.docx"))
     captions = [plain(one.text) for one in document.paragraphs if one.style is not None and one.style.name == "Caption"]
@@ -214,7 +222,7 @@ def shown(made: tuple[Project, Original], tmp_path_factory: pytest.TempPathFacto
 
 def test_our_tables_say_what_the_original_says(
     made: tuple[Project, Original], shown: dict[str, list[list[str]]]
-) -> None:  # fmt: skip
+) -> None:
     name, by_number, no_firm = differences(shown, made[1])
     assert name[1].startswith(name[0]), "the annex shortens one name of its own table"
     for theirs, ours in (by_number, no_firm):
@@ -239,7 +247,7 @@ def test_the_check_finds_where_the_original_breaks_its_own_rule(made: tuple[Proj
 
 def test_the_recipe_masks_whom_the_original_gives_away(
     made: tuple[Project, Original], shown: dict[str, list[list[str]]], tmp_path: Path
-) -> None:  # fmt: skip
+) -> None:
     masked, kept_back = printed(made[0], tmp_path, mask=True), made[1].people[17][0]
     assert list(masked) == list(shown)
     firm = next(q.said_by.partition(", ")[2] for q in made[1].quotes if q.said_by.startswith(kept_back))

@@ -7,7 +7,7 @@ import pytest
 from coding import codebook, codings, figures, links, reports
 from coding.codebook import frameworks
 from coding.moment.moment import Moment
-from coding.reports import Choices
+from coding.reports import ReportChoices
 from tests.coding.support import Study
 
 ENGLISH, FRENCH = "C1 Customer experience analysis capability", "C1 Capacité d’analyse de l’expérience client"
@@ -27,7 +27,7 @@ def theory(study: Study) -> Study:
 
 
 def said(study: Study, key: str, language: str | None) -> str:
-    return str(reports.report(Moment.of(study.project), key, Choices(language=language)))
+    return str(reports.report(Moment.of(study.project), key, ReportChoices(language=language)))
 
 
 @pytest.mark.parametrize("key", ["evidence", "concepts", "codebook", "growth", "tree"])
@@ -66,5 +66,7 @@ def test_reasons_of_crosswalks_are_in_english(theory: Study) -> None:
 
 
 def test_a_figure_in_english_has_the_concepts_in_english(theory: Study) -> None:
-    made = figures.draw(Moment.of(theory.project), "frequencies", figures.Choice(rows="framework:meco-2019"), "en")
+    made = figures.draw(
+        Moment.of(theory.project), "frequencies", figures.FigureChoice(rows="framework:meco-2019"), "en"
+    )
     assert ENGLISH in " ".join(made.texts) or ENGLISH in made.alt

@@ -26,16 +26,31 @@ from corpus.tables import unguarded
 
 GOLDEN = Path(__file__).parent / "golden"
 TRICKY = ("=1+1", "+1", "-1", "@x", "\ttab", "\rreturn", "plain", "a,b;c", 'say "x"', "two\nlines", "é🙂", "", "'=1")
-SHEET = Sheet("Été: 1/2", ("name", "=count", "share", "none"), (
-    *((text, n, n / 3, None) for n, text in enumerate(TRICKY)),
-))  # fmt: skip
-REPORT = Report("Titre <&>", "fr", (
-    Section("C1 Analyse", ("Une <b>définition</b>.", "Deux | lignes\net demie."), ("Verbatim", "Source", "n"),
-            (("« a * b »\nc", "[Directrice, <Carrefour>]", 3), ("=1+1", "", 0.5))),
-    Section("Vide", (), (), ()),
-    Section("", (), ("Concept", "n"), (("C1", 12345), ("C1", 2), ("C2", 3)), caption="Les <concepts>",
-            notes=("Note & date.",), joined=1),
-))  # fmt: skip
+SHEET = Sheet(
+    "Été: 1/2", ("name", "=count", "share", "none"), (*((text, n, n / 3, None) for n, text in enumerate(TRICKY)),)
+)
+REPORT = Report(
+    "Titre <&>",
+    "fr",
+    (
+        Section(
+            "C1 Analyse",
+            ("Une <b>définition</b>.", "Deux | lignes\net demie."),
+            ("Verbatim", "Source", "n"),
+            (("« a * b »\nc", "[Directrice, <Carrefour>]", 3), ("=1+1", "", 0.5)),
+        ),
+        Section("Vide", (), (), ()),
+        Section(
+            "",
+            (),
+            ("Concept", "n"),
+            (("C1", 12345), ("C1", 2), ("C2", 3)),
+            caption="Les <concepts>",
+            notes=("Note & date.",),
+            joined=1,
+        ),
+    ),
+)
 
 
 def golden(name: str, body: bytes) -> None:
@@ -155,24 +170,48 @@ def test_a_long_cell_is_cut_as_excel_needs():
 
 def row(**fields: object) -> TableRow:
     usual = TableRow(
-        capability="C1", name="Analyse", definition="On analyse.", verbatim="Les clients (…)",
-        attribution="Directrice, X", participant="Anne", function="Directrice", company="X", document="Anne", start=1,
-        end=9, basis="direct", selected=True, translation="", label="C1 Analyse", framework="Capacités",
-    )  # fmt: skip
+        capability="C1",
+        name="Analyse",
+        definition="On analyse.",
+        verbatim="Les clients (…)",
+        attribution="Directrice, X",
+        participant="Anne",
+        function="Directrice",
+        company="X",
+        document="Anne",
+        start=1,
+        end=9,
+        basis="direct",
+        selected=True,
+        translation="",
+        label="C1 Analyse",
+        framework="Capacités",
+    )
     return usual._replace(**fields)  # type: ignore[arg-type]  # wider than the signature on purpose
 
 
 def test_the_report_of_verbatims_has_a_table_for_each_framework():
-    rows = [row(), row(verbatim="Deux", attribution="[participant 7]; A, B", translation="Two"), row(
-        capability="Irritants", name="Irritants", definition="", attribution="", label="Irritants", framework="",
-        place=(1, 2, 3),
-    )]  # fmt: skip
+    rows = [
+        row(),
+        row(verbatim="Deux", attribution="[participant 7]; A, B", translation="Two"),
+        row(
+            capability="Irritants",
+            name="Irritants",
+            definition="",
+            attribution="",
+            label="Irritants",
+            framework="",
+            place=(1, 2, 3),
+        ),
+    ]
     report = verbatims.report(rows, "fr")
     assert report.title == "Sélection de verbatims"
     first, second = report.sections
     assert (first.caption, first.columns, first.joined) == (
-        "Sélection de verbatims – Capacités", ("Capacités", "Verbatims", "Traduction"), 1,
-    )  # fmt: skip
+        "Sélection de verbatims – Capacités",
+        ("Capacités", "Verbatims", "Traduction"),
+        1,
+    )
     assert first.rows == (
         ("C1 Analyse", "«\u00a0Les clients (…)\u00a0» [Directrice, X].", ""),
         ("C1 Analyse", "«\u00a0Deux\u00a0» [participant 7\u202f; A, B].", "Two"),
@@ -184,16 +223,19 @@ def test_the_report_of_verbatims_has_a_table_for_each_framework():
 
 def test_quotations_for_the_body_stand_apart_and_none_is_printed_twice():
     rows = [
-        row(place=(1, 0, 9)), row(place=(1, 20, 29), verbatim="Fort", purpose="power"),
+        row(place=(1, 0, 9)),
+        row(place=(1, 20, 29), verbatim="Fort", purpose="power"),
         row(place=(1, 0, 9), label="C2 Agir", purpose="proof"),
         row(place=(1, 20, 29), label="C2 Agir", verbatim="Fort"),
-        row(place=(1, 40, 49), label="C2 Agir", selected=False), row(place=(1, 40, 49), selected=False),
-    ]  # fmt: skip
+        row(place=(1, 40, 49), label="C2 Agir", selected=False),
+        row(place=(1, 40, 49), selected=False),
+    ]
     body, table = verbatims.report(rows, "fr").sections
     assert body.caption == "Verbatims pour le corps du texte – Capacités"
     assert body.rows == (
-        ("C1 Analyse", "«\u00a0Fort\u00a0» [Directrice, X]."), ("C2 Agir", "voir C1 Analyse"),
-    )  # fmt: skip
+        ("C1 Analyse", "«\u00a0Fort\u00a0» [Directrice, X]."),
+        ("C2 Agir", "voir C1 Analyse"),
+    )
     words = "«\u00a0Les clients (…)\u00a0» [Directrice, X]."
     assert [line[1] for line in table.rows] == [words, "voir C1 Analyse", words, words], "evidence stands with each"
     assert table.notes == body.notes != ()

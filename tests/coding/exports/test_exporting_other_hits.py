@@ -36,8 +36,12 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
     above = codebook.add(project, "Écoute")
     below = codebook.add(project, "Irritants", parent=above, definition="=1+1 du client", typical="Le client râle")
     memos.add(project, "Anne Roche parle du client.", title="-Client", targets=[Target("participant", anne)])
-    memos.add(project, "Le client, ici", kind="reflexive", targets=[
-        on(anchors.words(keys["Anne Roche"], 0, 3)), Target("code", below)])  # fmt: skip
+    memos.add(
+        project,
+        "Le client, ici",
+        kind="reflexive",
+        targets=[on(anchors.words(keys["Anne Roche"], 0, 3)), Target("code", below)],
+    )
     memos.add(project, "Du client en général, en deux\nlignes")
     yield made
     project.close()
@@ -69,8 +73,9 @@ def test_confidential_participants_are_named_nowhere(study: Study, tmp_path: Pat
         assert "Anne" not in str(said)
         assert "Roche" not in str(said)
     assert [row[:2] for row in rows(study, "client", "documents", tmp_path)] == [
-        ("[participant 1]", "[participant 1]"), ("Bruno", "Bruno"),
-    ]  # fmt: skip
+        ("[participant 1]", "[participant 1]"),
+        ("Bruno", "Bruno"),
+    ]
 
 
 def test_memos_say_what_they_are_on(study: Study, tmp_path: Path) -> None:

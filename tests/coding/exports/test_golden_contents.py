@@ -97,8 +97,13 @@ def project(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 def _worked(project: Project, keys: dict[str, int], theory: Path, language: str) -> None:
     """Do a little of all that an export can tell."""
     function, company, sector = KNOWN[language]
-    participants.add(project, "Anne Roche", confidential=True, documents=[keys["Anne Roche"]], attributes={
-        function: "Directrice", company: "Acme", sector: "Sport"})  # fmt: skip
+    participants.add(
+        project,
+        "Anne Roche",
+        confidential=True,
+        documents=[keys["Anne Roche"]],
+        attributes={function: "Directrice", company: "Acme", sector: "Sport"},
+    )
     participants.add(project, "Bruno", documents=[keys["Bruno"]], attributes={function: "Vendeur", sector: "Frais"})
     frameworks.add(project, theory)
     looking, acting = (codebook.find(project, name).key for name in ("M1", "M2"))
@@ -211,9 +216,11 @@ def test_a_matrix(project: Project, rows: str, columns: str, cell: str) -> None:
 def _reports(project: Project) -> list[Report]:
     moment = Moment.of(project, masking=True)
     return [
-        annexes.codebook_report(moment), annexes.interviews(moment), annexes.trail(moment, acts.acts(project)),
+        annexes.codebook_report(moment),
+        annexes.interviews(moment),
+        annexes.trail(moment, acts.acts(project)),
         quoted.report(verbatims.table(moment), moment.known.language),
-    ]  # fmt: skip
+    ]
 
 
 def _sheets(project: Project) -> list[Sheet]:

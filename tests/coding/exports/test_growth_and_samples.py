@@ -39,8 +39,12 @@ def test_a_framework_says_what_is_from_the_literature_what_was_enriched_and_what
     said = {str(row[0]): row[1:] for row in section.rows}
     assert said["C1 Capacité d’analyse de l’expérience client"] == ("littérature", "", "", 1, 1)
     assert said["C2 Capacité de stratégisation du parcours client"] == (
-        "enrichi", "définition", "Trop large.", 0, 0,
-    )  # fmt: skip
+        "enrichi",
+        "définition",
+        "Trop large.",
+        0,
+        0,
+    )
     assert said["Sobriété"] == ("nouveau, de cette étude", "", "Trois personnes en parlent.", 0, 0)
     assert len(growth.growth_sheet(Moment.of(theory.project)).rows) == len(section.rows) == 8
 
@@ -101,8 +105,9 @@ def test_a_sample_says_how_many_have_each_value_that_some_share(study: Study) ->
     table, composed = samples.sample(Moment.of(study.project)).sections
     assert table.caption == "Corpus"
     assert composed.rows == (
-        ("Secteur", "Jardin", "2\u00a0sur\u00a03"), ("Secteur", "Sport", "1\u00a0sur\u00a03"),
-    )  # fmt: skip
+        ("Secteur", "Jardin", "2\u00a0sur\u00a03"),
+        ("Secteur", "Sport", "1\u00a0sur\u00a03"),
+    )
     assert len(samples.sample(Moment.of(study.project).viewed(masking=False)).sections) == 2
 
 

@@ -12,7 +12,7 @@ from coding.exports.checklists import items
 from coding.exports.opening import Acts, behind
 from coding.exports.reports import Section
 from coding.moment.moment import Moment
-from coding.reports import Choices
+from coding.reports import ReportChoices
 from corpus.people import participants
 from tests.coding.support import Study
 
@@ -31,7 +31,7 @@ def coded(study: Study) -> Study:
 
 
 def sections(study: Study, language: str = "en") -> dict[str, Section]:
-    made = reports.report(Moment.of(study.project), "methods", Choices(language=language))
+    made = reports.report(Moment.of(study.project), "methods", ReportChoices(language=language))
     return {one.caption or one.heading: one for one in made.sections}
 
 
@@ -80,7 +80,7 @@ def test_numbers_seeds_and_history_are_the_projects_own(coded: Study) -> None:
 def test_the_packet_is_written_as_word_and_markdown(coded: Study, tmp_path: Path, language: str) -> None:
     for suffix in (".docx", ".md"):
         path = tmp_path / f"methods{suffix}"
-        assert reports.save(Moment.of(coded.project), "methods", path, Choices(language=language)) > 60
+        assert reports.save(Moment.of(coded.project), "methods", path, ReportChoices(language=language)) > 60
         assert path.stat().st_size > 2_000
     assert "SRQR" in (tmp_path / "methods.md").read_text("utf-8")
 
@@ -89,8 +89,10 @@ def test_numbers_open_the_segments_or_the_acts_that_they_count(coded: Study) -> 
     rows = {row[0]: row[1] for row in sections(coded)["Corpus, coding and decisions"].rows}
     segments = {name: behind(rows[name]) for name in ("Codings", "Codings from a suggestion", "Descriptive codes")}
     assert {name: len(found()) for name, found in segments.items() if callable(found)} == {
-        "Codings": 2, "Codings from a suggestion": 1, "Descriptive codes": 2,
-    }  # fmt: skip
+        "Codings": 2,
+        "Codings from a suggestion": 1,
+        "Descriptive codes": 2,
+    }
     done = behind(rows["Acts in the trail"])
     assert isinstance(done, Acts)
     assert len(done.changes) == rows["Acts in the trail"]

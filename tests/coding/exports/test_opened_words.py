@@ -17,7 +17,7 @@ from coding.search.listings import Listing, listing
 from coding.search.searches import Search
 from corpus import documents, sets
 from corpus.guide import guides
-from corpus.guide.guides import Line
+from corpus.guide.guides import GuideLine
 from corpus.people import participants
 from corpus.search.index import SearchIndex
 from tests.coding.support import Study, make_study
@@ -99,7 +99,7 @@ def test_a_reflexive_study_prints_no_agreement(study: Study) -> None:
 
 
 def test_who_was_asked_opens_the_answers(study: Study, tmp_path: Path) -> None:
-    guides.add(study.project, "Mars", [Line("", "Le thé est-il bon ?")], used_from="2025-03-01")
+    guides.add(study.project, "Mars", [GuideLine("", "Le thé est-il bon ?")], used_from="2025-03-01")
     for document in study.documents.values():
         guides.use(study.project, [document], guides.find(study.project).key)
     finding.run(Moment.of(study.project))

@@ -64,11 +64,15 @@ def test_quotations_for_the_body_have_a_table_of_their_own_and_none_is_printed_t
 def test_the_balance_says_who_supplies_how_many(theory: Study) -> None:
     (section,) = supports.balance(Moment.of(theory.project)).sections
     assert [(row[0], row[2], row[3], row[4]) for row in section.rows] == [
-        ("Anne", 1, 50, 1), ("Mia", 1, 50, 1), ("Luc", 0, 0, 1),
-    ]  # fmt: skip
+        ("Anne", 1, 50, 1),
+        ("Mia", 1, 50, 1),
+        ("Luc", 0, 0, 1),
+    ]
     assert section.notes == ("2 personnes fournissent 2 des 2 verbatims.",)
-    left = supports.balance(Moment.of(theory.project), frozenset(one.key for one in participants.listed(theory.project)
-                                                              if one.name == "Mia")).sections[0]  # fmt: skip
+    left = supports.balance(
+        Moment.of(theory.project),
+        frozenset(one.key for one in participants.listed(theory.project) if one.name == "Mia"),
+    ).sections[0]
     assert [row[0] for row in left.rows] == ["Anne", "Luc"]
 
 

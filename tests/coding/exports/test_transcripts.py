@@ -29,9 +29,10 @@ def test_turns_have_numbers_and_speakers_and_codings_stand_on_their_words(study:
     codings.apply(study.project, second, anchors.whole(study.documents["Achats"]))
     made = printed(study)
     assert [(t.number, t.speaker, made.text[t.start : t.end]) for t in made.turns] == [
-        (1, "ANNE", "On a suivi le parcours client trois semaines."), (2, "PAUL", "Et alors ?"),
+        (1, "ANNE", "On a suivi le parcours client trois semaines."),
+        (2, "PAUL", "Et alors ?"),
         (3, "ANNE", "Ça coince en rayon."),
-    ]  # fmt: skip
+    ]
     assert words(made) == ["parcours client", "Et alors ?\nÇa coince"]
     assert [(one.number, one.name, one.count) for one in made.legend.values()] == [(1, "Parcours", 1), (2, "Rayon", 2)]
     assert made.wholes == ("Rayon",)
@@ -39,9 +40,12 @@ def test_turns_have_numbers_and_speakers_and_codings_stand_on_their_words(study:
 
 def test_names_are_masked_and_what_is_coded_stays_what_was_coded(study: Study) -> None:
     participants.add(
-        study.project, "Rayon Client", documents=[study.documents["Achats"]], confidential=True,
+        study.project,
+        "Rayon Client",
+        documents=[study.documents["Achats"]],
+        confidential=True,
         attributes={"Entreprise": "Semaines"},
-    )  # fmt: skip
+    )
     code = codebook.add(study.project, "Client")
     for said in ("le parcours client trois", "client trois", "trois semaines", "en rayon", "rayon"):
         codings.apply(study.project, code, study.words("Achats", said))
@@ -49,9 +53,12 @@ def test_names_are_masked_and_what_is_coded_stays_what_was_coded(study: Study) -
     assert made.name == "[participant 1]"
     assert "client" not in made.text
     assert words(made) == [
-        "le parcours [participant 1] trois", "[participant 1] trois", "trois semaines", "en [participant 1]",
+        "le parcours [participant 1] trois",
+        "[participant 1] trois",
+        "trois semaines",
+        "en [participant 1]",
         "[participant 1]",
-    ]  # fmt: skip
+    ]
     assert words(printed(study, masking=False))[1] == "client trois"
 
 

@@ -10,7 +10,7 @@ from docx import Document
 from lxml import etree
 
 from coding import figures
-from coding.figures import Choice, saving
+from coding.figures import FigureChoice, saving
 from coding.moment.moment import Moment
 from corpus.errors import ExportFailed
 
@@ -22,14 +22,16 @@ def test_a_file_is_the_same_again(suffix, sample, tmp_path):
     bodies = set()
     for n in range(2):
         path = tmp_path / f"{n}{suffix}"
-        saving.save(figures.draw(Moment.of(sample.project), "frequencies", Choice(width=60, most=3)), path, sample)
+        saving.save(
+            figures.draw(Moment.of(sample.project), "frequencies", FigureChoice(width=60, most=3)), path, sample
+        )
         bodies.add(path.read_bytes())
     assert len(bodies) == 1
     assert str(tmp_path).encode() not in bodies.pop()
 
 
 def test_a_drawing_is_as_wide_as_a_column_and_read_aloud(sample, tmp_path):
-    made = figures.draw(sample, "heat", Choice(width=90), "fr")
+    made = figures.draw(sample, "heat", FigureChoice(width=90), "fr")
     saving.save(made, tmp_path / "heat.svg", sample)
     root = etree.parse(tmp_path / "heat.svg").getroot()
     assert float(root.get("width").removesuffix("pt")) == pytest.approx(90 / 25.4 * 72)
@@ -41,7 +43,7 @@ def test_a_drawing_is_as_wide_as_a_column_and_read_aloud(sample, tmp_path):
 
 
 def test_a_word_document_has_a_figure_with_its_caption_and_what_is_said_in_its_place(sample, tmp_path):
-    made = figures.draw(sample, "frequencies", Choice(width=90, most=3), "en")
+    made = figures.draw(sample, "frequencies", FigureChoice(width=90, most=3), "en")
     saving.save(made, tmp_path / "a.docx", sample.viewed(printed="en"))
     document = Document(tmp_path / "a.docx")
     (picture,) = document.inline_shapes
@@ -59,7 +61,7 @@ def test_a_pdf_has_its_letters_in_it(sample):
 
 
 def test_a_picture_has_six_hundred_dots_to_the_inch_and_says_what_it_shows(sample):
-    made = figures.draw(sample, "frequencies", Choice(width=90), "en")
+    made = figures.draw(sample, "frequencies", FigureChoice(width=90), "en")
     body = saving.body(made, ".png")
     assert struct.unpack(">I", body[16:20])[0] == int(90 / 25.4 * 600)
     assert made.alt.encode() in body or made.alt.encode("latin-1") in _texts(body)
@@ -87,6 +89,6 @@ def test_a_target_that_can_not_be_written_stays_as_it_is(sample, tmp_path):
 
 
 def test_the_window_gets_dots_as_it_wants_them(sample):
-    wide, high, dots = saving.pixels(figures.draw(sample, "saturation", Choice(width=140)), 100)
+    wide, high, dots = saving.pixels(figures.draw(sample, "saturation", FigureChoice(width=140)), 100)
     assert (wide, len(dots)) == (int(140 / 25.4 * 100), wide * high * 4)
     assert dots[:4] == b"\xff\xff\xff\xff", "paper is white"

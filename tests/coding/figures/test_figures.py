@@ -11,7 +11,7 @@ import pytest
 
 from coding import codebook, codings, figures, links
 from coding.codebook import frameworks
-from coding.figures import Choice, flow, letters, network, spreading, words
+from coding.figures import FigureChoice, flow, letters, network, spreading, words
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.tables import matrices
@@ -25,8 +25,20 @@ from corpus.people import participants
 from tests.coding.support import make_study
 
 ALL = sorted(figures.FIGURES)
-AWKWARD = ("$x^2$", "a\\alpha b", 'the "best" one', "été\n\tfini", "🎉 fête 😀", "שלום עולם", "سلام", "用户体验",
-           "<b>&amp;", "%d {0} {name}", "a_b^c", "x" * 300)  # fmt: skip
+AWKWARD = (
+    "$x^2$",
+    "a\\alpha b",
+    'the "best" one',
+    "été\n\tfini",
+    "🎉 fête 😀",
+    "שלום עולם",
+    "سلام",
+    "用户体验",
+    "<b>&amp;",
+    "%d {0} {name}",
+    "a_b^c",
+    "x" * 300,
+)
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -53,7 +65,7 @@ def test_a_mark_opens_the_segments_that_it_counts(name, sample):
 @pytest.mark.parametrize("cell", ["codings", "passages", "participants"])
 def test_the_numbers_of_a_heat_map_are_those_of_the_matrix(cell, hard):
     matrix = matrices.build(hard, "codes", "documents", cell)
-    made = figures.draw(hard, "heat", Choice(rows="codes", columns="documents", cell=cell))
+    made = figures.draw(hard, "heat", FigureChoice(rows="codes", columns="documents", cell=cell))
     assert [spot.number for spot in made.spots] == matrix.values.flatten().tolist()
 
 
@@ -61,7 +73,7 @@ def test_the_numbers_of_a_heat_map_are_those_of_the_matrix(cell, hard):
 def test_percents_of_a_heat_map_are_those_of_the_matrix_and_say_of_what(percent, said, hard):
     matrix = matrices.build(hard, "codes", "documents", "codings")
     wanted = arranged(matrix, Shape(percent, "total"))
-    chosen = Choice(rows="codes", columns="documents", cell="codings", percent=percent, order="total")
+    chosen = FigureChoice(rows="codes", columns="documents", cell="codings", percent=percent, order="total")
     made = figures.draw(hard, "heat", chosen, "en")
     base = f"of the coded segments {said}"
     told = {spot.said for spot in made.spots}
@@ -75,14 +87,14 @@ def test_percents_of_a_heat_map_are_those_of_the_matrix_and_say_of_what(percent,
 
 
 def test_shares_have_no_percents(hard):
-    chosen = Choice(rows="codes", columns="documents", cell="share")
+    chosen = FigureChoice(rows="codes", columns="documents", cell="share")
     plain, other = (figures.draw(hard, "heat", replace(chosen, percent=one)) for one in ("", "row"))
     assert plain.texts == other.texts
 
 
 def test_segments_of_a_frequency_are_those_of_its_code(hard):
     known = {hard.codes[code].path: len(hard.net.spans(code)) for code in hard.codes}
-    made = figures.draw(hard, "frequencies", Choice(rows="codes"))
+    made = figures.draw(hard, "frequencies", FigureChoice(rows="codes"))
     ways = {hard.ways[code]: hard.codes[code].path for code in hard.codes}
     found = {ways[spot.said.partition("\u00a0: ")[0]]: spot.number for spot in made.spots}
     assert found == {path: known[path] for path in found}
@@ -104,7 +116,7 @@ def test_the_curve_is_that_of_the_table(sample):
 def test_series_of_strata_and_concepts_are_called_at_their_ends(choice, sample):
     kinds = {"by": choice["by"]} if "by" in choice else {"concepts": "meco-2019"}
     parts = [one for one in saturation(sample.viewed(printed="en", spoken=True), **kinds).parts if one.found]
-    made = figures.draw(sample, "saturation", Choice(**choice, most=4), "en")
+    made = figures.draw(sample, "saturation", FigureChoice(**choice, most=4), "en")
     whole = len(saturation(sample).whole.documents)
     assert len(made.spots) == min(4, len(parts)) + whole
     known = {f"{one.name} ({len(one.found)})": one for one in parts}
@@ -118,8 +130,9 @@ def test_series_of_strata_and_concepts_are_called_at_their_ends(choice, sample):
 
 @pytest.fixture(scope="module")
 def awkward(tmp_path_factory):
-    study = make_study(tmp_path_factory.mktemp("awkward"), texts={name: f"ANNE : mots {n}." for n, name in
-                                                                  enumerate(AWKWARD)})  # fmt: skip
+    study = make_study(
+        tmp_path_factory.mktemp("awkward"), texts={name: f"ANNE : mots {n}." for n, name in enumerate(AWKWARD)}
+    )
     keys = [one.key for one in Moment.of(study.project).documents]
     frameworks.add(study.project, "meco-2019")
     theory = codebook.find(study.project, "C1").key
@@ -138,7 +151,7 @@ def awkward(tmp_path_factory):
 @pytest.mark.parametrize("width", [90.0, 190.0])
 @pytest.mark.parametrize("name", ALL)
 def test_awkward_names_are_printed_as_they_are(name, width, awkward):
-    made = figures.draw(awkward, name, Choice(width=width))
+    made = figures.draw(awkward, name, FigureChoice(width=width))
     made.drawn.draw_without_rendering()  # warnings are errors: no letter is missing, nothing is read as a formula
     assert any("□" in note for note in made.notes) == any(map(letters.unshown, made.texts))
     assert "$x^2$" in made.texts or name in ("saturation", "bars")
@@ -171,7 +184,7 @@ def test_nothing_is_drawn_where_nothing_is_coded(name, tmp_path):
 
 
 def test_of_many_lines_those_with_most_are_drawn_and_the_rest_is_said(awkward):
-    made = figures.draw(awkward, "frequencies", Choice(most=3), "en")
+    made = figures.draw(awkward, "frequencies", FigureChoice(most=3), "en")
     assert [spot.number for spot in made.spots] == [12, 11, 10]
     assert made.notes[0] == "Shown here: 3 codes of 12; the rest is less frequent."
 
@@ -180,13 +193,13 @@ def test_what_can_not_be_drawn_is_refused(sample):
     with pytest.raises(NothingThere, match=r"pie is no figure; say one of heat"):
         figures.draw(sample, "pie")
     with pytest.raises(WorkbenchError, match="60 to 420 mm"):
-        figures.draw(sample, "heat", Choice(width=5))
+        figures.draw(sample, "heat", FigureChoice(width=5))
     with pytest.raises(WorkbenchError, match="one line"):
-        figures.draw(sample, "heat", Choice(most=0))
+        figures.draw(sample, "heat", FigureChoice(most=0))
 
 
 def test_bars_say_how_many_of_those_who_have_a_value(sample):
-    made = figures.draw(sample, "bars", Choice(rows="codes", by="Type d'entreprise"), "en")
+    made = figures.draw(sample, "bars", FigureChoice(rows="codes", by="Type d'entreprise"), "en")
     matrix = matrices.build(sample, "codes", "attribute:Type d'entreprise", "participants")
     assert [spot.number for spot in made.spots] == [
         n for row in matrix.values[:, :-1].tolist() if any(row) for n in row
@@ -198,19 +211,19 @@ def test_bars_say_how_many_of_those_who_have_a_value(sample):
 
 def test_a_network_draws_a_code_and_one_under_it_apart(sample):
     matrix = matrices.build(sample, "codes", "codes", "passages")
-    shared = network.met(matrix, Choice())
+    shared = network.met(matrix, FigureChoice())
     names = {label.key: n for n, label in enumerate(matrix.rows)}
     for code in sample.codes.values():
         if code.framework is None and code.parent is not None:
             assert shared[names[code.key], names[code.parent]] == 0
-    made = figures.draw(sample, "network", Choice(), "en")
+    made = figures.draw(sample, "network", FigureChoice(), "en")
     ties = [spot for spot in made.spots if " × " in spot.said]
     assert sorted(spot.number for spot in ties) == sorted(n for n in np.triu(shared).flatten() if n >= 2)
     assert str(len(ties)) in made.alt
 
 
 def test_a_tree_counts_as_the_table_does(sample):
-    made = figures.draw(sample, "tree", Choice(rows="codes"))
+    made = figures.draw(sample, "tree", FigureChoice(rows="codes"))
     used = counts(sample)
     assert [spot.number for spot in made.spots] == [
         used.said(one.key)[0] for one in sample.codes.values() if one.framework is None
@@ -233,18 +246,18 @@ def test_a_flow_is_as_wide_as_what_its_links_bring(hard):
 
 def test_a_code_line_has_every_coding_of_its_document_where_it_stands(sample):
     key = sample.documents[2].key
-    made = figures.draw(sample, "codeline", Choice(document=key))
+    made = figures.draw(sample, "codeline", FigureChoice(document=key))
     table = sample.coded.codings
     assert len(made.spots) == (table[:, 1] == key).sum()
     assert all(item.document == key for spot in made.spots for item in spot.opens())
     first, last = min(made.spots, key=lambda one: one.left), max(made.spots, key=lambda one: one.left)
     assert first.opens()[0].start < last.opens()[0].start
     with pytest.raises(NothingThere, match="not among those"):
-        figures.draw(sample, "codeline", Choice(document=999))
+        figures.draw(sample, "codeline", FigureChoice(document=999))
 
 
 def test_a_chronology_is_the_matrix_of_documents_in_their_order(sample):
-    made = figures.draw(sample, "chronology", Choice(rows="codes"))
+    made = figures.draw(sample, "chronology", FigureChoice(rows="codes"))
     matrix = matrices.build(sample, "codes", "documents", "codings")
     assert sum(spot.number for spot in made.spots) == matrix.values.sum()
     assert len(made.spots) == np.count_nonzero(matrix.values)
@@ -285,7 +298,7 @@ def test_a_data_structure_has_a_box_for_each_code_theme_and_dimension(tmp_path):
 def test_a_map_of_correspondences_has_the_inertia_of_its_axes_and_says_what_it_shows_badly(sample):
     matrix = matrices.build(sample, "codes", "participants", "codings")
     found = analysed(matrix.values)
-    made = figures.draw(sample, "correspondence", Choice(rows="codes", columns="participants"), "en")
+    made = figures.draw(sample, "correspondence", FigureChoice(rows="codes", columns="participants"), "en")
     assert f"Axis 1: {100 * found.shares[0]:.1f}% of inertia" in made.texts
     assert len(made.spots) == len(found.rows.kept) + len(found.columns.kept)
     weak = [side.cos2[n, :2].sum() < 0.5 for side in (found.rows, found.columns) for n in range(len(side.kept))]
@@ -314,7 +327,7 @@ def test_one_of_a_kind_is_told_in_the_singular(language, tmp_path):
         moment, said = Moment.of(project), []
         for name in ("heat", "frequencies", "network", "tree", "flow", "codeline", "chronology", "structure"):
             with suppress(NothingThere):
-                said.append(figures.draw(moment, name, Choice(document=1), language=language).alt)
+                said.append(figures.draw(moment, name, FigureChoice(document=1), language=language).alt)
     assert len(said) > 5
     several = "|".join(several for one, several in words._UNITS[language].values() if one != several)
     assert [alt for alt in said if re.search(rf"\b1 ({several})(?!\w)", alt)] == []

@@ -9,16 +9,16 @@ from pathlib import Path
 from corpus import documents
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
 from corpus.guide import guides
-from corpus.guide.guides import Line
+from corpus.guide.guides import GuideLine
 from corpus.store.project import Project
 
 GUIDE = [
-    Line("Le départ", "Comment êtes-vous arrivé à la boulangerie ?"),
-    Line("Le départ", "Qui vous a appris à pétrir la pâte ?"),
-    Line("Le fournil", "Racontez-moi une nuit de fournil, du début à la fin."),
-    Line("Le fournil", "Que faites-vous quand une fournée est ratée ?"),
-    Line("La clientèle", "Quels clients viennent chez vous, et que vous disent-ils du pain ?"),
-    Line("La suite", "Comment voyez-vous votre boulangerie dans dix ans ?"),
+    GuideLine("Le départ", "Comment êtes-vous arrivé à la boulangerie ?"),
+    GuideLine("Le départ", "Qui vous a appris à pétrir la pâte ?"),
+    GuideLine("Le fournil", "Racontez-moi une nuit de fournil, du début à la fin."),
+    GuideLine("Le fournil", "Que faites-vous quand une fournée est ratée ?"),
+    GuideLine("La clientèle", "Quels clients viennent chez vous, et que vous disent-ils du pain ?"),
+    GuideLine("La suite", "Comment voyez-vous votre boulangerie dans dix ans ?"),
 ]
 
 Turn = tuple[str, int | None]
@@ -83,9 +83,16 @@ def draft(name: str, turns: list[Turn]) -> Draft:
             text += f"{words}\n\n"
     speakers = (DraftSpeaker("INT", "interviewer", len(turns)), DraftSpeaker(name, "respondent", len(turns)))
     return Draft(
-        path=Path(f"{name}.txt"), name=name, text=text.rstrip(), original=text.encode(), media_type="text/plain",
-        importer="txt", language="fr", passages=tuple(passages), speakers=speakers,
-    )  # fmt: skip
+        path=Path(f"{name}.txt"),
+        name=name,
+        text=text.rstrip(),
+        original=text.encode(),
+        media_type="text/plain",
+        importer="txt",
+        language="fr",
+        passages=tuple(passages),
+        speakers=speakers,
+    )
 
 
 def make(folder: Path) -> Made:

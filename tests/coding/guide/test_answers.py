@@ -19,7 +19,7 @@ from corpus import anchors, documents
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
 from corpus.errors import NothingThere, QueryError, WorkbenchError
 from corpus.guide import askings, guides, questions
-from corpus.guide.guides import Line
+from corpus.guide.guides import GuideLine
 from corpus.people import participants
 from corpus.search.index import SearchIndex
 from corpus.store.project import Project
@@ -34,7 +34,11 @@ LUC : Sûr.
 INT : Et la nuit, c'est comment ?
 ANNE : Longue. Luc dort.
 INT : Merci."""
-LINES = [Line("Départ", "Qui vous a appris ?"), Line("Nuit", "Et la nuit, c'est comment ?"), Line("", "Et demain ?")]
+LINES = [
+    GuideLine("Départ", "Qui vous a appris ?"),
+    GuideLine("Nuit", "Et la nuit, c'est comment ?"),
+    GuideLine("", "Et demain ?"),
+]
 
 
 def group() -> Draft:
@@ -46,9 +50,16 @@ def group() -> Draft:
         at += len(line) + 1
     speakers = tuple(DraftSpeaker(n, "interviewer" if n == "INT" else "respondent", 1) for n in ("INT", "ANNE", "LUC"))
     return Draft(
-        path=Path("Groupe.txt"), name="Groupe", text=GROUP, original=GROUP.encode(), media_type="text/plain",
-        importer="txt", language="fr", passages=tuple(passages), speakers=speakers,
-    )  # fmt: skip
+        path=Path("Groupe.txt"),
+        name="Groupe",
+        text=GROUP,
+        original=GROUP.encode(),
+        media_type="text/plain",
+        importer="txt",
+        language="fr",
+        passages=tuple(passages),
+        speakers=speakers,
+    )
 
 
 @pytest.fixture
@@ -77,8 +88,9 @@ def named(found: Answers, name: str) -> Who:
 
 def test_each_participant_of_a_group_has_their_own_words_alone(study: Project) -> None:
     assert texts(answers(Moment.of(study))) == {
-        "Anne": ["Ma tante, à Brest.", "Longue. Luc dort.", ""], "Luc": ["Personne.\n\nSûr.", "", ""]
-    }  # fmt: skip
+        "Anne": ["Ma tante, à Brest.", "Longue. Luc dort.", ""],
+        "Luc": ["Personne.\n\nSûr.", "", ""],
+    }
 
 
 def test_who_may_not_be_named_is_not(study: Project) -> None:
@@ -129,8 +141,13 @@ def test_what_nobody_says_beside_speakers_is_nobody_s_answer(study: Project) -> 
     one = group()
     shift = len(with_title) - len(GROUP)
     moved = tuple(each._replace(start=each.start + shift, end=each.end + shift) for each in one.passages)
-    titled = replace(one, name="Autre", text=with_title, original=with_title.encode(),
-                     passages=(DraftPassage("paragraph", 0, shift - 1), *moved))  # fmt: skip
+    titled = replace(
+        one,
+        name="Autre",
+        text=with_title,
+        original=with_title.encode(),
+        passages=(DraftPassage("paragraph", 0, shift - 1), *moved),
+    )
     [added] = documents.add(study, [titled])
     found = answers(Moment.of(study))
     assert [found.name(who) for who in found.rows] == ["Anne", "Luc"]
@@ -193,9 +210,11 @@ def test_without_a_guide_there_is_nothing_to_answer(study: Project) -> None:
 def test_a_search_is_kept_to_the_answers_to_a_question(study: Project, tmp_path: Path) -> None:
     index = SearchIndex.of(study, tmp_path)
     for query, found in (
-        ("question:1", {"Ma tante, à Brest.", "Personne.", "Sûr."}), ('question:"la nuit"', {"Longue. Luc dort."}),
-        ("question:appris AND tante", {"Ma tante, à Brest."}), ("question:3", set()),
-    ):  # fmt: skip
+        ("question:1", {"Ma tante, à Brest.", "Personne.", "Sûr."}),
+        ('question:"la nuit"', {"Longue. Luc dort."}),
+        ("question:appris AND tante", {"Ma tante, à Brest."}),
+        ("question:3", set()),
+    ):
         assert {hit.text for hit in searched(study, query, index)} == found, query
     with pytest.raises(QueryError):
         searched(study, "question:argent", index)

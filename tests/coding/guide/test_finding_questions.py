@@ -15,7 +15,7 @@ from coding.moment.moment import Moment
 from corpus import anchors, documents, importing
 from corpus.errors import Cancelled
 from corpus.guide import askings, guides
-from corpus.guide.guides import Line
+from corpus.guide.guides import GuideLine
 from corpus.store.project import Project
 from tests.coding.guide.made import GUIDE, Made
 from tests.coding.support import does_and_undoes, dump
@@ -140,12 +140,13 @@ def test_a_guide_is_proposed_of_what_half_of_the_interviews_ask(made: Made) -> N
 
 
 REAL = [
-    "Depuis combien de temps êtes-vous artisan ?", "Racontez-moi une journée de travail classique et vos activités.",
+    "Depuis combien de temps êtes-vous artisan ?",
+    "Racontez-moi une journée de travail classique et vos activités.",
     "Parmi ces activités, parlez-moi d'un geste en particulier, difficile à apprendre ou typique de votre métier.",
     "Décrivez-moi les étapes de ce geste : les outils, la matière.",
     "Quelles étapes vous demandent de l'attention, et à quoi pensez-vous ?",
     "Racontez l'histoire du geste du point de vue du matériau : que vit-il ?",
-]  # fmt: skip
+]
 _MARK = re.compile(r"(?m)^(\d)\s?[-:]\s?(?=\w)")
 
 
@@ -153,7 +154,7 @@ def test_real_interviews_whose_questions_are_numbered(shared: Path, tmp_path: Pa
     folder = shared / "data" / "transcripts" / "fr"
     with Project.create(tmp_path / "real.verbatim", language="fr", coder="Ada") as project:
         importing.import_files(project, sorted(folder.rglob("*.docx")), language="fr")
-        guides.add(project, "Réel", [Line("", text) for text in REAL])
+        guides.add(project, "Réel", [GuideLine("", text) for text in REAL])
         passages = documents.passages(project)
         numbered = {
             (passage.document, int(match[1]), passage.number)

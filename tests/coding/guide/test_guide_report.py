@@ -9,15 +9,15 @@ from coding.exports import matrices as exported
 from coding.exports.reports import Section
 from coding.guide import finding
 from coding.moment.moment import Moment
-from coding.reports import Choices
+from coding.reports import ReportChoices
 from coding.tables import matrices
 from corpus import anchors
 from corpus.guide import askings, guides, questions
-from corpus.guide.guides import Line
+from corpus.guide.guides import GuideLine
 from corpus.people import participants
 from tests.coding.guide.made import GUIDE, Made
 
-OTHER = Line("La suite", "Et le prix de la farine ?")
+OTHER = GuideLine("La suite", "Et le prix de la farine ?")
 
 
 def filled(made: Made) -> Moment:
@@ -64,7 +64,7 @@ def test_who_was_asked_what_stands_in_signs_and_the_answers_to_every_question_on
 def test_who_is_left_out_is_nowhere_in_it_and_the_sheet_has_a_row_for_each(made: Made) -> None:
     moment = filled(made)
     out = next(one.key for one in participants.listed(made.project) if one.name == "Gildas")
-    choices = Choices(without=frozenset({out}))
+    choices = ReportChoices(without=frozenset({out}))
     assert "Gildas" not in str(reports.report(moment, "guide", choices).sections)
     sheet = reports.sheet(moment, "guide", choices)
     assert [row[0] for row in sheet.rows] == ["Fadila", "Hortense", "Ignace"]

@@ -50,9 +50,7 @@ def test_another_name_of_several_codes_is_refused_by_its_line(study: Study, tmp_
     done = _codings(study, tmp_path, "Vendeurs", "personnel")
     assert done.made == 1
     [refusal] = done.refused
-    assert (refusal.line, refusal.reason) == (
-        3, "personnel may mean several codes; write one of: Vendeurs, Caissiers."
-    )  # fmt: skip
+    assert (refusal.line, refusal.reason) == (3, "personnel may mean several codes; write one of: Vendeurs, Caissiers.")
 
 
 def test_a_codebook_makes_a_code_of_its_own_and_keeps_other_names(study: Study, tmp_path: Path) -> None:

@@ -60,8 +60,11 @@ def test_columns_of_other_programs_are_taken_and_those_left_are_named(project, t
     assert found.left == ("Groupe",)
     code = codebook.find(project, "Atelier/Outils")
     assert (code.definition, code.include, code.exclude, code.typical) == (
-        "Ce qui sert.\nVoir aussi gestes.", "Si nommé", "Si loué", "« ma scie »",
-    )  # fmt: skip
+        "Ce qui sert.\nVoir aussi gestes.",
+        "Si nommé",
+        "Si loué",
+        "« ma scie »",
+    )
 
 
 def test_what_an_export_counts_is_not_said_to_be_left(project, tmp_path):

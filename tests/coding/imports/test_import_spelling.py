@@ -12,17 +12,23 @@ from coding.imports.spelling import distance, meant
 NAMES = {"C1": "Analyse de l'expérience client", "C2": "Stratégisation", "empathy": "Voix"}
 CODES = [
     Node(n, key, name, name, f"/{name}", 0, None, 1, "meco-2019") for n, (key, name) in enumerate(NAMES.items(), 1)
-] + [Node(9, None, "Irritants", "Irritants", "/Irritants", 0, None, None, None)]  # fmt: skip
+] + [Node(9, None, "Irritants", "Irritants", "/Irritants", 0, None, None, None)]
 
 
 @pytest.mark.parametrize(
     ("name", "near"),
     [
-        ("C9", "C1"), ("c 3", "C1"), ("C2. Stratégie", "C2"), ("C1 Analyse", "C1"), ("meco-2019:C9", "meco-2019"),
-        ("meco-2018:C1", "meco-2019"), ("Strategisatoin", "Stratégisation"), ("Analyse de l'experience cliente",
-        "Analyse de l'expérience client"), ("empaty", "empathy"),
+        ("C9", "C1"),
+        ("c 3", "C1"),
+        ("C2. Stratégie", "C2"),
+        ("C1 Analyse", "C1"),
+        ("meco-2019:C9", "meco-2019"),
+        ("meco-2018:C1", "meco-2019"),
+        ("Strategisatoin", "Stratégisation"),
+        ("Analyse de l'experience cliente", "Analyse de l'expérience client"),
+        ("empaty", "empathy"),
     ],
-)  # fmt: skip
+)
 def test_names_near_a_framework_s_are_caught(name, near):
     assert meant(name, CODES, ["meco-2019"]) == near
 

@@ -48,16 +48,20 @@ def test_each_remark_is_a_memo_of_who_made_it_on_what_it_is_on_and_undone_at_onc
     achats = study.documents["Achats"]
     passage = documents.passages(study.project, achats)[2]
     path = saved(
-        study, tmp_path,
+        study,
+        tmp_path,
         remark("code", uid(study, Code, code), "Où finit-il ?"),
         remark("document", uid(study, Document, achats), "Bel"),
-        remark("passage", uid(study, Passage, passage.key), "Et ici ?", "M. <Roy>"), remark("project", "", "Tout va."),
-    )  # fmt: skip
+        remark("passage", uid(study, Passage, passage.key), "Et ici ?", "M. <Roy>"),
+        remark("project", "", "Tout va."),
+    )
     assert does_and_undoes(study.project, lambda: remarks.import_file(study.project, path)) == Returned(4, 0, 0)
     assert told(study) == [
-        ("Mme Dupré", "Où finit-il ?", "code", "Rayon"), ("Mme Dupré", "Bel", "document", "Achats"),
-        ("M. <Roy>", "Et ici ?", "passage", "Achats"), ("Mme Dupré", "Tout va.", "project", ""),
-    ]  # fmt: skip
+        ("Mme Dupré", "Où finit-il ?", "code", "Rayon"),
+        ("Mme Dupré", "Bel", "document", "Achats"),
+        ("M. <Roy>", "Et ici ?", "passage", "Achats"),
+        ("Mme Dupré", "Tout va.", "project", ""),
+    ]
     assert memos.listed(study.project)[2].targets[0].span == study.span("Achats", "Ça coince en rayon.")
 
 
@@ -77,16 +81,25 @@ def test_what_is_gone_says_what_it_was_and_a_passage_that_is_gone_leaves_its_doc
     path = saved(study, tmp_path, remark("code", "gone", "Un"), remark("passage", "gone", "Deux", document=achats))
     assert remarks.import_file(study.project, path) == Returned(2, 0, 1)
     assert [(kind, label) for *_, kind, label in told(study)] == [
-        ("removed code", "Ce que c’était"), ("document", "Achats"),
-    ]  # fmt: skip
+        ("removed code", "Ce que c’était"),
+        ("document", "Achats"),
+    ]
 
 
-@pytest.mark.parametrize("wrong", [
-    {"remarks": [{"id": "1"}]}, {"remarks": "all"}, {"verbatim-remarks": 2}, {"study": "another"}, {"remarks": [7]},
-    {"remarks": [remark("passport", "x")]}, {"remarks": [remark("code", "x", "  ")]},
-    {"remarks": [remark("code", "x", who=" ")]},
-    {"remarks": [remark("code", "x", "a" * 100_001)]},
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"remarks": [{"id": "1"}]},
+        {"remarks": "all"},
+        {"verbatim-remarks": 2},
+        {"study": "another"},
+        {"remarks": [7]},
+        {"remarks": [remark("passport", "x")]},
+        {"remarks": [remark("code", "x", "  ")]},
+        {"remarks": [remark("code", "x", who=" ")]},
+        {"remarks": [remark("code", "x", "a" * 100_001)]},
+    ],
+)
 def test_a_foreign_file_is_refused_in_one_sentence_and_adds_nothing(study, tmp_path, wrong):
     with pytest.raises(ImportFailed, match=r"remarks\.json"):
         remarks.import_file(study.project, saved(study, tmp_path, **wrong))

@@ -17,7 +17,7 @@ from coding.tables import matrices
 from corpus import anchors, documents
 from corpus.errors import WorkbenchError
 from corpus.people import attributes, organisations, participants
-from corpus.people.values import Choice
+from corpus.people.values import PossibleValue
 from corpus.search.query import parse
 from corpus.store.project import Project
 from tests.coding.support import draft
@@ -73,8 +73,11 @@ def test_organisations_are_a_filter_a_field_and_a_facet(project: Project) -> Non
     found = filters.chosen(moment, where={"organisation": "Moulin"})
     assert found == {"organisation": (organisations.find(project, "Moulin").key,)}
     assert [label.name for label in facets.said(moment)["organisation"].labels] == [
-        "Rivage", "Verger", "Moulin", "(none)",
-    ]  # fmt: skip
+        "Rivage",
+        "Verger",
+        "Moulin",
+        "(none)",
+    ]
     assert int(Meaning(moment).mask(parse("organisation:river* OR organisation:verger")).sum()) == 3
     assert int(Meaning(moment).mask(parse("organisation:rivage")).sum()) == 3
 
@@ -85,8 +88,10 @@ def test_an_attribute_of_a_firm_is_that_of_what_is_said_there(project: Project) 
         organisations.edit(project, organisations.find(project, name).key, attributes={"effectif": size})
     matrix = matrices.build(Moment.of(project), "attribute:effectif", "codes", "codings")
     assert {label.name: int(row.sum()) for label, row in zip(matrix.rows, matrix.values, strict=True)} == {
-        "12": 3, "900": 3, "(none)": 0,
-    }  # fmt: skip
+        "12": 3,
+        "900": 3,
+        "(none)": 0,
+    }
     ana = next(one.key for one in participants.listed(project) if one.name == "Ana")
     participants.edit(project, ana, attributes={"effectif": "13"})
     matrix = matrices.build(Moment.of(project), "attribute:effectif", "codes", "codings")
@@ -111,8 +116,10 @@ def test_the_firm_of_a_confidential_participant_is_masked(project: Project) -> N
     participants.edit(project, ana, confidential=True)
     mask = Moment.of(project, masking=True).mask
     assert (mask.attribution([ana]), mask.attribution([bob]), mask.firms([bob])) == (
-        "[participant 1]", "[organisation 2]", "[organisation 2]",
-    )  # fmt: skip
+        "[participant 1]",
+        "[organisation 2]",
+        "[organisation 2]",
+    )
 
 
 def test_an_attribute_called_organisation_is_meant_where_there_are_none(project: Project) -> None:
@@ -127,15 +134,22 @@ def test_an_attribute_called_organisation_is_meant_where_there_are_none(project:
 
 
 def test_attributes_are_divided_in_the_order_of_their_type_and_by_their_labels(project: Project) -> None:
-    sizes = (Choice("petite", {"en": "small"}), Choice("moyenne"), Choice("grande", {"en": "large"}))
+    sizes = (
+        PossibleValue("petite", {"en": "small"}),
+        PossibleValue("moyenne"),
+        PossibleValue("grande", {"en": "large"}),
+    )
     attributes.add(project, "taille", "ordered", among=sizes)
     for person, size, age in zip(participants.listed(project), ("grande", "petite") * 3, "9 30 100 9 30 8".split()):
         participants.edit(project, person.key, attributes={"taille": size, "âge": age})
     moment = Moment.of(project)
     rows = matrices.build(moment, "attribute:taille", "codes", "codings")
     assert [(label.name, int(n)) for label, n in zip(rows.rows, rows.values.sum(axis=1), strict=True)] == [
-        ("petite", 3), ("moyenne", 0), ("grande", 3), ("(none)", 0),
-    ]  # fmt: skip
+        ("petite", 3),
+        ("moyenne", 0),
+        ("grande", 3),
+        ("(none)", 0),
+    ]
     english = matrices.build(moment.viewed(printed="en"), "attribute:taille", "codes", "codings")
     assert [label.name for label in english.rows] == ["small", "moyenne", "large", "(none)"]
     ages = matrices.build(moment, "attribute:âge", "codes", "codings")
@@ -155,13 +169,17 @@ def test_a_case_is_told_by_itself_with_its_codes_documents_and_memos(project: Pr
     sections = {one.heading: one for one in cases.report(Moment.of(project)).sections}
     assert list(sections) == ["Rivage", "Verger", "Moulin", *PEOPLE]
     assert sections["Ana"].paragraphs == (
-        "fonction\u00a0: Cheffe", "âge\u00a0: 44", "Organisations\u00a0: Verger", "Documents\u00a0: Ana",
+        "fonction\u00a0: Cheffe",
+        "âge\u00a0: 44",
+        "Organisations\u00a0: Verger",
+        "Documents\u00a0: Ana",
         "Mémo\u00a0: À rappeler.",
-    )  # fmt: skip
+    )
     assert sections["Ana"].rows == (("attente", 1, 1),)
     assert (sections["Rivage"].rows, sections["Rivage"].paragraphs) == (
-        (("attente", 3, 3),), ("Participant·es\u00a0: Dan\u202f; Eve", "Documents\u00a0: Dan\u202f; Eve\u202f; Fay"),
-    )  # fmt: skip
+        (("attente", 3, 3),),
+        ("Participant·es\u00a0: Dan\u202f; Eve", "Documents\u00a0: Dan\u202f; Eve\u202f; Fay"),
+    )
     assert cases.sheet(Moment.of(project), {ana}).rows[3] == ("Bob", "participant", "attente", 1, 1)
     participants.edit(project, ana, confidential=True)
     hidden = cases.report(Moment.of(project, masking=True)).sections

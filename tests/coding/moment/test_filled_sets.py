@@ -16,7 +16,7 @@ from coding.moment.moment import Moment
 from coding.search import listings, other_hits, searches
 from coding.search.searches import Search
 from coding.tables import matrices, saved_matrices
-from coding.tables.saved_matrices import Choice
+from coding.tables.saved_matrices import MatrixChoice
 from corpus import anchors, documents, rules, sets
 from corpus.errors import NothingThere, QueryError
 from corpus.model import Grouping
@@ -116,7 +116,7 @@ def test_documents_meet_rules(told: Study) -> None:
         ([Condition("words", "≥", "16")], ["Achats"]),
         ([Condition("code", key=code(told, "Attente"))], ["Achats", "Caisse"]),
         ([Condition("code", "≠", key=code(told, "Attente"))], ["Bureau étroit"]),
-    ]  # fmt: skip
+    ]
     for conditions, expected in asked:
         assert meeting(told, "documents", *conditions) == expected, conditions
     assert meeting(told, "documents", anne, Condition("segments", "≥", "2")) == ["Achats"]
@@ -184,11 +184,15 @@ def test_a_rule_that_speaks_of_what_is_gone_says_so_and_meets_nobody(told: Study
     inner = sets.make(project, "I", "codes")
     tools = code(told, "Outils")
     asked: list[tuple[Kind, Condition, Callable[[], object], str]] = [
-        ("documents", Condition("attribute", "≠", "GSA", key=sector), partial(attributes.remove, project, sector),
-         "attribute"),
+        (
+            "documents",
+            Condition("attribute", "≠", "GSA", key=sector),
+            partial(attributes.remove, project, sector),
+            "attribute",
+        ),
         ("participants", Condition("code", "≠", key=tools), partial(codebook.remove, project, tools), "code"),
         ("codes", Condition("set", "≠", key=inner), partial(sets.remove, project, [inner]), "set"),
-    ]  # fmt: skip
+    ]
     for kind, condition, gone, what in asked:
         key = sets.make(project, "R", kind, rule=rule(condition, Condition("name", "=", "*"), join="any"))
         sets.make(project, "Outer", kind, rule=rule(Condition("set", "≠", key=key)))
@@ -328,7 +332,7 @@ def test_sets_divide_a_study(told: Study) -> None:
 def test_a_matrix_keeps_its_sets_by_uid(told: Study) -> None:
     project = told.project
     sets.make(project, "D", "documents", [told.documents["Bureau"]])
-    choice = Choice(cell="codings", within=(uid(told, "D"),))
+    choice = MatrixChoice(cell="codings", within=(uid(told, "D"),))
     saved_matrices.save(project, "M", choice)
     sets.rename(project, sets.find(project, "D").key, "Autre")
     kept = saved_matrices.find(project, "M").choice

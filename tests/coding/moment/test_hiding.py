@@ -186,8 +186,12 @@ def test_letters_of_elsewhere_in_a_text_change_nothing_of_what_is_found(text: st
 
 @given(st.text("abcd", min_size=6, max_size=9), st.text("abcd", min_size=1, max_size=10), st.integers(0, 9))
 def test_every_word_one_letter_apart_is_a_misspelling_and_no_other(name: str, other: str, at: int) -> None:
-    wrong = (name[:at] + "x" + name[at:], name[:at] + "x" + name[at + 1 :], name[:at] + name[at + 1 :],
-             name[:at] + name[at + 1 : at + 2] + name[at : at + 1] + name[at + 2 :])  # fmt: skip
+    wrong = (
+        name[:at] + "x" + name[at:],
+        name[:at] + "x" + name[at + 1 :],
+        name[:at] + name[at + 1 :],
+        name[:at] + name[at + 1 : at + 2] + name[at : at + 1] + name[at + 2 :],
+    )
     names = Misspellings([name, other])
     assert all(name in names.of(one) for one in wrong)
     if len(other) > 5:

@@ -34,9 +34,10 @@ def counted(moment: Moment) -> object:
         [(one.code, one.document) for one in moment.excerpts],
         [row[0] for row in moment.passages.tolist()],
         sorted(one.value for one in moment.known.values),
-        len(moment.read.summaries), len(moment.read.bearings),
+        len(moment.read.summaries),
+        len(moment.read.bearings),
         sum(len(starts) for _, starts, _ in moment.counted_words.values()),
-    )  # fmt: skip
+    )
 
 
 def test_it_counts_as_if_they_were_erased(study: Planted) -> None:

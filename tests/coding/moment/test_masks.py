@@ -15,13 +15,18 @@ from tests.coding.support import Study
 def people(study: Study) -> Study:
     project = study.project
     participants.add(
-        project, "Anne Le Goff", confidential=True, documents=[study.documents["Achats"]],
+        project,
+        "Anne Le Goff",
+        confidential=True,
+        documents=[study.documents["Achats"]],
         attributes={"fonction": "Directrice", "entreprise": "Orange"},
-    )  # fmt: skip
+    )
     participants.add(
-        project, "Luc Petit", documents=[study.documents["Bureau"]],
+        project,
+        "Luc Petit",
+        documents=[study.documents["Bureau"]],
         attributes={"fonction": "Acheteur", "entreprise": "Bazar du Nord"},
-    )  # fmt: skip
+    )
     return study
 
 
@@ -86,8 +91,10 @@ def test_function_with_employer_goes_with_the_name(people: Study) -> None:
     assert mask.attribution(plain) == "Acheteur, Bazar du Nord"
     infos = {info.name: info for info in documents.listed(people.project)}
     assert [mask.document(infos[name]) for name in ("Achats", "Bureau", "Caisse")] == [
-        "[participant 1]", "Bureau", "Caisse",
-    ]  # fmt: skip
+        "[participant 1]",
+        "Bureau",
+        "Caisse",
+    ]
 
 
 def test_shown_means_shown(people: Study) -> None:

@@ -25,51 +25,56 @@ WRITES: dict[str, tuple[Write, set[str]]] = {
         {"codings", "eyes"},
     ),
     "a coding that a memo is about": (
-        lambda study, keys: codings.recode(study.project, [keys["noted"]], keys["C1"]), {"codings", "memos", "eyes"}
+        lambda study, keys: codings.recode(study.project, [keys["noted"]], keys["C1"]),
+        {"codings", "memos", "eyes"},
     ),
     "a link": (lambda study, keys: links.link(study.project, keys["one"], keys["C1"]), {"links"}),
     "a decision": (
-        lambda study, keys: links.judge(study.project, keys["coding"], keys["C2"], "out"), {"decisions", "eyes"}
+        lambda study, keys: links.judge(study.project, keys["coding"], keys["C2"], "out"),
+        {"decisions", "eyes"},
     ),
     "a code": (lambda study, keys: codebook.add(study.project, "new"), {"codes", "frameworks", "memos"}),
     "a cue": (lambda study, keys: codebook.edit(study.project, keys["one"], cues=["là"]), {"codes"}),
     "a memo": (lambda study, keys: memos.add(study.project, "Bref."), {"memos"}),
     "an excerpt": (
-        lambda study, keys: excerpts.add(study.project, keys["one"], study.words("Achats", "coince")), {"excerpts"}
+        lambda study, keys: excerpts.add(study.project, keys["one"], study.words("Achats", "coince")),
+        {"excerpts"},
     ),
     "what is set aside": (
-        lambda study, keys: set_asides.outside(study.project, keys["one"], "meco-2019"), {"set_asides"}
+        lambda study, keys: set_asides.outside(study.project, keys["one"], "meco-2019"),
+        {"set_asides"},
     ),
     "a participant": (
-        lambda study, keys: participants.add(study.project, "Zoé"), {"voices", "people", "known", "memos", "recruits"}
+        lambda study, keys: participants.add(study.project, "Zoé"),
+        {"voices", "people", "known", "memos", "recruits"},
     ),
     "an attribute's value": (
         lambda study, keys: participants.edit(study.project, keys["person"], attributes={"ville": "Lyon"}),
         {"people", "known"},
     ),
     "an organisation": (
-        lambda study, keys: organisations.add(study.project, "Verger"), {"people", "belongings", "recruits"}
+        lambda study, keys: organisations.add(study.project, "Verger"),
+        {"people", "belongings", "recruits"},
     ),
     "who is of an organisation": (
         lambda study, keys: organisations.belong(study.project, keys["firm"], participants=[keys["person"]]),
         {"people", "belongings"},
     ),
     "a set": (lambda study, keys: sets.make(study.project, "Des codes", "codes", [keys["one"]]), {"sets"}),
-    "a role": (
-        lambda study, keys: documents.set_role(study.project, keys["speaker"], "interviewer"), {"voices"}
-    ),
+    "a role": (lambda study, keys: documents.set_role(study.project, keys["speaker"], "interviewer"), {"voices"}),
     "a document's name": (
         lambda study, keys: documents.rename(study.project, study.documents["Achats"], "Autre"),
         {"voices", "codings", "memos", "guiding"},
     ),
     "a version of the guide": (
-        lambda study, keys: guides.add(study.project, "Mai", [guides.Line("", "Et alors ?")]), {"guiding"}
+        lambda study, keys: guides.add(study.project, "Mai", [guides.GuideLine("", "Et alors ?")]),
+        {"guiding"},
     ),
     "a mark of a question": (
         lambda study, keys: askings.mark(study.project, keys["question"], study.words("Achats", "Et alors ?")),
         {"guiding"},
     ),
-}  # fmt: skip
+}
 
 
 @pytest.fixture
@@ -86,7 +91,7 @@ def keys(study: Study) -> dict[str, int]:
     found["person"] = participants.add(
         project, "Anne Roux", confidential=True, documents=[study.documents["Achats"]], attributes={"ville": "Pau"}
     )
-    guides.add(project, "Mars", [guides.Line("", "Et alors ?")])
+    guides.add(project, "Mars", [guides.GuideLine("", "Et alors ?")])
     found["question"] = guides.find(project).questions[0].key
     found["speaker"] = documents.speakers(project, study.documents["Achats"])[1].key
     return found
@@ -172,10 +177,22 @@ def _told(moment: Moment) -> list[object]:
     """Put down all that was read, so that it can be compared."""
     read = moment.read
     return [
-        moment.documents, moment.passages.tolist(), moment.voices.speakers, moment.voices.tied, read.people, read.known,
-        read.codes, read.frameworks, read.links, read.decisions, read.codings.table.tolist(), read.coders,
-        read.excerpts, read.set_asides, read.memos,
-    ]  # fmt: skip
+        moment.documents,
+        moment.passages.tolist(),
+        moment.voices.speakers,
+        moment.voices.tied,
+        read.people,
+        read.known,
+        read.codes,
+        read.frameworks,
+        read.links,
+        read.decisions,
+        read.codings.table.tolist(),
+        read.coders,
+        read.excerpts,
+        read.set_asides,
+        read.memos,
+    ]
 
 
 def test_a_project_without_anything_is_a_moment_too(tmp_path: object) -> None:

@@ -18,10 +18,19 @@ AGE, ROLE, FIRM, SECTOR = "âge", "fonction", "entreprise", "secteur"
 @pytest.fixture
 def people(study: Study) -> Study:
     """Give a study of somebody confidential and somebody who is not, alike in nothing but their sector."""
-    participants.add(study.project, "Anne", confidential=True, documents=[study.documents["Achats"]],
-                     attributes={AGE: "34", ROLE: "Directrice", FIRM: "Sosh", SECTOR: "luxe"})  # fmt: skip
-    participants.add(study.project, "Luc", documents=[study.documents["Bureau"]],
-                     attributes={AGE: "51", ROLE: "Acheteur", FIRM: "Bazar", SECTOR: "luxe"})  # fmt: skip
+    participants.add(
+        study.project,
+        "Anne",
+        confidential=True,
+        documents=[study.documents["Achats"]],
+        attributes={AGE: "34", ROLE: "Directrice", FIRM: "Sosh", SECTOR: "luxe"},
+    )
+    participants.add(
+        study.project,
+        "Luc",
+        documents=[study.documents["Bureau"]],
+        attributes={AGE: "51", ROLE: "Acheteur", FIRM: "Bazar", SECTOR: "luxe"},
+    )
     return study
 
 
@@ -31,7 +40,7 @@ def choose(study: Study, name: str, told: str | None, coarser: str = "") -> None
 
 
 def row(study: Study, *, mask: bool = True) -> dict[str, object]:
-    made = reports.report(Moment.of(study.project), "interviews", reports.Choices(mask=mask)).sections[0]
+    made = reports.report(Moment.of(study.project), "interviews", reports.ReportChoices(mask=mask)).sections[0]
     return dict(zip(made.columns, made.rows[0], strict=True))
 
 

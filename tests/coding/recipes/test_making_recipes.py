@@ -16,10 +16,10 @@ from coding import assertions, codebook, codings, excerpts, links
 from coding.codebook import frameworks
 from coding.moment.moment import Moment
 from coding.permits import Terms
-from coding.recipes import kept, making, manifest, reading
+from coding.recipes import making, manifest, reading, saved_recipes
 from coding.recipes.recipe import Recipe
 from coding.tables import saved_matrices
-from coding.tables.saved_matrices import Choice
+from coding.tables.saved_matrices import MatrixChoice
 from corpus import sets
 from corpus.errors import BeyondConsent, Cancelled, ExportFailed, NothingThere, RecipeError
 from corpus.people import consents, disclosures, participants
@@ -68,8 +68,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         codings.apply(project, field, study.words("Bureau", "Personne ne le lit"))
         links.link(project, field, theory)
         excerpts.add(project, theory, study.words("Achats", "parcours client"))
-        saved_matrices.save(project, "Mine", Choice("participants", "codes"))
-        kept.save(project, "Annexes", WHOLE)
+        saved_matrices.save(project, "Mine", MatrixChoice("participants", "codes"))
+        saved_recipes.save(project, "Annexes", WHOLE)
     return Path(project.path)
 
 
@@ -80,7 +80,7 @@ def project(built: Path, tmp_path: Path) -> Iterator[Project]:
 
 
 def recipe(project: Project, name: str = "Annexes") -> Recipe:
-    return kept.read(kept.find(project, name))
+    return saved_recipes.read(saved_recipes.find(project, name))
 
 
 def of(parts: str, top: str = "") -> Recipe:
@@ -219,9 +219,12 @@ def test_a_recipe_keeps_to_its_sets_and_coders(project: Project, tmp_path: Path)
 def test_what_will_be_made_is_told_before(project: Project) -> None:
     found = making.planned(Moment.of(project), recipe(project))
     assert [(one.title, one.rows > 0, len(one.files)) for one in found] == [
-        ("Entretiens", True, 5), ("Annexe 2", True, 2), ("Accord entre codeurs", False, 0),
-        ("participants × codes: passages", True, 2), ("documents × codes: passages", True, 2),
-    ]  # fmt: skip
+        ("Entretiens", True, 5),
+        ("Annexe 2", True, 2),
+        ("Accord entre codeurs", False, 0),
+        ("participants × codes: passages", True, 2),
+        ("documents × codes: passages", True, 2),
+    ]
 
 
 def test_what_was_not_agreed_to_stops_it_or_is_left_out_or_noted(project: Project, tmp_path: Path) -> None:
@@ -248,7 +251,7 @@ def test_what_was_made_tells_when_it_is_stale(project: Project, tmp_path: Path) 
         return found.fresh, found.changes, {name for name, state in found.files.items() if state == "stale"}
 
     assert now() == (True, 0, set())
-    kept.save(project, "Another", WHOLE)
+    saved_recipes.save(project, "Another", WHOLE)
     assert now() == (True, 1, set()), "nothing that is printed has changed"
     codings.apply(project, codebook.find(project, "C2").key, _words(project, "Ça coince"))
     fresh, changes, stale = now()
@@ -276,9 +279,9 @@ def test_what_can_not_be_compared_says_why(project: Project, tmp_path: Path) -> 
     found = making.compared(Moment.of(project), out)
     assert (found.files["fr/01-interviews.md"], found.files["fr/01-interviews.csv"]) == ("edited", "gone")
     assert not found.fresh
-    kept.save(project, "Annexes", f"mask = false\n{WHOLE}")
+    saved_recipes.save(project, "Annexes", f"mask = false\n{WHOLE}")
     assert "The recipe Annexes has changed since" in str(making.compared(Moment.of(project), out).why)
-    kept.remove(project, kept.own(project, "Annexes"))
+    saved_recipes.remove(project, saved_recipes.own(project, "Annexes"))
     assert "No recipe is kept as Annexes" in str(making.compared(Moment.of(project), out).why)
     other = make_study(tmp_path / "other") if (tmp_path / "other").mkdir() is None else None
     assert other is not None
@@ -310,10 +313,10 @@ def test_a_manifest_that_names_files_elsewhere_removes_none(project: Project, tm
 
 def test_an_empty_study_has_nothing_to_make(tmp_path: Path) -> None:
     with Project.create(tmp_path / "empty.verbatim", name="Vide", language="fr", coder="Ada") as empty:
-        for info in kept.shipped():
+        for info in saved_recipes.shipped():
             if info.name == "appendix":
                 with pytest.raises(NothingThere, match="nothing yet"):
-                    making.make(Moment.of(empty), kept.read(info), tmp_path / "out")
+                    making.make(Moment.of(empty), saved_recipes.read(info), tmp_path / "out")
     assert not (tmp_path / "out").exists()
 
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coding import reports
-from coding.recipes import kept, reading
+from coding.recipes import reading, saved_recipes
 from coding.recipes.recipe import Part, Recipe, said
 from coding.tables.arranging import Shape
-from coding.tables.saved_matrices import Choice
+from coding.tables.saved_matrices import MatrixChoice
 from corpus.errors import NothingThere, RecipeError
 from tests.coding.support import Study, does_and_undoes
 
@@ -50,7 +50,7 @@ percent = "row"
     )
     one, other = found.parts
     assert (one.table, one.codes, said(one.note, "fr"), one.key) == ("verbatims", ("C1",), "Read first.", "verbatims")
-    assert other.counted == Choice("participants", "codes", where={"Secteur": "GSA"})
+    assert other.counted == MatrixChoice("participants", "codes", where={"Secteur": "GSA"})
     assert (other.shape, other.key) == (Shape(percent="row"), "matrix")
 
 
@@ -114,7 +114,7 @@ _parts: st.SearchStrategy[Part] = st.one_of(
     st.builds(
         Part,
         counted=st.builds(
-            Choice,
+            MatrixChoice,
             _words.filter(bool),
             _words.filter(bool),
             where=st.dictionaries(_words.filter(bool), _words, max_size=2),
@@ -126,62 +126,68 @@ _parts: st.SearchStrategy[Part] = st.one_of(
 
 @given(
     st.builds(
-        Recipe, title=_texts, languages=st.sampled_from([(), ("fr",), ("fr", "en")]), mask=st.booleans(), coders=_few,
-        sets=_few, formats=st.sampled_from([(), ("csv", "docx")]), parts=st.lists(_parts, min_size=1).map(tuple),
+        Recipe,
+        title=_texts,
+        languages=st.sampled_from([(), ("fr",), ("fr", "en")]),
+        mask=st.booleans(),
+        coders=_few,
+        sets=_few,
+        formats=st.sampled_from([(), ("csv", "docx")]),
+        parts=st.lists(_parts, min_size=1).map(tuple),
     )
-)  # fmt: skip
+)
 def test_a_recipe_that_is_written_is_read_as_it_was(recipe: Recipe) -> None:
     assert reading.read(reading.written(recipe)) == recipe
 
 
 def test_every_recipe_that_ships_is_read_and_masks() -> None:
-    found = {info.name: kept.read(info) for info in kept.shipped()}
+    found = {info.name: saved_recipes.read(info) for info in saved_recipes.shipped()}
     assert {"appendix", "model-study"} <= found.keys()
     assert all(one.mask for one in found.values())
 
 
 def test_a_recipe_is_kept_and_kept_anew(study: Study) -> None:
     project = study.project
-    key = does_and_undoes(project, lambda: kept.save(project, " Annexes  2 ", PLAIN))
-    again = does_and_undoes(project, lambda: kept.save(project, "ANNEXES 2", f"mask = false\r\n{PLAIN}"))
+    key = does_and_undoes(project, lambda: saved_recipes.save(project, " Annexes  2 ", PLAIN))
+    again = does_and_undoes(project, lambda: saved_recipes.save(project, "ANNEXES 2", f"mask = false\r\n{PLAIN}"))
     assert again == key
-    info = kept.find(project, "annexes 2")
-    assert (info.name, info.text, kept.read(info).mask) == ("Annexes 2", f"mask = false\n{PLAIN}", False)
+    info = saved_recipes.find(project, "annexes 2")
+    assert (info.name, info.text, saved_recipes.read(info).mask) == ("Annexes 2", f"mask = false\n{PLAIN}", False)
     with pytest.raises(RecipeError, match="Line 1"):
-        kept.save(project, "Annexes 2", "mask = 2")
+        saved_recipes.save(project, "Annexes 2", "mask = 2")
     with pytest.raises(RecipeError, match="needs a name"):
-        kept.save(project, " ", PLAIN)
+        saved_recipes.save(project, " ", PLAIN)
 
 
 def test_kept_recipes_are_renamed_and_removed(study: Study) -> None:
     project = study.project
-    first, second = kept.save(project, "a", PLAIN), kept.save(project, "b", PLAIN)
-    does_and_undoes(project, lambda: kept.rename(project, first, "z"))
-    assert [one.name for one in kept.listed(project)] == ["b", "z"]
+    first, second = saved_recipes.save(project, "a", PLAIN), saved_recipes.save(project, "b", PLAIN)
+    does_and_undoes(project, lambda: saved_recipes.rename(project, first, "z"))
+    assert [one.name for one in saved_recipes.listed(project)] == ["b", "z"]
     with pytest.raises(RecipeError, match="called B"):
-        kept.rename(project, first, "B")
-    does_and_undoes(project, lambda: kept.remove(project, second))
+        saved_recipes.rename(project, first, "B")
+    does_and_undoes(project, lambda: saved_recipes.remove(project, second))
     with pytest.raises(NothingThere, match="no longer kept"):
-        kept.remove(project, second)
+        saved_recipes.remove(project, second)
 
 
 def test_a_kept_recipe_comes_before_one_that_ships(study: Study) -> None:
     project = study.project
-    assert kept.find(project, "Appendix").key is None
-    key = kept.save(project, "appendix", PLAIN)
-    assert kept.find(project, "Appendix").key == key
+    assert saved_recipes.find(project, "Appendix").key is None
+    key = saved_recipes.save(project, "appendix", PLAIN)
+    assert saved_recipes.find(project, "Appendix").key == key
     with pytest.raises(NothingThere, match="is appendix meant"):
-        kept.find(project, "apendix")
+        saved_recipes.find(project, "apendix")
     with pytest.raises(NothingThere, match="No recipe is kept as Moons"):
-        kept.find(project, "Moons")
+        saved_recipes.find(project, "Moons")
 
 
 def test_a_recipe_is_read_from_a_file(tmp_path: Path) -> None:
     path = tmp_path / "Mes annexes.toml"
     path.write_bytes(b"\xef\xbb\xbf" + PLAIN.replace("\n", "\r\n").encode())
-    assert (kept.of_file(path).name, kept.of_file(path).text) == ("Mes annexes", PLAIN)
+    assert (saved_recipes.of_file(path).name, saved_recipes.of_file(path).text) == ("Mes annexes", PLAIN)
     path.write_bytes(b"\xff\xfe")
     with pytest.raises(RecipeError, match="not UTF-8"):
-        kept.of_file(path)
+        saved_recipes.of_file(path)
     with pytest.raises(RecipeError, match="can't be read"):
-        kept.of_file(tmp_path)
+        saved_recipes.of_file(tmp_path)

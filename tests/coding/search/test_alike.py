@@ -13,8 +13,8 @@ import pytest
 from coding import codebook, codings
 from coding.moment.moment import Moment
 from coding.search import alike
-from coding.search.liked import LEAST, Asked
 from coding.search.listings import Listing, listing
+from coding.search.meaning_query import LEAST, LikenessQuery
 from coding.search.searches import Search
 from coding.suggest import meaning
 from corpus import documents
@@ -37,8 +37,10 @@ LATE = "bus du matin arrive souvent en retard"
 @pytest.fixture(scope="module")
 def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
     made = make_study(tmp_path_factory.mktemp("alike"), texts={"Autre": TEXTS["Autre"], "Gare": TEXTS["Gare"]})
-    asked = replace(draft("Train", TEXTS["Train"]), speakers=(
-        DraftSpeaker("INT", "interviewer", 1), DraftSpeaker("ZOÉ", "respondent", 2)))  # fmt: skip
+    asked = replace(
+        draft("Train", TEXTS["Train"]),
+        speakers=(DraftSpeaker("INT", "interviewer", 1), DraftSpeaker("ZOÉ", "respondent", 2)),
+    )
     [info] = documents.add(made.project, [asked])
     made.documents["Train"] = info.key
     yield made
@@ -50,7 +52,7 @@ def moment(study: Study) -> Moment:
     return Moment.of(study.project)
 
 
-def find(moment: Moment, asked: Asked, **more: object) -> Listing:
+def find(moment: Moment, asked: LikenessQuery, **more: object) -> Listing:
     index = SearchIndex.of(moment.project, Path(moment.project.path).parent / "cache")
     wanted = replace(Search(scope="meaning"), **more)  # type: ignore[arg-type]  # names of its fields
     return listing(wanted, moment, index, liked=alike.alike(wanted.seen(moment), asked))
@@ -72,8 +74,11 @@ def test_what_says_the_same_in_other_words_comes_first(moment: Moment) -> None:
 
 def test_questions_and_what_says_nothing_are_not_compared(moment: Moment) -> None:
     liked = alike.alike(moment, alike.said("Le bus arrive-t-il en retard le matin ?"))
-    left = {moment.text(document)[start:end] for (_, document, start, end, _), score
-            in zip(moment.passages.tolist(), liked.scores, strict=True) if np.isneginf(score)}  # fmt: skip
+    left = {
+        moment.text(document)[start:end]
+        for (_, document, start, end, _), score in zip(moment.passages.tolist(), liked.scores, strict=True)
+        if np.isneginf(score)
+    }
     assert left == {"Le bus arrive-t-il en retard le matin ?", "Hm."}
 
 
@@ -133,12 +138,26 @@ def codes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Study, dic
     late = ("bus du matin", "Les métros ont beaucoup de délais", "Mon bus ne passe jamais à l'heure")
     keys = {
         "Retards": _code(made, "Retards", *(("Un", one) for one in (*late, "Le banquier a refusé notre crédit"))),
-        "Attente": _code(made, "Attente", *(("Un", one) for one in (
-            "Le tramway nous fait attendre chaque soir", "L'autobus part trop tard", "Les cars de nuit sont"))),
-        "Cuisine": _code(made, "Cuisine", *(("Un", one) for one in (
-            "Elle cuisinait un bon potage", "La soupe mijotait", "un gratin au four"))),
-        "Vide": _code(made, "Vide", definition="Préparer un repas"), "Rien": _code(made, "?"),
-    }  # fmt: skip
+        "Attente": _code(
+            made,
+            "Attente",
+            *(
+                ("Un", one)
+                for one in (
+                    "Le tramway nous fait attendre chaque soir",
+                    "L'autobus part trop tard",
+                    "Les cars de nuit sont",
+                )
+            ),
+        ),
+        "Cuisine": _code(
+            made,
+            "Cuisine",
+            *(("Un", one) for one in ("Elle cuisinait un bon potage", "La soupe mijotait", "un gratin au four")),
+        ),
+        "Vide": _code(made, "Vide", definition="Préparer un repas"),
+        "Rien": _code(made, "?"),
+    }
     yield made, keys
     made.project.close()
 
@@ -150,9 +169,10 @@ def test_what_was_missed_is_near_a_code_and_not_coded_with_it(codes: tuple[Study
     first = int(np.argmax(np.where(missed, liked.scores, -np.inf)))
     document, start, end = moment.passages[first, 1:4].tolist()
     assert moment.text(document)[start:end] in (
-        "Le tramway nous fait attendre chaque soir.", "L'autobus part trop tard le lundi.",
+        "Le tramway nous fait attendre chaque soir.",
+        "L'autobus part trop tard le lundi.",
         "Les cars de nuit sont toujours retardés.",
-    )  # fmt: skip
+    )
     uncoded = alike.missed(moment)
     assert int(uncoded.sum()) == 1
     assert not uncoded[first]
@@ -180,7 +200,7 @@ def test_codes_given_to_like_words_are_offered(codes: tuple[Study, dict[str, int
 def test_a_code_without_codings_is_asked_by_what_is_written_of_it(codes: tuple[Study, dict[str, int]]) -> None:
     moment, keys = Moment.of(codes[0].project), codes[1]
     asked = alike.of_code(moment, keys["Vide"])
-    assert asked == alike.defined(moment, keys["Vide"]) == Asked(("Vide. Préparer un repas",))
+    assert asked == alike.defined(moment, keys["Vide"]) == LikenessQuery(("Vide. Préparer un repas",))
     with pytest.raises(WorkbenchError):
         alike.of_code(moment, keys["Rien"])
 

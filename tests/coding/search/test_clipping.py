@@ -68,8 +68,9 @@ def told(listing: Listing) -> Counter[str]:
 
 @given(data=st.data())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
-def test_any_coded_spans_give_the_words_they_touch(long_study: Study, tmp_path_factory: pytest.TempPathFactory,
-                                                   data: st.DataObject) -> None:  # fmt: skip
+def test_any_coded_spans_give_the_words_they_touch(
+    long_study: Study, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
     project = long_study.project
     code = codebook.add(project, f"Code {len(codebook.listed(project))}")
     spans = []
@@ -95,9 +96,15 @@ def test_what_is_given_by_a_code_counts_its_codings_alone(spoken: Study, ask: As
     places = [(spoken.documents[name], *spoken.span(name, words)) for name, words in spans]
     expected = plain(spoken, places)
     assert expected == {"client": 1, "attend": 2, "le": 1, "train": 1}
-    for search in (Search(chosen={"framework:meco-2019": (c1,)}), Search(chosen={"code": (wait,)}),
-                   Search("capability:C1"), Search("code:Attente"), Search("cycle:1 *"),
-                   Search("client", {"code": (wait,)}), Search("", scope="codings")):  # fmt: skip
+    for search in (
+        Search(chosen={"framework:meco-2019": (c1,)}),
+        Search(chosen={"code": (wait,)}),
+        Search("capability:C1"),
+        Search("code:Attente"),
+        Search("cycle:1 *"),
+        Search("client", {"code": (wait,)}),
+        Search("", scope="codings"),
+    ):
         found = ask(search)
         assert told(found) == expected, search
         assert said(found)[1]

@@ -139,7 +139,7 @@ def found(study, query):
         ("=Le", "A1 A3 B2"),
         ("~attendre", "A5 B2"),
     ],
-)  # fmt: skip
+)
 def test_a_field_means_what_it_says(study, query, passages):
     assert found(study, query) == passages
 
@@ -216,8 +216,10 @@ def test_relations_are_those_of_a_plain_reading(study, first, relation, second):
                 wanted |= {r[0] for r in rows if a[0] == b[0] == r[1] and low < high and r[2] < high and low < r[3]}
     else:
         most = int(relation.partition("/")[2] or 1)
-        at = [[n for n, r in enumerate(rows) if any(r[1] == d and r[2] < e and s < r[3] for d, s, e in side)]
-              for side in (one, other)]  # fmt: skip
+        at = [
+            [n for n, r in enumerate(rows) if any(r[1] == d and r[2] < e and s < r[3] for d, s, e in side)]
+            for side in (one, other)
+        ]
         for a in at[0]:
             for b in at[1]:
                 gap = b - a

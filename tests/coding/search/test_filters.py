@@ -57,8 +57,11 @@ def test_a_query_alone_finds_passages_with_codes_and_matches(study):
     text = documents.text(project, hit.document)
     assert [text[start:end] for start, end in hit.matches] == ["parcours client"]
     assert (hit.text, hit.speaker, hit.role, hit.participants) == (
-        text[hit.start : hit.end], "ANNE", "respondent", ("Anne Roy",),
-    )  # fmt: skip
+        text[hit.start : hit.end],
+        "ANNE",
+        "respondent",
+        ("Anne Roy",),
+    )
     assert len(hit.codings) == 1
 
 

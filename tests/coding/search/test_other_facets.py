@@ -32,8 +32,15 @@ def test_a_facet_keeps_what_its_field_keeps(study: Study, tmp_path: Path, scope:
 
     every = Search("*", scope=scope)
     facets = {facet.name: facet for facet in other_hits.hits(every, ground, index, other=other).facets}
-    fields = {"participant": "participant", "document": "document", "coder": "coder", "origin": "origin",
-              "speaker": "speaker", "attribute:secteur": "participant.secteur", "role": "role"}  # fmt: skip
+    fields = {
+        "participant": "participant",
+        "document": "document",
+        "coder": "coder",
+        "origin": "origin",
+        "speaker": "speaker",
+        "attribute:secteur": "participant.secteur",
+        "role": "role",
+    }
     asked = 0
     for name, field in fields.items():
         for value in facets[name].values:
@@ -86,8 +93,9 @@ def test_memos_are_chosen_by_kind_and_by_who_wrote_them(study: Study, tmp_path: 
     found = other_hits.hits(Search("", {"kind": ("reflexive",)}, scope="memos"), ground, index)
     assert [found.hit(n).name for n in range(len(found))] == ["Il attend…"]
     assert [(value.key, value.count) for value in _facet(ground, index, "memos", "kind").values] == [
-        ("plain", 5), ("reflexive", 1)
-    ]  # fmt: skip
+        ("plain", 5),
+        ("reflexive", 1),
+    ]
     kept = other_hits.hits(Search("", {"coder": ("Paul",)}, scope="memos"), ground, index)
     assert [kept.hit(n).name for n in range(len(kept))] == ["À revoir"]
 

@@ -56,12 +56,18 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
         code("Bruno", "Le stock", stock)
         memos.add(project, "Le stock, toujours", title="À revoir", targets=[Target("code", stock)])
     memos.add(project, "Une gêne très nette", targets=[Target("coding", first)])
-    memos.add(project, "Il attend…", kind="reflexive", targets=[
-        on(anchors.words(keys["Bruno"], *made.span("Bruno", "client attend")))])  # fmt: skip
+    memos.add(
+        project,
+        "Il attend…",
+        kind="reflexive",
+        targets=[on(anchors.words(keys["Bruno"], *made.span("Bruno", "client attend")))],
+    )
     memos.add(project, "Sur l'étude, et son stock")
     memos.add(project, "Entretien bref", targets=[Target("document", keys["Vide"])])
-    people = {name: participants.add(project, name, attributes={"secteur": sector}, documents=[keys[document]])
-              for name, sector, document in (("Anne Roy", "GSA", "Anne"), ("Bruno Dix", "Luxe", "Bruno"))}  # fmt: skip
+    people = {
+        name: participants.add(project, name, attributes={"secteur": sector}, documents=[keys[document]])
+        for name, sector, document in (("Anne Roy", "GSA", "Anne"), ("Bruno Dix", "Luxe", "Bruno"))
+    }
     memos.add(project, "Très engagée", targets=[Target("participant", people["Anne Roy"])])
     excerpts.add(project, c2, anchors.words(keys["Bruno"], *made.span("Bruno", "Le client attend")))
     yield made
@@ -209,8 +215,20 @@ def test_a_key_finds_its_code_and_cycles_divide_the_book(ask: Ask, study: Study)
 
 
 @pytest.mark.parametrize("scope", ["documents", "codings", "memos", "definitions"])
-@pytest.mark.parametrize("query", ['"client', "client ET", "capabilté:C1", "code:Iritants", "cycle:3", "has:nothing",
-                                   "/((a{99}){99}){99}/", "origin:dream", "coder:Zzz"])  # fmt: skip
+@pytest.mark.parametrize(
+    "query",
+    [
+        '"client',
+        "client ET",
+        "capabilté:C1",
+        "code:Iritants",
+        "cycle:3",
+        "has:nothing",
+        "/((a{99}){99}){99}/",
+        "origin:dream",
+        "coder:Zzz",
+    ],
+)
 def test_what_cannot_be_read_is_refused_in_every_scope(ask: Ask, scope: Scope, query: str) -> None:
     if scope == "memos" and query == "coder:Zzz":
         assert len(ask(scope, query)) == 0  # whoever wrote memos need not have coded
@@ -313,8 +331,10 @@ def test_any_query_keeps_what_a_plain_reading_keeps(
             text = documents.text(study.project, one.key)[turn.start : turn.end]
             said[one.name] |= {token.term for token in tokens(text)}
     assert named(ask("documents", query)) == [name for name, words in said.items() if fits(words)]
-    texts = {one.key: documents.text(study.project, one.document)[one.start : one.end]
-             for one in codings.listed(study.project)}  # fmt: skip
+    texts = {
+        one.key: documents.text(study.project, one.document)[one.start : one.end]
+        for one in codings.listed(study.project)
+    }
     kept = {key for key, text in texts.items() if fits({token.term for token in tokens(text)})}
     found = ask("codings", query)
     assert {found.key(number) for number in range(len(found))} == kept

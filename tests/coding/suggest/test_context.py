@@ -88,10 +88,14 @@ def test_the_question_tells_what_a_bare_answer_is_about(asked: Project) -> None:
 def test_where_a_code_has_too_few_examples_the_heading_above_is_suggested(made: Made) -> None:
     words = ("colis perdu", "colis cassé", "colis retardé")
     texts = {
-        name: "\n\n".join(f"{name} : Il y a eu un {words[n % 3]} cette année, numéro {n}." if n % 2 else
-                          f"{name} : Le magasin ouvre à neuf heures, numéro {n}." for n in range(24))
+        name: "\n\n".join(
+            f"{name} : Il y a eu un {words[n % 3]} cette année, numéro {n}."
+            if n % 2
+            else f"{name} : Le magasin ouvre à neuf heures, numéro {n}."
+            for n in range(24)
+        )
         for name in ("ANNE", "BOB", "CLEO")
-    }  # fmt: skip
+    }
     study = made(texts)
     project = study.project
     heading = codebook.add(project, "Incidents")

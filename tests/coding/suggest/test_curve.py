@@ -11,7 +11,7 @@ from coding.suggest import curve, evaluate
 from coding.suggest.curve import Point
 from coding.suggest.evaluate import Figures
 from coding.suggest.suggester import Suggester
-from coding.suggest.texts import Texts
+from coding.suggest.texts import TurnTexts
 from corpus.errors import Cancelled
 from corpus.store.project import Project
 
@@ -51,11 +51,11 @@ def test_figures_known_already_are_taken_and_every_fold_can_be_stopped_at(learne
 
 def test_without_codings_there_is_no_curve(tmp_path: Path) -> None:
     with Project.create(tmp_path / "bare.verbatim", coder="Ada") as project:
-        assert curve.learning_curve(project) == curve.Curve((), None, 0)
+        assert curve.learning_curve(project) == curve.LearningCurve((), None, 0)
 
 
 def test_fewer_examples_are_part_of_more_and_from_every_document(learned: Suggester) -> None:
-    texts: Texts = learned.texts
+    texts: TurnTexts = learned.texts
     few, more = (curve.thinned(texts, learned.labels, share, seed=2) for share in (0.25, 0.75))
     assert few.codes.items() <= more.codes.items() <= learned.labels.codes.items()
     assert len(few.codes) < len(more.codes) < len(learned.labels.codes)

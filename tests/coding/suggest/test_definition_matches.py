@@ -17,8 +17,13 @@ from coding.suggest.texts import described, read
 from corpus import documents, importing
 from corpus.store.project import Project
 
-PRIORITIES = {"Satisfaction": "client-satisfaction", "Réduction": "cost-reduction", "Implantation": "innovation",
-              "Différenciation": "differentiation", "Valeur": "promised-value"}  # fmt: skip
+PRIORITIES = {
+    "Satisfaction": "client-satisfaction",
+    "Réduction": "cost-reduction",
+    "Implantation": "innovation",
+    "Différenciation": "differentiation",
+    "Valeur": "promised-value",
+}
 
 
 def words(text: str) -> list[str]:

@@ -63,8 +63,10 @@ def test_nothing_done_in_a_document_helps_when_it_is_left_out(project: Project) 
     for passage in documents.passages(project, document):
         if passage.role == "respondent":
             codings.in_vivo(project, anchors.words(document, passage.start, passage.start + 40))
-            if not any(c.code == shared[0] and c.end > passage.start and c.start < passage.end
-                       for c in codings.of_document(project, document)):  # fmt: skip
+            if not any(
+                c.code == shared[0] and c.end > passage.start and c.start < passage.end
+                for c in codings.of_document(project, document)
+            ):
                 codings.apply(project, shared[0], anchors.words(document, passage.start, passage.end))
     after = learned()
     assert after[0] == before[0]

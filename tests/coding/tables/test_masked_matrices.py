@@ -18,8 +18,14 @@ from tests.unpacking import texts_of
 
 NAMES = ("inès", "benali", "acme", "drh")
 DIVISIONS = (
-    "documents", "speakers", "participants", "organisations", "attribute:entreprise", "attribute:fonction", "codes",
-)  # fmt: skip
+    "documents",
+    "speakers",
+    "participants",
+    "organisations",
+    "attribute:entreprise",
+    "attribute:fonction",
+    "codes",
+)
 TALK = "INT: Bonjour ?\n\nInès Benali: Le magasin reste central chez ACME.\n\nINT: Bien ?\n\nInès Benali: Voilà tout."
 
 

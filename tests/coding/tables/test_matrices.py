@@ -197,17 +197,18 @@ def _by_hand(
     if cell == "codings":
         return len(set(spans))
     if cell == "words":
-        places = [(p.start + m.start(), p.start + m.end()) for p in passages
-                  for m in re.finditer(r"[^\W_]+", text[p.start : p.end])]  # fmt: skip
+        places = [
+            (p.start + m.start(), p.start + m.end())
+            for p in passages
+            for m in re.finditer(r"[^\W_]+", text[p.start : p.end])
+        ]
         return sum(any(s < b and e > a for s, e in spans) for a, b in places)
     if cell == "passages":
         return len(covered)
     return int(bool(covered))
 
 
-def _touched(
-    text: str, passages: list[documents.PassageInfo], start: int, end: int
-) -> list[documents.PassageInfo]:  # fmt: skip
+def _touched(text: str, passages: list[documents.PassageInfo], start: int, end: int) -> list[documents.PassageInfo]:
     """Return the turns of which a span holds a letter or digit; without any, those of which it holds a character."""
     over = [p for p in passages if start < p.end and end > p.start]
     said = [p for p in over if re.search(r"[^\W_]", text[max(start, p.start) : min(end, p.end)])]

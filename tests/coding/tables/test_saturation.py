@@ -11,7 +11,7 @@ from coding import codebook, codings, links, readings
 from coding.codebook import frameworks
 from coding.exports import saturation as exports
 from coding.moment.moment import Moment
-from coding.tables.saturation import Rule, Series, accumulation, ratios, saturation
+from coding.tables.saturation import SaturationRule, Series, accumulation, ratios, saturation
 from corpus import anchors, documents
 from corpus.errors import WorkbenchError
 from corpus.people import attributes, facts
@@ -24,7 +24,7 @@ COUNTS = [20, 8, 5, 4, 4, 3, 1, 1, 0, 0]
 INCIDENCE = ["1110000", "1011000", "1100100", "1000010", "1110001"]
 
 
-def series(counts: list[int], rule: Rule) -> Series:
+def series(counts: list[int], rule: SaturationRule) -> Series:
     """Return a series that has so many new codes, each its own."""
     new = tuple(tuple(range(100 * n, 100 * n + count)) for n, count in enumerate(counts))
     return Series("", tuple(range(len(counts))), new, {code: 1 for codes in new for code in codes}, rule)
@@ -32,21 +32,21 @@ def series(counts: list[int], rule: Rule) -> Series:
 
 def test_the_first_run_over_the_base_as_published() -> None:
     """Guest, Namey and Chen 2020: a base of four gave 37 codes, the first run of two 7, which is 19 %."""
-    assert ratios([20, 8, 5, 4, 4, 3], Rule())[4] == pytest.approx(0.1892, abs=5e-5)
+    assert ratios([20, 8, 5, 4, 4, 3], SaturationRule())[4] == pytest.approx(0.1892, abs=5e-5)
 
 
 def test_runs_go_on_by_one_over_a_base_that_stays() -> None:
     """The ratios of Guest, Namey and Chen 2020 on a series of ten: 7⁺² at 5 %, 8⁺² at nothing new."""
-    found = series(COUNTS, Rule())
+    found = series(COUNTS, SaturationRule())
     assert found.base == 37
     known = [one for one in found.ratios if one is not None]
     assert known == pytest.approx([0.1892, 0.1081, 0.0541, 0.0270, 0], abs=5e-5)
     assert (found.reached, found.written) == (7, "7⁺²")
-    assert series(COUNTS, Rule(threshold=0)).written == "8⁺²"
-    assert series(COUNTS, Rule(base=6, run=3)).written == "6⁺³"
-    assert series(COUNTS[:6], Rule()).reached is None
-    assert series(COUNTS[:5], Rule()).ratios == [None] * 5
-    assert series([0] * 8, Rule()).reached is None
+    assert series(COUNTS, SaturationRule(threshold=0)).written == "8⁺²"
+    assert series(COUNTS, SaturationRule(base=6, run=3)).written == "6⁺³"
+    assert series(COUNTS[:6], SaturationRule()).reached is None
+    assert series(COUNTS[:5], SaturationRule()).ratios == [None] * 5
+    assert series([0] * 8, SaturationRule()).reached is None
 
 
 def test_the_mean_over_all_orders_is_exact() -> None:
@@ -60,8 +60,8 @@ def test_the_mean_over_all_orders_is_exact() -> None:
     assert accumulation(5, found) == pytest.approx(means)
 
 
-@pytest.mark.parametrize("rule", [Rule(base=0), Rule(run=0), Rule(threshold=1)])
-def test_a_rule_that_says_nothing_is_refused(study: Study, rule: Rule) -> None:
+@pytest.mark.parametrize("rule", [SaturationRule(base=0), SaturationRule(run=0), SaturationRule(threshold=1)])
+def test_a_rule_that_says_nothing_is_refused(study: Study, rule: SaturationRule) -> None:
     with pytest.raises(WorkbenchError, match="one document or more"):
         saturation(Moment.of(study.project), rule)
 
@@ -81,7 +81,7 @@ def collected(study: Study) -> dict[str, int]:
 
 
 def told(study: Study, **asked: str) -> Mapping[str, list[int]]:
-    found = saturation(Moment.of(study.project), Rule(base=2, run=2), **asked)
+    found = saturation(Moment.of(study.project), SaturationRule(base=2, run=2), **asked)
     return {part.name: part.counts for part in (found.whole, *found.parts)}
 
 
@@ -92,7 +92,7 @@ def dated(study: Study, days: Mapping[str, str]) -> None:
 
 def test_without_dates_documents_are_in_their_own_order_and_it_is_said(study: Study, collected: dict[str, int]) -> None:
     moment = Moment.of(study.project)
-    found = saturation(moment, Rule(base=2, run=2))
+    found = saturation(moment, SaturationRule(base=2, run=2))
     assert found.whole.counts == [1, 2, 0, 1, 0, 0]
     assert found.whole.cumulative == [1, 3, 3, 4, 4, 4]
     assert (found.order, found.whole.written) == ("documents", "4⁺²")
@@ -103,7 +103,7 @@ def test_without_dates_documents_are_in_their_own_order_and_it_is_said(study: St
 def test_dates_of_interviews_are_the_order_of_collection(study: Study, collected: dict[str, int]) -> None:
     dated(study, {name: f"2024-05-{30 - n:02}" for n, name in enumerate(study.documents)})
     moment = Moment.of(study.project)
-    found = saturation(moment, Rule(base=2, run=2))
+    found = saturation(moment, SaturationRule(base=2, run=2))
     assert found.order == "dates"
     assert found.whole.documents == tuple(reversed(study.documents.values()))
     assert found.whole.counts == [1, 0, 1, 1, 1, 0]
@@ -137,7 +137,7 @@ def test_strata_and_linked_concepts_have_series_of_their_own(study: Study, colle
     links.link(project, collected["b"], c1.key)
     links.link(project, collected["d"], c1.key)
     assert told(study, concepts="meco-2019") == {"": [1, 2, 0, 1, 0, 0], c1.label: [0, 1, 0, 1, 0, 0]}
-    report = exports.report(Moment.of(project), Rule(base=2, run=2))
+    report = exports.report(Moment.of(project), SaturationRule(base=2, run=2))
     assert [section.heading for section in report.sections] == ["Document par document", "Par strate ou par concept"]
     assert len(report.sections[0].rows) == 6
 

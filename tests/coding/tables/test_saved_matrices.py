@@ -6,7 +6,7 @@ import pytest
 
 from coding.moment.moment import Moment
 from coding.tables import saved_matrices
-from coding.tables.saved_matrices import Choice
+from coding.tables.saved_matrices import MatrixChoice
 from corpus import anchors
 from corpus.errors import CodingError, NothingThere, SourceError
 from corpus.people import attributes, participants
@@ -14,11 +14,11 @@ from tests.coding.support import Study, does_and_undoes
 
 
 def test_a_matrix_is_kept_and_kept_anew(study: Study) -> None:
-    project, first = study.project, Choice("codes", "documents", "words", coder="Ada", where={"Secteur": "GSA"})
+    project, first = study.project, MatrixChoice("codes", "documents", "words", coder="Ada", where={"Secteur": "GSA"})
     key = does_and_undoes(project, lambda: saved_matrices.save(project, " By  sector ", first))
     [saved] = saved_matrices.listed(project)
     assert (saved.key, saved.name, saved.choice) == (key, "By sector", first)
-    other = Choice("documents", "codes", "share", mask=True, human=True, reread=True)
+    other = MatrixChoice("documents", "codes", "share", mask=True, human=True, reread=True)
     again = does_and_undoes(project, lambda: saved_matrices.save(project, "by SECTOR", other))
     assert again == key
     assert saved_matrices.find(project, "BY  sector").choice == other
@@ -28,14 +28,14 @@ def test_a_matrix_is_kept_and_kept_anew(study: Study) -> None:
 
 def test_kept_matrices_are_renamed_and_removed(study: Study) -> None:
     project = study.project
-    first = saved_matrices.save(project, "a", Choice())
-    second = saved_matrices.save(project, "b", Choice())
+    first = saved_matrices.save(project, "a", MatrixChoice())
+    second = saved_matrices.save(project, "b", MatrixChoice())
     does_and_undoes(project, lambda: saved_matrices.rename(project, first, "z"))
     assert [one.name for one in saved_matrices.listed(project)] == ["b", "z"]
     with pytest.raises(CodingError, match="called B"):
         saved_matrices.rename(project, first, "B")
     with pytest.raises(CodingError, match="needs a name"):
-        saved_matrices.save(project, "  ", Choice())
+        saved_matrices.save(project, "  ", MatrixChoice())
     does_and_undoes(project, lambda: saved_matrices.remove(project, second))
     with pytest.raises(NothingThere):
         saved_matrices.remove(project, second)
@@ -48,11 +48,11 @@ def test_a_choice_is_counted_in_its_own_view(study: Study) -> None:
     code = codebook.add(project, "Attente")
     codings.apply(project, code, anchors.words(study.documents["Achats"], *study.span("Achats", "parcours client")))
     moment = Moment.of(project)
-    assert Choice(cell="codings").counted(moment).values.sum() == 1
-    assert Choice(cell="codings", coder=project.coder).counted(moment).values.sum() == 1
-    assert Choice(cell="codings", human=True).counted(moment).moment.human
+    assert MatrixChoice(cell="codings").counted(moment).values.sum() == 1
+    assert MatrixChoice(cell="codings", coder=project.coder).counted(moment).values.sum() == 1
+    assert MatrixChoice(cell="codings", human=True).counted(moment).moment.human
     codings.apply(project, code, anchors.words(study.documents["Caisse"], *study.span("Caisse", "queue")))
-    named = Choice(cell="codings", mask=True).counted(Moment.of(project))
+    named = MatrixChoice(cell="codings", mask=True).counted(Moment.of(project))
     assert (named.values.sum(), named.moment.masking) == (2, True)
 
 

@@ -19,8 +19,10 @@ from tests.coding.support import Study, does_and_undoes
 def test_a_data_structure_is_of_the_studys_own_codes(study: Study) -> None:
     project = study.project
     frameworks.add(project, "meco-2019")
-    tree = {path: codebook.add(project, path) for path in
-            ("Terrain/Visites/Magasin", "Terrain/Visites/Appels", "Chiffres", "Prix", "Reste")}  # fmt: skip
+    tree = {
+        path: codebook.add(project, path)
+        for path in ("Terrain/Visites/Magasin", "Terrain/Visites/Appels", "Chiffres", "Prix", "Reste")
+    }
     codings.apply(project, tree["Terrain/Visites/Magasin"], study.words("Achats", "en rayon"))
     concept = codebook.add(project, "Sens commun", framework="meco-2019")
     links.link(project, tree["Chiffres"], concept)
@@ -29,9 +31,11 @@ def test_a_data_structure_is_of_the_studys_own_codes(study: Study) -> None:
     made = structure(Moment.of(project))
     said = [(dimension.name, theme.name, code.name, code.segments) for code, theme, dimension in made.rows]
     assert said == [
-        ("Terrain", "Visites", "Magasin", 1), ("Terrain", "Visites", "Appels", 0),
-        ("", "Sens commun", "Chiffres", 0), ("", "Argent", "Prix", 0),
-    ]  # fmt: skip
+        ("Terrain", "Visites", "Magasin", 1),
+        ("Terrain", "Visites", "Appels", 0),
+        ("", "Sens commun", "Chiffres", 0),
+        ("", "Argent", "Prix", 0),
+    ]
     assert [one.name for one in made.loose] == ["Reste"]
     (table,) = structures.report(Moment.of(project)).sections
     assert table.rows[2] == ("(sans dimension)", "Sens commun", "Chiffres", 0)
@@ -46,8 +50,10 @@ def test_a_theme_that_is_linked_has_the_concept_as_its_dimension(study: Study) -
     links.link(project, codebook.find(project, "Visites").key, concept)
     (dimension,) = structure(Moment.of(project)).dimensions
     assert (dimension.name, dimension.below[0].name, dimension.below[0].below[0].name) == (
-        "Sens commun", "Visites", "Magasin",
-    )  # fmt: skip
+        "Sens commun",
+        "Visites",
+        "Magasin",
+    )
 
 
 @pytest.fixture
@@ -92,8 +98,9 @@ def test_a_framework_matrix_has_summaries_beside_segments(study: Study, spoken: 
     anne = moment.people[spoken["Anne"]].shown
     masked = framework_matrices.sheet(moment.viewed(masking=True)).rows
     assert [row[1:5] for row in masked if row[3]] == [
-        (anne, "Parcours", "Le suit.", 1), ("Luc", "Chiffres", f"{anne} n’en parle pas.", 0),
-    ]  # fmt: skip
+        (anne, "Parcours", "Le suit.", 1),
+        ("Luc", "Chiffres", f"{anne} n’en parle pas.", 0),
+    ]
 
 
 def test_what_was_written_of_codes_that_become_one_is_one_text(study: Study, spoken: dict[str, int]) -> None:

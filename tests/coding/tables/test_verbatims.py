@@ -23,8 +23,13 @@ def theory(study: Study) -> tuple[Study, dict[str, int]]:
     links.link(project, keys["film"], keys["C1"])
     codings.apply(project, keys["film"], study.words("Achats", "parcours client"))
     codings.apply(project, keys["C1"], study.words("Bureau", "📈 tombe"))
-    participants.add(project, "Anne Roux", confidential=True, documents=[study.documents["Achats"]],
-                     attributes={"fonction": "Acheteuse", "entreprise": "Orange"})  # fmt: skip
+    participants.add(
+        project,
+        "Anne Roux",
+        confidential=True,
+        documents=[study.documents["Achats"]],
+        attributes={"fonction": "Acheteuse", "entreprise": "Orange"},
+    )
     participants.add(project, "Luc Petit", documents=[study.documents["Bureau"]], attributes={"fonction": "Chef"})
     return study, keys
 
@@ -43,8 +48,9 @@ def test_the_table_shows_counted_evidence_until_excerpts_are_chosen(theory: tupl
     project = study.project
     rows = [row for row in verbatims.table(Moment.of(project, masking=True)) if row.capability == "C1"]
     assert [(row.verbatim, row.basis, row.selected) for row in rows] == [
-        ("parcours client", "linked", False), ("📈 tombe", "direct", False),
-    ]  # fmt: skip
+        ("parcours client", "linked", False),
+        ("📈 tombe", "direct", False),
+    ]
     start, end = study.span("Achats", "On a suivi le parcours client trois semaines.")
     excerpts.add(project, keys["C1"], anchors.words(study.documents["Achats"], start, end), cuts=[(start, start + 5)])
     (row,) = [row for row in verbatims.table(Moment.of(project, masking=True)) if row.capability == "C1"]

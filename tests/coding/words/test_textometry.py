@@ -28,14 +28,16 @@ T = 61449
 PARTS = (8395, 2558, 3920, 6903, 7896, 4555, 10142, 2063, 1084, 13933)
 LAFON = {
     "peuple": (
-        296, (45, 18, 15, 14, 53, 30, 42, 16, 4, 59),
+        296,
+        (45, 18, 15, 14, 53, 30, 42, 16, 4, 59),
         (0.6161, 1.1466, -0.6709, -4.1743, 2.1122, 1.2906, -0.7980, 1.3632, -0.3977, -0.8410),
     ),
     "patrie": (
-        153, (6, 5, 16, 8, 23, 10, 35, 8, 3, 39),
+        153,
+        (6, 5, 16, 8, 23, 10, 35, 8, 3, 39),
         (-4.2432, -0.4160, 1.4491, -2.0903, 0.6178, -0.3834, 1.5961, 0.8409, 0.2942, 0.6414),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("word", LAFON)
@@ -92,8 +94,13 @@ SAID = {
 def study(tmp_path: Path) -> Iterator[Study]:
     made = make_study(tmp_path, texts=SAID)
     with made.project as project:
-        participants.add(project, "Anne", confidential=True, documents=[made.documents["Un"]],
-                         attributes={"Sexe": "f", "Tranche d'âge": "26-30 ans"})  # fmt: skip
+        participants.add(
+            project,
+            "Anne",
+            confidential=True,
+            documents=[made.documents["Un"]],
+            attributes={"Sexe": "f", "Tranche d'âge": "26-30 ans"},
+        )
         participants.add(project, "Luc", documents=[made.documents["Deux"]], attributes={"Sexe": "m"})
         for name, document, words in (("Café", "Un", "Le café, le café"), ("Thé", "Deux", "Un thé, un thé")):
             codings.apply(project, codebook.add(project, name), made.words(document, words))
@@ -122,7 +129,7 @@ def test_the_corpus_is_read_back_and_holds_no_sign_that_was_said(study: Study, t
     assert stars == [
         "**** *id_001 *doc_deux *participant_2 *sexe_m",
         "**** *id_002 *doc_participant1 *participant_participant1 *sexe_f *tranchedage_2630ans",
-    ]  # fmt: skip
+    ]
     assert not any(line.startswith("-*") for line in body.split("\n"))
     assert "_rire_" not in body
     (tmp_path / "corpus.txt").write_text(body, "utf-8")

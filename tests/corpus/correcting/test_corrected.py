@@ -15,7 +15,7 @@ from sqlalchemy import insert, select
 from corpus import documents, pending
 from corpus.correcting import aligning, corrected, speakers
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
-from corpus.importers.apart import Drafts
+from corpus.importers.reader_process import Drafts
 from corpus.importing import Outcome
 from corpus.model import Code, Coding
 from corpus.people import participants
@@ -40,9 +40,15 @@ def made(lines: Sequence[tuple[str, str]], name: str = "Marie") -> Draft:
         text += f"{label}: {said}\n"
     labels = dict.fromkeys(label for label, _ in lines)
     return Draft(
-        path=Path(f"{name}.txt"), name=name, text=text, original=text.encode(), media_type="text/plain",
-        importer="plain", passages=tuple(passages), speakers=tuple(DraftSpeaker(label) for label in labels),
-    )  # fmt: skip
+        path=Path(f"{name}.txt"),
+        name=name,
+        text=text,
+        original=text.encode(),
+        media_type="text/plain",
+        importer="plain",
+        passages=tuple(passages),
+        speakers=tuple(DraftSpeaker(label) for label in labels),
+    )
 
 
 @pytest.fixture
@@ -96,8 +102,12 @@ def test_ten_mistakes_are_corrected_and_no_coding_is_lost(project: Project) -> N
     assert outcome is not None
     assert (outcome.status, outcome.looks) == ("replaced", ())
     assert coded(project) == [
-        "par hasard", "un voisin qui recherchait", "Le client ne revient", "cela change tout", "Merci"
-    ]  # fmt: skip
+        "par hasard",
+        "un voisin qui recherchait",
+        "Le client ne revient",
+        "cela change tout",
+        "Merci",
+    ]
     assert heard(project) == [("INT", "Bonjour."), *lines]
     assert not check(project)
     after = dump(project.path)
@@ -119,8 +129,9 @@ def test_what_loses_its_words_or_most_of_them_is_shown_before_anything_is_writte
     assert outcome is not None
     assert (outcome.status, len(outcome.looks)) == ("refused", 2)
     assert [(one.kind, one.code, one.words) for one in outcome.looks] == [
-        ("coding", "code", "chez un voisin"), ("coding", "code", "Le client revient")
-    ]  # fmt: skip
+        ("coding", "code", "chez un voisin"),
+        ("coding", "code", "Le client revient"),
+    ]
     assert "questions to look at first: 2" in str(outcome.error)
     assert dump(project.path) == before
     outcome = take(project, lines, losing=True)

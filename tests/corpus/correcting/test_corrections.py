@@ -21,7 +21,7 @@ from corpus.drafts import Draft, DraftPassage, DraftSpeaker
 from corpus.errors import NothingThere, SourceError, SpanOutside, WorkbenchError
 from corpus.guide import askings, guides
 from corpus.model import Code, Coding, Excerpt, Memo, MemoTarget
-from corpus.places import Place, packed
+from corpus.places import PlacedLine, packed
 from corpus.store.checking import check
 from corpus.store.project import Project
 
@@ -39,10 +39,16 @@ def project(tmp_path: Path) -> Iterator[Project]:
 def _fill(made: Project, places: bytes = b"") -> None:
     speakers = (DraftSpeaker("INT", "interviewer"), DraftSpeaker("MARIE", "respondent"))
     draft = Draft(
-        path=Path("one.txt"), name="one", text=TEXT, original=TEXT.encode(), media_type="text/plain",
-        importer="plain", passages=tuple(DraftPassage("turn", a, b, who) for a, b, who in SPANS), speakers=speakers,
+        path=Path("one.txt"),
+        name="one",
+        text=TEXT,
+        original=TEXT.encode(),
+        media_type="text/plain",
+        importer="plain",
+        passages=tuple(DraftPassage("turn", a, b, who) for a, b, who in SPANS),
+        speakers=speakers,
         places=places,
-    )  # fmt: skip
+    )
     documents.add(made, [draft])
     with made.change("Add code") as session:
         session.execute(insert(Code), [{"name": "code", "position": 0}])
@@ -84,9 +90,7 @@ def test_a_word_is_put_right_and_all_else_stays_on_its_words(project: Project) -
     assert not replace(project, "Un", "Onze fois")
     assert now(project) == "INT: Onze fois deux.\nMARIE: Trois quatre cinq.\nINT: Fin."
     assert coded(project) == ["deux", "Trois quatre", "Fin"]
-    assert said(project) == [
-        ("INT", "Onze fois deux.", 3), ("MARIE", "Trois quatre cinq.", 3), ("INT", "Fin.", 1)
-    ]  # fmt: skip
+    assert said(project) == [("INT", "Onze fois deux.", 3), ("MARIE", "Trois quatre cinq.", 3), ("INT", "Fin.", 1)]
     info = documents.get(project, 1)
     assert (info.characters, info.words) == (len(now(project)), 10)
     assert not check(project)
@@ -127,7 +131,7 @@ def test_a_coding_goes_with_its_words_alone_and_memos_stay_on_the_document(proje
 
 
 def test_a_question_of_the_guide_goes_with_its_words_and_is_told(project: Project) -> None:
-    guides.add(project, "Mars", [guides.Line("", "Un deux ?")])
+    guides.add(project, "Mars", [guides.GuideLine("", "Un deux ?")])
     question = guides.find(project).questions[0].key
     asking = askings.mark(project, question, anchors.words(1, 5, 12))
     wanted = [Correction(4, 13, "")]
@@ -145,9 +149,14 @@ def test_a_question_of_the_guide_goes_with_its_words_and_is_told(project: Projec
 def test_cuts_and_insertions_of_an_excerpt_move_with_its_words(project: Project) -> None:
     with project.change("Choose excerpt") as session:
         row = Excerpt(
-            document_id=1, code_id=1, start=21, end=39, cuts=[[26, 33]], insertions=[[34, "[ajout]"]],
+            document_id=1,
+            code_id=1,
+            start=21,
+            end=39,
+            cuts=[[26, 33]],
+            insertions=[[34, "[ajout]"]],
             coder_id=project.coder_key(session),
-        )  # fmt: skip
+        )
         session.add(row)
     replace(project, "Un", "Onze")
     with project.read() as session:
@@ -171,7 +180,7 @@ def test_cuts_and_insertions_of_an_excerpt_move_with_its_words(project: Project)
         ("Trois quatre cinq.", "", [("INT", "Un deux."), ("INT", "Fin.")]),
         (TEXT, "Tout est autre.", [("INT", "Tout est autre.")]),
     ],
-)  # fmt: skip
+)
 def test_passages_keep_their_speakers(project: Project, old: str, new: str, expected: list[tuple[str, str]]) -> None:
     replace(project, old, new)
     assert [(who, words) for who, words, _ in said(project)] == expected
@@ -211,13 +220,17 @@ def test_what_can_not_be_is_refused_in_a_sentence(project: Project) -> None:
 
 
 def test_the_lines_of_a_page_move_with_their_words(tmp_path: Path) -> None:
-    lines = [Place(0, 13, 1, 0), Place(14, 25, 1, 14), Place(40, 9, 2, 0)]
+    lines = [PlacedLine(0, 13, 1, 0), PlacedLine(14, 25, 1, 14), PlacedLine(40, 9, 2, 0)]
     with Project.create(tmp_path / "pages.verbatim") as made:
         _fill(made, packed(lines))
         corrections.edit(made, 1, 5, 7, "Onze")
-        assert documents.places(made, 1) == [Place(0, 15, 1, 0), Place(16, 25, 1, 14), Place(42, 9, 2, 0)]
+        assert documents.places(made, 1) == [
+            PlacedLine(0, 15, 1, 0),
+            PlacedLine(16, 25, 1, 14),
+            PlacedLine(42, 9, 2, 0),
+        ]
         corrections.edit(made, 1, 15, 41, "")
-        assert documents.places(made, 1) == [Place(0, 15, 1, 0), Place(16, 9, 2, 0)]
+        assert documents.places(made, 1) == [PlacedLine(0, 15, 1, 0), PlacedLine(16, 9, 2, 0)]
         made.undo()
         made.undo()
         assert documents.places(made, 1) == lines
@@ -251,9 +264,9 @@ def test_any_corrections_leave_passages_whole(turns: list[str], data: st.DataObj
         text += f"X: {turn}\n"
         before.append(Stretch(number, start, start + len(turn)))
     ends = sorted(data.draw(st.sets(st.integers(0, len(text)), min_size=2, max_size=8)))
-    wanted = checked([
-        Correction(a, b, data.draw(_LETTERS)) for a, b in zip(ends[::2], ends[1::2], strict=False)
-    ], len(text))  # fmt: skip
+    wanted = checked(
+        [Correction(a, b, data.draw(_LETTERS)) for a, b in zip(ends[::2], ends[1::2], strict=False)], len(text)
+    )
     after = corrected(text, wanted)
     left = passages(before, wanted, after)
     spans = [(one.start, one.end) for one in left]
@@ -261,9 +274,10 @@ def test_any_corrections_leave_passages_whole(turns: list[str], data: st.DataObj
     assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
     assert all(after[a:b] == after[a:b].strip() for a, b in spans)
     untouched = {
-        one.key: text[one.start : one.end].strip() for one in before
+        one.key: text[one.start : one.end].strip()
+        for one in before
         if all(edit.end < one.start - 3 or edit.start > one.end + 1 for edit in wanted)
-    }  # fmt: skip
+    }
     assert {one.key: after[one.start : one.end] for one in left if one.key in untouched} == {
         key: words for key, words in untouched.items() if words
     }
@@ -278,9 +292,7 @@ def test_many_random_corrections_lose_no_coded_word_outside_them(project: Projec
         start = chance.randrange(len(text))
         end = min(len(text), start + chance.randrange(4))
         put = "".join(chance.choice("aé😀 \u0301") for _ in range(chance.randrange(4)))
-        held = {
-            key: text[a:b] for key, a, b in _spans(project) if b < start - 1 or a > end + 1
-        }  # fmt: skip
+        held = {key: text[a:b] for key, a, b in _spans(project) if b < start - 1 or a > end + 1}
         corrections.edit(project, 1, start, end, put)
         left = {key: now(project)[a:b] for key, a, b in _spans(project)}
         assert {key: left.get(key) for key in held} == held

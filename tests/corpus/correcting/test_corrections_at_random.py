@@ -66,10 +66,15 @@ def fill(project: Project, chance: random.Random, turns: int = 12) -> None:
         passages.append(DraftPassage("turn", len(text) + 4, len(text) + 4 + len(said), f"R{turn % 3}"))
         text += f"{mark}{said}\n"
     draft = Draft(
-        path=Path("one.txt"), name="one", text=text, original=f"{text}{chance.random()}".encode(),
-        media_type="text/plain", importer="plain", passages=tuple(passages),
+        path=Path("one.txt"),
+        name="one",
+        text=text,
+        original=f"{text}{chance.random()}".encode(),
+        media_type="text/plain",
+        importer="plain",
+        passages=tuple(passages),
         speakers=tuple(DraftSpeaker(f"R{number}", "respondent") for number in range(3)),
-    )  # fmt: skip
+    )
     [added] = documents.add(project, [draft])
     with project.change("Code") as session:
         session.execute(insert(Code), [{"name": "code", "position": 0}])
@@ -129,9 +134,7 @@ def latest(project: Project, document: int) -> Edit:
     return Edit(start, end, length)
 
 
-def held(
-    text: str, after: str, was: tuple[int, int], now: tuple[int, int] | None, edit: Edit
-) -> None:  # fmt: skip
+def held(text: str, after: str, was: tuple[int, int], now: tuple[int, int] | None, edit: Edit) -> None:
     """Hold a span against the characters that it had: each that is left it has still, and no other of the old."""
     (a, b), (start, end, length) = was, edit
     left = text[a : min(b, start)] + text[max(a, end) : b]

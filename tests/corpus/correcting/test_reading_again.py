@@ -74,8 +74,9 @@ def test_another_encoding_keeps_name_people_roles_and_codings(project: Project, 
     assert documents.text(project, 1) == TALK
     assert coded(project) == ["Oui", "forêt, près de l’étang"]
     assert [(one.label, one.role, one.participant) for one in documents.speakers(project, 1)] == [
-        ("INT", "interviewer", None), ("ZOÉ", "respondent", "Zoé Lenoir"),
-    ]  # fmt: skip
+        ("INT", "interviewer", None),
+        ("ZOÉ", "respondent", "Zoé Lenoir"),
+    ]
     info = documents.get(project, 1)
     assert (info.encoding, info.participants, info.passages) == ("utf-8", ("Zoé Lenoir",), 4)
     assert checking.check(project) == []
@@ -96,8 +97,9 @@ def test_what_has_no_words_any_more_is_told_first_and_goes_only_if_agreed_to(pro
     before = dump(project.path)
     refused = taken(project, file, "utf-16-be")
     assert (refused.status, [(one.kind, one.code, one.words) for one in refused.lost]) == (
-        "refused", [("coding", "ordre", "puis ça")],
-    )  # fmt: skip
+        "refused",
+        [("coding", "ordre", "puis ça")],
+    )
     assert refused.reason == (
         "talk.txt was not read anew. Codings, excerpts and questions of talk on words it has not: 1."
     )

@@ -65,7 +65,7 @@ def taken_back(project: Project, before: object) -> None:
         (lambda p: speakers.give_all(p, everywhere(p, "ANNE"), None), ["INT", "", "ANE"], ["INT", ""]),
         (lambda p: speakers.give(p, [documents.passages(p, 1)[0].key], "B"), ["B", "ANNE", "ANE"], ["INT", "ANNE"]),
     ],
-)  # fmt: skip
+)
 def test_speakers_are_put_right_in_one_document_or_in_all(
     project: Project, verb: Callable[[Project], object], one: list[str], two: list[str]
 ) -> None:
@@ -82,8 +82,10 @@ def test_who_says_nothing_any_more_is_no_speaker_and_a_new_one_has_the_role_of_t
     speakers.rename(project, [key(project, 1, "ANNE")], "Zoé")
     speakers.give(project, [documents.passages(project, 1)[2].key], "ANNE")
     assert [(one.label, one.role) for one in documents.speakers(project, 1)] == [
-        ("INT", "interviewer"), ("Zoé", "respondent"), ("ANNE", "interviewer")
-    ]  # fmt: skip
+        ("INT", "interviewer"),
+        ("Zoé", "respondent"),
+        ("ANNE", "interviewer"),
+    ]
 
 
 def test_the_participant_of_a_speaker_stays_with_the_name(project: Project) -> None:
@@ -92,8 +94,9 @@ def test_the_participant_of_a_speaker_stays_with_the_name(project: Project) -> N
     speakers.rename(project, [key(project, 1, "ANNE")], "R1")
     speakers.join(project, [key(project, 1, "R1")], "ANE")
     assert [(one.label, one.participant) for one in documents.speakers(project, 1)] == [
-        ("INT", None), ("ANE", "Anne Martin")
-    ]  # fmt: skip
+        ("INT", None),
+        ("ANE", "Anne Martin"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +110,7 @@ def test_the_participant_of_a_speaker_stays_with_the_name(project: Project) -> N
         (lambda p: turns.join(p, documents.passages(p, 1)[-1].key), SourceError, "No passage follows"),
         (lambda p: turns.join(p, 99), NothingThere, "passage"),
     ],
-)  # fmt: skip
+)
 def test_what_can_not_be_is_refused_whole(
     project: Project, verb: Callable[[Project], object], why: type[Exception], sentence: str
 ) -> None:
@@ -121,8 +124,9 @@ def coded(project: Project, document: int, words: str) -> int:
     start = documents.text(project, document).index(words)
     with project.change("Code") as session:
         session.execute(insert(Code), [{"name": "code", "position": 0}])
-        row = Coding(document_id=document, start=start, end=start + len(words), code_id=1,
-                     coder_id=project.coder_key(session))  # fmt: skip
+        row = Coding(
+            document_id=document, start=start, end=start + len(words), code_id=1, coder_id=project.coder_key(session)
+        )
         session.add(row)
         session.flush()
         return row.id

@@ -44,9 +44,16 @@ def told(project: Project, wrong: str, right: str) -> list[Spoken]:
 
 @pytest.mark.parametrize(
     ("wrong", "right"),
-    [("client", "patron"), ("INT: Merci", "INT: Mille mercis"), ("lui.\nPAUL", "eux.\nPAUL"), ("\nMARIE: Merci.", ""),
-     ("revient, et", "revient.\nEt"), ("PAUL: Je", "PAUL :  Je"), ("suite.\n", "suite à tous !\n")],
-)  # fmt: skip
+    [
+        ("client", "patron"),
+        ("INT: Merci", "INT: Mille mercis"),
+        ("lui.\nPAUL", "eux.\nPAUL"),
+        ("\nMARIE: Merci.", ""),
+        ("revient, et", "revient.\nEt"),
+        ("PAUL: Je", "PAUL :  Je"),
+        ("suite.\n", "suite à tous !\n"),
+    ],
+)
 def test_most_corrections_leave_nothing_to_tell(project: Project, wrong: str, right: str) -> None:
     assert told(project, wrong, right) == []
 

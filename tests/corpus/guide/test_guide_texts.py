@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.errors import ImportFailed
 from corpus.guide import guide_texts
-from corpus.guide.guides import Line
+from corpus.guide.guides import GuideLine
 
 WRITTEN = {
     "headings": "# A\n\n## The shop\n\nHow did you come here?\nWho taught you\n\n## Hands\n\n**What** do they know?",
@@ -20,9 +20,9 @@ WRITTEN = {
     "plain": "The shop\nHow did you come here?\nWho taught you\n\nHands\nWhat do they know?",
 }
 LINES = [
-    Line("The shop", "How did you come here?"),
-    Line("The shop", "Who taught you"),
-    Line("Hands", "What do they know?"),
+    GuideLine("The shop", "How did you come here?"),
+    GuideLine("The shop", "Who taught you"),
+    GuideLine("Hands", "What do they know?"),
 ]
 
 
@@ -48,7 +48,7 @@ def test_any_text_is_read(text: str) -> None:
 def test_a_file_of_text_is_read(tmp_path: Path, name: str) -> None:
     written = "# La journée\n1. Où êtes-vous né, et qui vous a élevé ?\n"
     (tmp_path / name).write_bytes(written.encode("utf-8" if name.endswith("md") else "cp1252"))
-    assert guide_texts.read(tmp_path / name) == [Line("La journée", "Où êtes-vous né, et qui vous a élevé ?")]
+    assert guide_texts.read(tmp_path / name) == [GuideLine("La journée", "Où êtes-vous né, et qui vous a élevé ?")]
 
 
 def test_a_word_file_is_read_with_its_headings_and_tables(tmp_path: Path) -> None:
@@ -63,9 +63,10 @@ def test_a_word_file_is_read_with_its_headings_and_tables(tmp_path: Path) -> Non
     table.cell(0, 0).text, table.cell(0, 1).text = "The end", "What did I forget to ask you?"
     document.save(str(tmp_path / "guide.docx"))
     assert guide_texts.read(tmp_path / "guide.docx") == [
-        Line("The shop", "How did you come here?"), Line("Hands", "What do they know?"),
-        Line("The end", "What did I forget to ask you?"),
-    ]  # fmt: skip
+        GuideLine("The shop", "How did you come here?"),
+        GuideLine("Hands", "What do they know?"),
+        GuideLine("The end", "What did I forget to ask you?"),
+    ]
 
 
 def test_a_file_without_a_question_is_refused(tmp_path: Path) -> None:

@@ -11,14 +11,17 @@ from corpus import anchors, documents
 from corpus.correcting import corrections
 from corpus.errors import NothingThere, SourceError
 from corpus.guide import askings, guides, questions
-from corpus.guide.askings import Found
-from corpus.guide.guides import Line
+from corpus.guide.askings import FoundQuestion
+from corpus.guide.guides import GuideLine
 from corpus.people import attributes
 from corpus.store.project import Project
 from tests.coding.support import Study, does_and_undoes, make_study
 
-LINES = [Line("The shop", "How did you come to the shop?"), Line("The shop", "Who taught you?"),
-         Line("Hands", "What do your hands know?")]  # fmt: skip
+LINES = [
+    GuideLine("The shop", "How did you come to the shop?"),
+    GuideLine("The shop", "Who taught you?"),
+    GuideLine("Hands", "What do your hands know?"),
+]
 TEXTS = {
     "One": "INT : How did you come to the shop?\n\nANNE : By my aunt.\n\nINT : And who taught you?\n\nANNE : She did.",
     "Two": "INT : What do your hands know?\n\nPAUL : The weight of the wood.",
@@ -131,7 +134,7 @@ def test_an_interview_used_what_was_said_else_what_its_date_says_else_the_newest
 
 
 def test_a_question_is_found_by_number_or_words(study: Study) -> None:
-    guides.add(study.project, "A", [*LINES, Line("", "Who taught them?")])
+    guides.add(study.project, "A", [*LINES, GuideLine("", "Who taught them?")])
     guide = guides.find(study.project)
     assert guides.question(guide, "2").text == "Who taught you?"
     assert guides.question(guide, "WHAT DO").number == 3
@@ -171,9 +174,9 @@ def test_what_is_found_gives_way_to_what_a_person_says(study: Study) -> None:
     a, b, c = keys(project, guide)
     place, other = study.words("One", "How did you come to the shop?"), study.words("One", "And who taught you?")
     found = [
-        Found(a, place, "asked", 0.9),
-        Found(b, other, "otherwise", 0.5),
-        Found(c, anchors.whole(one), "not asked", None),
+        FoundQuestion(a, place, "asked", 0.9),
+        FoundQuestion(b, other, "otherwise", 0.5),
+        FoundQuestion(c, anchors.whole(one), "not asked", None),
     ]
     assert does_and_undoes(project, lambda: askings.put(project, [one, two], found)) == found
     listed = {info.question: info for info in askings.listed(project)}
@@ -182,21 +185,21 @@ def test_what_is_found_gives_way_to_what_a_person_says(study: Study) -> None:
     does_and_undoes(project, lambda: askings.confirm(project, [listed[b].key], "asked"))
     does_and_undoes(project, lambda: askings.confirm(project, [listed[c].key]))
     assert sorted(said(project)) == [(a, "asked", True), (b, "asked", True), (c, "not asked", True)]
-    assert askings.put(project, [one], [Found(a, other, "otherwise", 0.4)]) == []
+    assert askings.put(project, [one], [FoundQuestion(a, other, "otherwise", 0.4)]) == []
     assert sorted(said(project)) == [(a, "asked", True), (b, "asked", True), (c, "not asked", True)]
     newer = guides.copy(project, guide, "B")
-    assert askings.put(project, [one], [Found(keys(project, newer)[0], other, "asked", 1.0)]) == []
+    assert askings.put(project, [one], [FoundQuestion(keys(project, newer)[0], other, "asked", 1.0)]) == []
 
 
 def test_refusing_what_was_found_says_that_it_is_not_asked(study: Study) -> None:
     project, one = study.project, study.documents["One"]
     a = keys(project, guides.add(project, "A", LINES))[0]
     place = study.words("One", "And who taught you?")
-    askings.put(project, [one], [Found(a, place, "asked", 0.7)])
+    askings.put(project, [one], [FoundQuestion(a, place, "asked", 0.7)])
     key = askings.listed(project)[0].key
     does_and_undoes(project, lambda: askings.confirm(project, [key], "not asked"))
     assert said(project) == [(a, "not asked", True)]
-    assert askings.put(project, [one], [Found(a, place, "asked", 0.7)]) == []
+    assert askings.put(project, [one], [FoundQuestion(a, place, "asked", 0.7)]) == []
 
 
 def test_marks_stay_on_their_words_and_go_with_their_document(study: Study) -> None:

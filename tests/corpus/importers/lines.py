@@ -8,13 +8,13 @@ from pathlib import Path
 from corpus import importers
 from corpus.drafts import Block
 from corpus.importers import bounds
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import FileReading, Options
 
 
-def by_lines(path: Path, data: bytes, options: Options) -> Iterator[Reading]:
+def by_lines(path: Path, data: bytes, options: Options) -> Iterator[FileReading]:
     """Read a line as a document."""
     for number, line in enumerate(data.decode().splitlines()):
-        yield Reading(line, [Block(0, len(line))], part=str(number), name=line.partition(" ")[0])
+        yield FileReading(line, [Block(0, len(line))], part=str(number), name=line.partition(" ")[0])
 
 
 FORMAT = importers.Format("lines", "text/plain", by_lines)
@@ -31,7 +31,7 @@ def _register() -> None:
     importers.FORMATS[".lines"] = FORMAT
 
 
-def endless(path: Path, data: bytes, options: Options) -> Reading:
+def endless(path: Path, data: bytes, options: Options) -> FileReading:
     """Look whether to go on, again and again, and never get on."""
     while True:
         options.progress(0, 1, path.name)

@@ -49,8 +49,9 @@ def test_a_file_of_several_documents_gives_a_draft_each(tmp_path: Path) -> None:
     assert isinstance(first, Draft)
     assert isinstance(last, Draft)
     assert [(each.name, each.text, each.part) for each in (first, last)] == [
-        ("Anne", "Anne parle", "0"), ("Bea", "Bea répond", "2"),
-    ]  # fmt: skip
+        ("Anne", "Anne parle", "0"),
+        ("Bea", "Bea répond", "2"),
+    ]
     assert str(empty) == "all.lines holds no text."
     assert importers.read(path) == first
 
@@ -71,8 +72,10 @@ def test_each_part_of_a_file_comes_in_once(project: Project, tmp_path: Path) -> 
     for status in ("imported", "duplicate"):
         outcomes = importing.import_files(project, [path], language=known)
         assert [(each.status, each.document) for each in outcomes] == [
-            (status, "Anne"), (status, "Anne (2)"), ("refused", None),
-        ]  # fmt: skip
+            (status, "Anne"),
+            (status, "Anne (2)"),
+            ("refused", None),
+        ]
     assert [each.name for each in documents.listed(project)] == ["Anne", "Anne (2)"]
     project.undo()
     assert documents.listed(project) == []

@@ -17,7 +17,7 @@ import pytest
 from corpus import documents, importers, importing
 from corpus.drafts import Draft
 from corpus.errors import Cancelled, ImportFailed
-from corpus.importers.apart import ARGUMENT, Drafts, Kept
+from corpus.importers.reader_process import ARGUMENT, DraftFile, Drafts
 from corpus.store.project import Project
 from tests.corpus.importers.lines import Endless
 from tests.corpus.importers.made_files import zipped
@@ -50,7 +50,7 @@ def talks(folder: Path, *names: str) -> list[Path]:
 def read(drafts: Drafts, path: Path, **asked: Any) -> Draft:
     """Return the one draft that a file makes."""
     (kept,) = drafts.read(path, **asked)
-    assert isinstance(kept, Kept)
+    assert isinstance(kept, DraftFile)
     return kept.load()
 
 
@@ -65,10 +65,10 @@ def test_a_draft_is_what_the_importer_makes_of_the_file(tmp_path: Path, temporar
         found = list(drafts.read_all([one, tmp_path / "none.txt", two], language="en"))
         assert isinstance(found[1], ImportFailed)
         assert str(found[1]) == f"There is no file {tmp_path / 'none.txt'}."
-        kept = [each.load() for each in found if isinstance(each, Kept)]
+        kept = [each.load() for each in found if isinstance(each, DraftFile)]
         assert kept == [importers.read(path, language="en") for path in (one, two)]
         (again,) = drafts.read(one, encoding="cp1252")
-        assert isinstance(again, Kept)
+        assert isinstance(again, DraftFile)
         assert again.load().encoding == "cp1252"
     assert list(temporary.iterdir()) == []
 
@@ -118,7 +118,7 @@ def test_whatever_a_file_of_an_archive_does_it_alone_is_lost(tmp_path: Path, act
     path.write_bytes(zipped({f"{n}.txt": f"Q: Qui parle ?\n\nR: Moi, {n}.\n" for n in range(3)}))
     with Drafts() as drafts:
         found = drafts.read(path, language=acting("behave", act, "behave"))
-        said = [one.load().name if isinstance(one, Kept) else str(one) for one in found]
+        said = [one.load().name if isinstance(one, DraftFile) else str(one) for one in found]
     assert said == ["0", sentence.format("1.txt"), "2"]
 
 
@@ -179,7 +179,7 @@ def test_one_process_reads_all_until_one_ends_it(tmp_path: Path) -> None:
 def test_drafts_go_also_when_the_program_is_killed(tmp_path: Path, temporary: Path) -> None:
     script = (
         "import os, sys, tempfile; from pathlib import Path; tempfile.tempdir = sys.argv[2]\n"
-        "from corpus.importers.apart import Drafts\n"
+        "from corpus.importers.reader_process import Drafts\n"
         "drafts = Drafts(); drafts.read(Path(sys.argv[1])); print(os.listdir(sys.argv[2])); sys.stdout.flush()\n"
         "os.kill(os.getpid(), 9)\n"
     )
@@ -198,10 +198,10 @@ def test_a_module_of_that_name_beside_the_files_is_not_run(tmp_path: Path, monke
 
 
 def test_the_frozen_program_reads_with_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from corpus.importers import apart
+    from corpus.importers import reader_process
 
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert apart._command("/kept") == [sys.executable, ARGUMENT, "/kept"]
-    monkeypatch.setattr(apart, "_command", lambda folder: [sys.executable, "-m", "app", ARGUMENT, folder])
+    assert reader_process._command("/kept") == [sys.executable, ARGUMENT, "/kept"]
+    monkeypatch.setattr(reader_process, "_command", lambda folder: [sys.executable, "-m", "app", ARGUMENT, folder])
     with Drafts() as drafts:
         assert read(drafts, talks(tmp_path, "un.txt")[0]).name == "un"

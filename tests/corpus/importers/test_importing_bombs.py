@@ -17,7 +17,7 @@ from corpus.drafts import Draft
 from corpus.errors import ImportFailed
 from corpus.importers import html, html_tags, safety
 from corpus.importers import odt as odt_reader
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import FileReading, Options
 
 BOMB = "unpacks to far more than a document holds: it is not opened."
 
@@ -28,15 +28,15 @@ def imported(folder: Path, name: str, data: bytes | str) -> Draft:
     return importers.read(path)
 
 
-def page(source: str) -> Reading:
+def page(source: str) -> FileReading:
     return html.read(Path("a.html"), f"<html>{source}".encode(), Options(encoding="utf-8"))
 
 
-def said(reading: Reading | Draft) -> list[str]:
+def said(reading: FileReading | Draft) -> list[str]:
     return [str(note) for note in reading.notes]
 
 
-def quoted(reading: Reading) -> list[tuple[str, str]]:
+def quoted(reading: FileReading) -> list[tuple[str, str]]:
     return [(block.kind, reading.text[block.start : block.end]) for block in reading.blocks]
 
 
@@ -146,10 +146,14 @@ def test_tags_are_told_from_words(source: str, text: str) -> None:
 @pytest.mark.parametrize(
     "tag",
     [
-        '<span style="color:red; DISPLAY : none">', "<span hidden>", '<span hidden="until-found">',
-        "<span style='visibility:hidden'>", '<span style="display:none"><b>', "<div hidden><p>",
+        '<span style="color:red; DISPLAY : none">',
+        "<span hidden>",
+        '<span hidden="until-found">',
+        "<span style='visibility:hidden'>",
+        '<span style="display:none"><b>',
+        "<div hidden><p>",
     ],
-)  # fmt: skip
+)
 def test_what_a_page_hides_stays_out_and_is_counted(tag: str) -> None:
     name = tag[1:].split()[0]
     reading = page(f"<p>Oui, {tag}Mme Petit</{name}> bien.")
@@ -230,10 +234,42 @@ def test_bold_that_opens_a_block_is_passed_on() -> None:
     assert opens == ["Q", "", "Tout"]
 
 
-@given(st.lists(st.sampled_from(
-    ["<", ">", "</", "/>", "<p>", "<td>", "<table>", "<tr>", "<h1>", "</h1>", "</td>", "<!--", "-->", "<script>",
-     "</script x>", '"', "'", "=", "a", " ", "&#3;", "<pre>", "</pre>", "<p hidden>", "</p>", "<br/>", "<svg>", "<div>"]
-)))  # fmt: skip
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<",
+                ">",
+                "</",
+                "/>",
+                "<p>",
+                "<td>",
+                "<table>",
+                "<tr>",
+                "<h1>",
+                "</h1>",
+                "</td>",
+                "<!--",
+                "-->",
+                "<script>",
+                "</script x>",
+                '"',
+                "'",
+                "=",
+                "a",
+                " ",
+                "&#3;",
+                "<pre>",
+                "</pre>",
+                "<p hidden>",
+                "</p>",
+                "<br/>",
+                "<svg>",
+                "<div>",
+            ]
+        )
+    )
+)
 def test_any_order_of_tags_is_read(parts: list[str]) -> None:
     reading = page("".join(parts))
     at = 0
@@ -278,8 +314,9 @@ def test_hidden_parts_of_an_open_document_stay_out_and_are_counted(tmp_path: Pat
     draft = imported(tmp_path, "a.odt", odt(body, styles))
     assert draft.text == "Oui, vu\nlà\nici\na"
     assert said(draft) == [
-        "Characters of hidden text that were left out: 32.", "Characters of deleted text that were left out: 3.",
-    ]  # fmt: skip
+        "Characters of hidden text that were left out: 32.",
+        "Characters of deleted text that were left out: 3.",
+    ]
 
 
 def test_running_heads_and_named_styles_of_an_open_document(tmp_path: Path) -> None:

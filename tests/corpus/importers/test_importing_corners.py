@@ -37,9 +37,12 @@ def test_odt_boxes_come_in_where_they_are_anchored_also_in_cells_and_notes(tmp_p
     table = f"<table:table>{row(cell)}</table:table>"
     draft = imported(tmp_path, "a.odt", odt(f"<text:p>mots {frame('cadre')}{note}</text:p>{table}"))
     assert quoted(draft) == [
-        ("paragraph", "mots"), ("paragraph", "cadre"), ("cell", "cellule\nencadrée"), ("note", "note"),
+        ("paragraph", "mots"),
+        ("paragraph", "cadre"),
+        ("cell", "cellule\nencadrée"),
+        ("note", "note"),
         ("note", "en boîte"),
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize(
@@ -100,10 +103,13 @@ def test_word_paragraphs_of_which_there_are_two_renderings_come_in_once(tmp_path
 @pytest.mark.parametrize(
     ("font", "code", "drawn"),
     [
-        ("Symbol", "F0B3", "≥"), ("Symbol", "B0", "°"), ("Arial", "00E9", "é"), ("Arial", "D801", "\ufffd"),
+        ("Symbol", "F0B3", "≥"),
+        ("Symbol", "B0", "°"),
+        ("Arial", "00E9", "é"),
+        ("Arial", "D801", "\ufffd"),
         ("Arial", "zz", "\ufffd"),
     ],
-)  # fmt: skip
+)
 def test_word_symbols_are_drawn_as_letters(tmp_path: Path, font: str, code: str, drawn: str) -> None:
     symbol = f'<w:p>{run("a ")}<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>{run(" b")}</w:p>'
     assert imported(tmp_path, "a.docx", docx(symbol)).text == f"a {drawn} b"
@@ -117,14 +123,31 @@ def front(*lines: str) -> str:
 
 
 def test_keys_in_front_of_a_text_are_read_in_every_way_they_are_written(tmp_path: Path) -> None:
-    draft = imported(tmp_path, "a.md", front(
-        "# une remarque", "", "title: 'L''étude'", "who:", "- Anne", '- "Paul \\"P\\""', "notes: >", "  une ligne",
-        "  et une autre", "places: [Lyon, 'Caen']", "Âge: ~", "layout: post",
-    ))  # fmt: skip
+    draft = imported(
+        tmp_path,
+        "a.md",
+        front(
+            "# une remarque",
+            "",
+            "title: 'L''étude'",
+            "who:",
+            "- Anne",
+            '- "Paul \\"P\\""',
+            "notes: >",
+            "  une ligne",
+            "  et une autre",
+            "places: [Lyon, 'Caen']",
+            "Âge: ~",
+            "layout: post",
+        ),
+    )
     assert draft.attributes == {
-        "title": "L'étude", "who": 'Anne; Paul "P"', "notes": "une ligne et une autre", "places": "Lyon; Caen",
+        "title": "L'étude",
+        "who": 'Anne; Paul "P"',
+        "notes": "une ligne et une autre",
+        "places": "Lyon; Caen",
         "Âge": "",
-    }  # fmt: skip
+    }
     assert draft.text.startswith("INT: Et alors")
 
 

@@ -168,8 +168,11 @@ def test_rows_of_a_table_are_read_across(tmp_path: Path) -> None:
 def test_speakers_in_a_column_of_their_own_are_parted_from_their_words(tmp_path: Path) -> None:
     words = column(FULL[:60], "Oui.", FULL[:60], "et le reste.", "Non.", FULL[:60], left=150)
     names = ["INT", "ROSE", "INT", None, "ROSE", "INT"]
-    lines = [each for (x, y, size, text), name in zip(words, names, strict=True) for each in (
-        *([(60, y, size, name)] if name else []), (x, y, size, text))]  # fmt: skip
+    lines = [
+        each
+        for (x, y, size, text), name in zip(words, names, strict=True)
+        for each in (*([(60, y, size, name)] if name else []), (x, y, size, text))
+    ]
     draft = imported(tmp_path, lines)
     assert [passage.speaker for passage in draft.passages] == ["INT", "ROSE", "INT", "ROSE", "INT"]
     assert quoted(draft)[2] == f"{FULL[:60]} et le reste."
@@ -201,8 +204,10 @@ def test_numbers_of_lines_go_where_they_stand_before_the_words(tmp_path: Path) -
 
 
 def test_what_is_left_out_is_told(tmp_path: Path) -> None:
-    pages = [[(72, 800, 9, "Étude 7"), *column(f"Le propos {word}."), (290, 30, 9, str(number))]
-             for number, word in enumerate(("premier", "second", "dernier"), 1)]  # fmt: skip
+    pages = [
+        [(72, 800, 9, "Étude 7"), *column(f"Le propos {word}."), (290, 30, 9, str(number))]
+        for number, word in enumerate(("premier", "second", "dernier"), 1)
+    ]
     assert [str(note) for note in imported(tmp_path, *pages).notes] == [
         "Running heads and feet were left out: “Étude 7”.",
         "Page numbers that were left out: 3.",

@@ -79,8 +79,11 @@ def many_bombs() -> bytes:
         ("a.pdf", PDF[:60], "a.pdf is damaged or cut short."),
         ("a.docx", zipped({"word/document.xml": "<w:document"}), "a.docx is damaged: its text can't be read."),
         ("a.docx", zipped({"word/styles.xml": "<x/>"}), "a.docx is damaged: its text can't be read."),
-        ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx is protected by a password: open it in Word "
-         "and save a copy without."),
+        (
+            "a.docx",
+            OLE + "EncryptedPackage".encode("utf-16-le"),
+            "a.docx is protected by a password: open it in Word and save a copy without.",
+        ),
         ("a.docx", OLE, "a.docx is an old Word file (.doc): open it in Word and save it as .docx."),
         ("a.docx", locked_zip(), "a.docx is protected by a password: save a copy without."),
         ("a.odt", ENCRYPTED_ODT, "a.odt is protected by a password: save a copy without."),
@@ -111,7 +114,7 @@ def many_bombs() -> bytes:
         ("a.mp3", b"x", "a.mp3: files of type .mp3 can't be read: save it as .docx, .pdf or .txt."),
         ("entretien", b"x", "entretien has no ending: name it .txt if it is plain text."),
     ],
-)  # fmt: skip
+)
 def test_a_bad_file_is_refused_by_one_sentence(tmp_path: Path, name: str, data: bytes, sentence: str) -> None:
     path = tmp_path / name
     path.write_bytes(data)

@@ -10,19 +10,19 @@ from hypothesis import strategies as st
 
 from corpus.errors import ImportFailed
 from corpus.importers import rtf
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import FileReading, Options
 from corpus.importers.writing import tidy
 
 
-def rich(body: str) -> Reading:
+def rich(body: str) -> FileReading:
     return rtf.read(Path("a.rtf"), rf"{{\rtf1\ansi\ansicpg1252\deff0 {body}}}".encode("cp1252"), Options())
 
 
-def quoted(reading: Reading) -> list[tuple[str, str]]:
+def quoted(reading: FileReading) -> list[tuple[str, str]]:
     return [(block.kind, reading.text[block.start : block.end]) for block in reading.blocks]
 
 
-def notes(reading: Reading) -> list[str]:
+def notes(reading: FileReading) -> list[str]:
     return [str(note) for note in reading.notes]
 
 
@@ -65,8 +65,9 @@ def test_what_is_hidden_or_deleted_stays_out_and_is_counted() -> None:
     reading = rich(r"ANNE : Oui {\v mon nom}\v , Petit\v0 , {\deleted non }{\revised bien}\deleted  pas\plain  s\'fbr.")
     assert reading.text == "ANNE : Oui , bien sûr."
     assert notes(reading) == [
-        "Characters of hidden text that were left out: 14.", "Characters of deleted text that were left out: 8.",
-    ]  # fmt: skip
+        "Characters of hidden text that were left out: 14.",
+        "Characters of deleted text that were left out: 8.",
+    ]
 
 
 def test_running_heads_are_told_and_stay_out() -> None:
@@ -81,9 +82,15 @@ def test_rows_cells_nested_tables_and_what_stands_around_them() -> None:
         r"\trowd\intbl{\b Q}\cell e\cell hors\row\pard apr\'e8s\par fin"
     )
     assert quoted(reading) == [
-        ("paragraph", "avant"), ("cell", "a\nb"), ("cell", "c\nd"), ("cell", "Q"), ("cell", "e"),
-        ("paragraph", "hors"), ("paragraph", "après"), ("paragraph", "fin"),
-    ]  # fmt: skip
+        ("paragraph", "avant"),
+        ("cell", "a\nb"),
+        ("cell", "c\nd"),
+        ("cell", "Q"),
+        ("cell", "e"),
+        ("paragraph", "hors"),
+        ("paragraph", "après"),
+        ("paragraph", "fin"),
+    ]
     assert "a\nb\tc\nd\nQ\te" in reading.text
 
 
@@ -107,8 +114,12 @@ def test_headings_and_bold_openings_are_passed_on() -> None:
 def test_notes_within_notes_each_stand_once_at_the_end() -> None:
     reading = rich(r"Oui{\footnote un{\footnote deux\par trois}quatre}.{\*\annotation{\*\atnid A}cinq}")
     assert quoted(reading) == [
-        ("paragraph", "Oui."), ("note", "unquatre"), ("note", "deux"), ("note", "trois"), ("note", "cinq"),
-    ]  # fmt: skip
+        ("paragraph", "Oui."),
+        ("note", "unquatre"),
+        ("note", "deux"),
+        ("note", "trois"),
+        ("note", "cinq"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -147,11 +158,45 @@ def _units(text: str) -> list[bytes]:
     return [data[at : at + 2] for at in range(0, len(data), 2)]
 
 
-@given(st.lists(st.sampled_from(
-    ["{", "}", "\\par", "\\cell", "\\row", "\\trowd", "\\pard", "\\intbl", "{\\footnote ", "{\\shptxt ", "{\\*\\ud ",
-     "{\\upr", "\\v", "\\b", "\\plain", "\\u8364", "\\'e9", "\\uc3", "\\bin2 ", "{\\header ", "{\\fonttbl", "\\f3",
-     "\\fcharset128", "\\*", "a", " b", "\n", "\\", "\\nestcell", "\\deleted", "\\outlinelevel1"]
-)))  # fmt: skip
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "{",
+                "}",
+                "\\par",
+                "\\cell",
+                "\\row",
+                "\\trowd",
+                "\\pard",
+                "\\intbl",
+                "{\\footnote ",
+                "{\\shptxt ",
+                "{\\*\\ud ",
+                "{\\upr",
+                "\\v",
+                "\\b",
+                "\\plain",
+                "\\u8364",
+                "\\'e9",
+                "\\uc3",
+                "\\bin2 ",
+                "{\\header ",
+                "{\\fonttbl",
+                "\\f3",
+                "\\fcharset128",
+                "\\*",
+                "a",
+                " b",
+                "\n",
+                "\\",
+                "\\nestcell",
+                "\\deleted",
+                "\\outlinelevel1",
+            ]
+        )
+    )
+)
 def test_any_order_of_words_is_read_or_refused(words: list[str]) -> None:
     try:
         reading = rich("".join(words))

@@ -40,7 +40,9 @@ def test_labels_that_count_pairs_are_two_speakers(asks: str, answers: str) -> No
     cut = heard("\n".join(f"{asks.format(n)} : {q}\n{answers.format(n)} : {a}" for n, (q, a) in pairs))[1]
     bare = [label.format("").strip(" .") for label in (asks, answers)]
     assert [(one.label, one.turns, one.role) for one in cut.speakers] == [
-        (bare[0], 4, "interviewer"), (bare[1], 4, "respondent")]  # fmt: skip
+        (bare[0], 4, "interviewer"),
+        (bare[1], 4, "respondent"),
+    ]
 
 
 def test_people_who_speak_once_each_in_their_order_remain_several() -> None:

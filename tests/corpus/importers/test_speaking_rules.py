@@ -10,11 +10,11 @@ from corpus import documents, importers, importing
 from corpus.errors import ImportFailed, SourceError
 from corpus.importers import turns
 from corpus.importers.speaking import rules
-from corpus.importers.speaking.rules import Rule
+from corpus.importers.speaking.rules import MarkRule
 from corpus.store.project import Project
 
 
-def said(text: str, rule: Rule) -> list[tuple[str | None, int | None, str]]:
+def said(text: str, rule: MarkRule) -> list[tuple[str | None, int | None, str]]:
     passages = turns.cut(text, list(turns.paragraphs(text)), rule).passages
     return [(passage.speaker, passage.start_ms, text[passage.start : passage.end]) for passage in passages]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.importers import layouts, turns
-from corpus.importers.reading import Reading
+from corpus.importers.reading import FileReading
 
 Said = list[tuple[str | None, str]]
 
@@ -80,8 +80,13 @@ def test_one_question_and_one_answer_are_a_talk(label: str, number: str) -> None
     assert heard(text)[0] == (said if not label_is_a_field else [(None, line) for line in text.split("\n")])
 
 
-@pytest.mark.parametrize("text", ["La caisse : un lieu ?\nNotre idée part du client, qui attend.\nHypothèse : il part.",
-                                  "Titre : où va le rayon ?\nAuteur : Jeanne Ba, de Lille"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La caisse : un lieu ?\nNotre idée part du client, qui attend.\nHypothèse : il part.",
+        "Titre : où va le rayon ?\nAuteur : Jeanne Ba, de Lille",
+    ],
+)
 def test_a_title_that_asks_is_no_talk(text: str) -> None:
     assert heard(text)[1].speakers == ()
 
@@ -194,7 +199,7 @@ def test_quotations_beside_themes_are_a_doubt_and_nobody_is_called_by_a_theme(si
 
 def test_a_table_of_themes_between_tabs_remains_a_table() -> None:
     text = "Sous-thème\tExtrait\n" + "\n".join("\t".join(row) for row in THEMES)
-    reading = layouts.recognised(Reading(text, list(turns.paragraphs(text))))
+    reading = layouts.recognised(FileReading(text, list(turns.paragraphs(text))))
     assert {block.kind for block in reading.blocks} == {"cell"}
     assert turns.cut(reading.text, reading.blocks).speakers == ()
 

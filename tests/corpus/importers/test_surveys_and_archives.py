@@ -59,9 +59,11 @@ def test_a_row_is_a_document_with_its_long_answers_under_their_questions(survey:
     assert isinstance(second, Draft)
     assert (first.name, second.name) == ("P1", "P2")
     assert quoted(first) == [
-        ("heading", None, "Qu’avez-vous aimé ?"), ("turn", "P1", LIKED),
-        ("heading", None, "Que manquait-il ?"), ("turn", "P1", MISSED),
-    ]  # fmt: skip
+        ("heading", None, "Qu’avez-vous aimé ?"),
+        ("turn", "P1", LIKED),
+        ("heading", None, "Que manquait-il ?"),
+        ("turn", "P1", MISSED),
+    ]
     assert first.person is not None
     assert dict(first.person.attributes) == {"Métier": "sage-femme"}
     assert [(one.label, one.role) for one in first.speakers] == [("P1", "respondent")]
@@ -80,8 +82,9 @@ def test_participants_are_made_of_the_rows_and_tied(project: Project, survey: Pa
     outcomes = importing.import_files(project, [survey])
     assert [one.status for one in outcomes] == ["imported", "imported", "refused"]
     assert [(one.name, dict(one.attributes), one.documents) for one in participants.listed(project)] == [
-        ("P1", {"Métier": "sage-femme"}, (1,)), ("P2", {"Métier": "menuisier"}, (2,)),
-    ]  # fmt: skip
+        ("P1", {"Métier": "sage-femme"}, (1,)),
+        ("P2", {"Métier": "menuisier"}, (2,)),
+    ]
     assert [(one.label, one.participant) for one in documents.speakers(project)] == [("P1", "P1"), ("P2", "P2")]
     assert [one.status for one in importing.import_files(project, [survey])] == ["duplicate", "duplicate", "refused"]
     project.undo()
@@ -92,8 +95,9 @@ def test_what_is_known_of_a_participant_is_not_overwritten(project: Project, sur
     participants.add(project, "P1", attributes={"Métier": "infirmière"})
     importing.import_files(project, [survey])
     assert [dict(one.attributes) for one in participants.listed(project)] == [
-        {"Métier": "infirmière"}, {"Métier": "menuisier"},
-    ]  # fmt: skip
+        {"Métier": "infirmière"},
+        {"Métier": "menuisier"},
+    ]
 
 
 def test_a_table_without_answers_is_no_survey(tmp_path: Path) -> None:
@@ -138,16 +142,29 @@ def test_recognised_speech_in_a_table_is_one_document_with_times(tmp_path: Path)
 def test_files_of_an_archive_come_in_as_from_a_folder(project: Project, tmp_path: Path) -> None:
     path = tmp_path / "tout.zip"
     inner = zipped({"x.txt": "x"})
-    path.write_bytes(zipped({
-        "P1/audio.txt": "Anne parle.", "P2/audio.txt": "Bea parle.", "a.docx": docx(paragraph("Mots.")),
-        "in.zip": inner,
-        "__MACOSX/._a.docx": "x", ".DS_Store": "x", "film.mp4": "x", "vide.txt": "",
-    }))  # fmt: skip
+    path.write_bytes(
+        zipped(
+            {
+                "P1/audio.txt": "Anne parle.",
+                "P2/audio.txt": "Bea parle.",
+                "a.docx": docx(paragraph("Mots.")),
+                "in.zip": inner,
+                "__MACOSX/._a.docx": "x",
+                ".DS_Store": "x",
+                "film.mp4": "x",
+                "vide.txt": "",
+            }
+        )
+    )
     outcomes = importing.import_files(project, [path])
     assert [(one.path.relative_to(path).as_posix(), one.status, one.document) for one in outcomes] == [
-        ("P1/audio.txt", "imported", "P1 audio"), ("P2/audio.txt", "imported", "P2 audio"), ("a.docx", "imported", "a"),
-        ("film.mp4", "refused", None), ("in.zip", "refused", None), ("vide.txt", "refused", None),
-    ]  # fmt: skip
+        ("P1/audio.txt", "imported", "P1 audio"),
+        ("P2/audio.txt", "imported", "P2 audio"),
+        ("a.docx", "imported", "a"),
+        ("film.mp4", "refused", None),
+        ("in.zip", "refused", None),
+        ("vide.txt", "refused", None),
+    ]
     assert "archive within an archive" in str(outcomes[4].reason)
     assert [documents.original(project, key) for key in (1, 2)] == [b"Anne parle.", b"Bea parle."]
     (tmp_path / "audio.txt").write_bytes(b"Anne parle.")
@@ -163,8 +180,10 @@ def test_a_link_in_an_archive_is_no_file_and_two_of_one_name_are_two(tmp_path: P
             archive.writestr(name, body)
     found = list(importers.read_all(tmp_path / "a.zip"))
     assert [one.text if isinstance(one, Draft) else str(one) for one in found] == [
-        "lien.txt is not a regular file.", "un", "deux",
-    ]  # fmt: skip
+        "lien.txt is not a regular file.",
+        "un",
+        "deux",
+    ]
 
 
 def test_one_file_of_an_archive_can_be_read_by_itself(tmp_path: Path) -> None:
@@ -175,13 +194,14 @@ def test_one_file_of_an_archive_can_be_read_by_itself(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b"no zip", "is damaged or cut short"), (zipped({}), "holds no file to import"),
+        (b"no zip", "is damaged or cut short"),
+        (zipped({}), "holds no file to import"),
         (zipped({"../out.txt": "x"}), "would be written outside"),
         (zipped({f"{n}.txt": "x" for n in range(2001)}), "holds more than 2000 files"),
         (zipped({"bomb.txt": b"a" * (20 << 20)}), "unpacks to far more"),
     ],
     ids=["no zip", "empty", "outside", "many", "bomb"],
-)  # fmt: skip
+)
 def test_a_harmful_archive_is_refused(tmp_path: Path, data: bytes, sentence: str) -> None:
     (tmp_path / "a.zip").write_bytes(data)
     with pytest.raises(ImportFailed, match=sentence):
@@ -190,12 +210,14 @@ def test_a_harmful_archive_is_refused(tmp_path: Path, data: bytes, sentence: str
 
 def epub(pages: dict[str, str], spine: str) -> bytes:
     items = "".join(f'<item id="{n}" href="{n}.xhtml" media-type="application/xhtml+xml"/>' for n in pages)
-    return zipped({
-        "mimetype": "application/epub+zip",
-        "META-INF/container.xml": '<container xmlns="c"><rootfile full-path="O/c.opf"/></container>',
-        "O/c.opf": f'<package xmlns="p"><manifest>{items}</manifest><spine>{spine}</spine></package>',
-        **{f"O/{name}.xhtml": f"<html><body>{body}</body></html>" for name, body in pages.items()},
-    })  # fmt: skip
+    return zipped(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": '<container xmlns="c"><rootfile full-path="O/c.opf"/></container>',
+            "O/c.opf": f'<package xmlns="p"><manifest>{items}</manifest><spine>{spine}</spine></package>',
+            **{f"O/{name}.xhtml": f"<html><body>{body}</body></html>" for name, body in pages.items()},
+        }
+    )
 
 
 def test_a_book_is_read_in_the_order_of_its_pages(tmp_path: Path) -> None:
@@ -203,8 +225,10 @@ def test_a_book_is_read_in_the_order_of_its_pages(tmp_path: Path) -> None:
     (tmp_path / "a.epub").write_bytes(epub(pages, '<itemref idref="un"/><itemref idref="deux"/>'))
     draft = importers.read(tmp_path / "a.epub")
     assert quoted(draft) == [
-        ("heading", None, "Début"), ("paragraph", None, "Il pleuvait."), ("paragraph", None, "Puis vint l’été."),
-    ]  # fmt: skip
+        ("heading", None, "Début"),
+        ("paragraph", None, "Il pleuvait."),
+        ("paragraph", None, "Puis vint l’été."),
+    ]
 
 
 def test_what_the_style_sheet_of_a_book_hides_stays_out_and_is_counted(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def key(project: Project, name: str = "Anne Martin") -> int:
     return next(one.key for one in participants.listed(project) if one.name == name)
 
 
-def standing(project: Project) -> consents.Standing:
+def standing(project: Project) -> consents.ConsentStanding:
     return consents.standings(project)[key(project)]
 
 
@@ -38,8 +38,13 @@ def test_a_form_is_recorded_changed_and_removed(project):
     )
     (found,) = consents.listed(project)
     assert (found.name, found.form, found.signed_on, found.quotation, found.firm, found.archive) == (
-        "Anne Martin", "2", "2024-05-31", "yes", "no", None,
-    )  # fmt: skip
+        "Anne Martin",
+        "2",
+        "2024-05-31",
+        "yes",
+        "no",
+        None,
+    )
     does_and_undoes(project, lambda: consents.edit(project, made, firm="unsaid", note=" on paper "))
     (found,) = consents.listed(project)
     assert (found.quotation, found.firm, found.note, found.signed_on) == ("yes", None, "on paper", "2024-05-31")
@@ -162,8 +167,12 @@ def test_what_was_let_out_is_kept_whatever_is_undone(project):
     project.undo()
     (found,) = disclosures.listed(project)
     assert (found.coder, found.path, found.uses, found.participants, found.why) == (
-        "Ada", "verbatims", ("quotation",), ("Anne Martin",), "by phone",
-    )  # fmt: skip
+        "Ada",
+        "verbatims",
+        ("quotation",),
+        ("Anne Martin",),
+        "by phone",
+    )
     participants.remove(project, [key(project)])
     assert disclosures.listed(project)[0].participants == ()
 

@@ -45,8 +45,10 @@ def test_facts_are_made_once_with_labels_in_both_languages(project: Project) -> 
     assert facts.make(project) == made
     mode = next(one for one in participants.attributes(project, "document") if one.fact == "mode")
     assert (mode.label("fr"), mode.shown("face to face", "fr"), mode.shown("video", "en")) == (
-        "Mode", "face à face", "video call",
-    )  # fmt: skip
+        "Mode",
+        "face à face",
+        "video call",
+    )
 
 
 def test_an_attribute_called_like_a_fact_becomes_it_with_its_values(project: Project) -> None:
@@ -77,9 +79,11 @@ def test_what_files_tell_is_proposed_and_written_only_when_accepted(project: Pro
     before = dump(project.path)
     found = facts.proposed(project)
     assert found == [
-        Proposal(one, "duration", "61", "times"), Proposal(one, "interviewer", "Mme Roux", "role"),
-        Proposal(two, "date", "2024-03-01", "jour"), Proposal(two, "mode", "visio", "canal"),
-    ]  # fmt: skip
+        Proposal(one, "duration", "61", "times"),
+        Proposal(one, "interviewer", "Mme Roux", "role"),
+        Proposal(two, "date", "2024-03-01", "jour"),
+        Proposal(two, "mode", "visio", "canal"),
+    ]
     assert dump(project.path) == before
     does_and_undoes(project, lambda: facts.accept(project, found[:2]))
     assert known(project, "Un") == {"Durée (minutes)": "61", "Intervieweur·euse": "Mme Roux"}

@@ -62,8 +62,13 @@ def test_a_number_comes_back_with_its_person(project: Project) -> None:
 
 def test_people_of_an_earlier_format_draw_when_it_is_opened(tmp_path: Path) -> None:
     path = earlier_project(tmp_path, 2)
-    told(path, *(f"INSERT INTO participant(name, confidential, position, uid) VALUES ('P{n}', 1, {n}, 'p{n}')"
-                 for n in range(30)))  # fmt: skip
+    told(
+        path,
+        *(
+            f"INSERT INTO participant(name, confidential, position, uid) VALUES ('P{n}', 1, {n}, 'p{n}')"
+            for n in range(30)
+        ),
+    )
     with Project.open(path, coder="Ada") as project:
         numbers = drawn(project, Participant)
         assert set(numbers) == set(range(1, 31))

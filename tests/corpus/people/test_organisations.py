@@ -75,9 +75,13 @@ def test_a_name_is_needed_and_is_of_one_alone(project: Project) -> None:
     assert [info.name for info in organisations.listed(project)] == ["Café colline"]
     project.undo()
     assert dump(project.path) == before
-    for gone in (lambda: organisations.get(project, 99), lambda: organisations.edit(project, 99, "X"),
-                 lambda: organisations.remove(project, [99]), lambda: organisations.set_parent(project, key, 99),
-                 lambda: organisations.belong(project, 99)):  # fmt: skip
+    for gone in (
+        lambda: organisations.get(project, 99),
+        lambda: organisations.edit(project, 99, "X"),
+        lambda: organisations.remove(project, [99]),
+        lambda: organisations.set_parent(project, key, 99),
+        lambda: organisations.belong(project, 99),
+    ):
         with pytest.raises(NothingThere, match="no longer in the project"):
             gone()
     with pytest.raises(NothingThere, match=r"^No organisation is called Bois\.$"):
@@ -144,8 +148,9 @@ def test_organisations_are_made_of_what_people_say_of_their_employer(project: Pr
     key = participants.attributes(project)[0].key
     assert organisations.offered(project, ["Entreprise", "Âge"]) == ("Entreprise",)
     assert [(one.name, len(one.participants), one.there) for one in organisations.named(project, key)] == [
-        ("Bois et Fils", 2, False), ("Café Colline", 1, False),
-    ]  # fmt: skip
+        ("Bois et Fils", 2, False),
+        ("Café Colline", 1, False),
+    ]
     organisations.add(project, "CAFE COLLINE")
     does_and_undoes(project, lambda: organisations.made_of(project, key))
     assert of(project) == {"CAFE COLLINE": ("BEA",), "Bois et Fils": ("ANNE", "CARL")}

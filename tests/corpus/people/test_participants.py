@@ -13,7 +13,7 @@ from corpus import documents
 from corpus.errors import Cancelled, NothingThere, SourceError, TableError
 from corpus.people import attributes, participants, values
 from corpus.people.known import AttributeInfo
-from corpus.people.participants import Imported, ParticipantInfo
+from corpus.people.participants import ParticipantInfo, ParticipantsImported
 from corpus.people.ties import Tied
 from corpus.store.project import Project
 from tests.corpus.support import asked, draft, dump, empty_project, interview
@@ -23,8 +23,10 @@ from tests.corpus.support import asked, draft, dump, empty_project, interview
 def project(tmp_path: Path) -> Iterator[Project]:
     """Give a project with an interview of one, a talk with two, and one interview more."""
     with Project.open(empty_project(tmp_path), coder="Ada") as opened:
-        documents.add(opened, [interview("Entretien Été 24.10", "ANNE"), interview("Duo", "BEA", "CARL"),
-                               interview("Œuvre", "DORA")])  # fmt: skip
+        documents.add(
+            opened,
+            [interview("Entretien Été 24.10", "ANNE"), interview("Duo", "BEA", "CARL"), interview("Œuvre", "DORA")],
+        )
         yield opened
 
 
@@ -240,14 +242,17 @@ def test_a_table_makes_participants_and_ties_them(project: Project, table: Calla
         ";Yann;;;;",
         encoding="cp1252",
     )
-    heard: list[Imported] = []
+    heard: list[ParticipantsImported] = []
     does_and_undoes(project, lambda: heard.append(participants.import_table(project, path)))
-    assert heard[0] == Imported(
-        5, 5, 0, [("Anne", "Entretien Été 24.10"), ("Bea", "Duo"), ("Carl", "Duo")], ["absent.docx", "Yann"],
+    assert heard[0] == ParticipantsImported(
+        5,
+        5,
+        0,
+        [("Anne", "Entretien Été 24.10"), ("Bea", "Duo"), ("Carl", "Duo")],
+        ["absent.docx", "Yann"],
         ("Fonction", "Type_entreprise", "Salariés"),
-        (Tied(1, "Entretien Été 24.10", "ANNE", "Anne"), Tied(2, "Duo", "BEA", "Bea"),
-         Tied(2, "Duo", "CARL", "Carl")),
-    )  # fmt: skip
+        (Tied(1, "Entretien Été 24.10", "ANNE", "Anne"), Tied(2, "Duo", "BEA", "Bea"), Tied(2, "Duo", "CARL", "Carl")),
+    )
     people = named(project)
     assert list(people) == ["Anne", "Bea", "Carl", "Zoé", "Yann"]
     assert people["Anne"].attributes == {"Fonction": "=gérante", "Type_entreprise": "TPE", "Salariés": "12"}
@@ -273,8 +278,10 @@ def test_a_table_read_again_brings_the_same_participants_up_to_date(
     assert (changed.made, changed.updated) == (1, 2)
     people = named(project)
     assert {name: info.key for name, info in people.items()} == {
-        "Béa": keys["Bea"], "DORA": keys["Dora"], "Eve": people["Eve"].key
-    }  # fmt: skip
+        "Béa": keys["Bea"],
+        "DORA": keys["Dora"],
+        "Eve": people["Eve"].key,
+    }
     assert people["DORA"].attributes == {"fonction": "peintre", "pays": "FR", "Taille": "3"}
     assert people["Béa"].attributes == {"pays": "FR", "Taille": "5"}
     assert people["Béa"].confidential
@@ -334,8 +341,9 @@ def test_a_spreadsheet_is_read_like_a_table_of_text(project: Project, tmp_path: 
     found = participants.import_table(project, tmp_path / "t.xlsx")
     assert (found.made, found.tied) == (2, [("Bea", "Duo"), ("Dora", "Œuvre")])
     assert [(info.confidential, info.attributes) for info in participants.listed(project)] == [
-        (True, {"Effectif": "3"}), (False, {"Effectif": "4"})
-    ]  # fmt: skip
+        (True, {"Effectif": "3"}),
+        (False, {"Effectif": "4"}),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -394,15 +402,17 @@ def test_two_rows_of_a_name_that_say_other_things_are_two_people(project: Projec
     path = table(
         "fichier;nom;secteur;âge", "Duo;X;banque;40", "Entretien Été 24.10;x;soins;", "Duo;X;;40", "Duo;Y;banque;"
     )
-    heard: list[Imported] = []
+    heard: list[ParticipantsImported] = []
     does_and_undoes(project, lambda: heard.append(participants.import_table(project, path)))
     assert heard[0].made == 3
     assert [tuple(one) for one in heard[0].apart] == [("x (2)", 3, 2)]
     assert heard[0].tied == [("X", "Duo"), ("x (2)", "Entretien Été 24.10"), ("Y", "Duo")]
     people = named(project)
     assert {name: dict(one.attributes) for name, one in people.items()} == {
-        "X": {"secteur": "banque", "âge": "40"}, "x (2)": {"secteur": "soins"}, "Y": {"secteur": "banque"},
-    }  # fmt: skip
+        "X": {"secteur": "banque", "âge": "40"},
+        "x (2)": {"secteur": "soins"},
+        "Y": {"secteur": "banque"},
+    }
     again = participants.import_table(project, path)
     assert (again.made, again.updated) == (0, 3)
 
@@ -422,8 +432,10 @@ def test_people_of_one_function_are_told_apart_by_whether_they_may_be_named(
     path = table("Fonction;Secteur;Confidentialité", "Associée;tous;non", "Gérant;bois;", "Associée;tous;Oui")
     found = participants.import_table(project, path)
     assert [(one.name, one.confidential) for one in participants.listed(project)] == [
-        ("Associée", False), ("Gérant", False), ("Associée (2)", True),
-    ]  # fmt: skip
+        ("Associée", False),
+        ("Gérant", False),
+        ("Associée (2)", True),
+    ]
     assert [one._asdict() for one in found.apart] == [{"name": "Associée (2)", "line": 4, "other": 2}]
     named = table("Nom;Secteur;Confidentiel", "Zoé;tous;non", "Zoé;tous;oui", name="named.csv")
     participants.import_table(project, named)

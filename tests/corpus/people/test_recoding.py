@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from corpus.errors import NothingThere, SourceError
 from corpus.people import attributes, participants, recoding
-from corpus.people.recoding import Recoded, Rule, read
+from corpus.people.recoding import Recoded, RecodingRule, read
 from corpus.store.project import Project
 from tests.corpus.people.test_organisations import does_and_undoes
 from tests.corpus.support import dump, empty_project
@@ -70,9 +70,9 @@ def test_rules_that_reach_no_value_make_nothing(project: Project) -> None:
 
 
 def test_values_become_groups_and_dates_years(project: Project) -> None:
-    _, found = recoding.recode(project, key(project, "âge"), "su", [read("N.C.=inconnu"), Rule("su", low="0")])
+    _, found = recoding.recode(project, key(project, "âge"), "su", [read("N.C.=inconnu"), RecodingRule("su", low="0")])
     assert found.groups == {"inconnu": 1, "su": 5}
-    made, found = recoding.recode(project, key(project, "entrée"), "an", [Rule(years=True)])
+    made, found = recoding.recode(project, key(project, "entrée"), "an", [RecodingRule(years=True)])
     assert held(project, "an") == ["2018", "2019", "2020", "2021", "2022", "2023"]
     rules = [read("..2019=avant"), read("2020-05..2021-12-31=pendant")]
     assert recoding.looked_at(project, key(project, "entrée"), rules).groups == {"avant": 2, "pendant": 2}
@@ -105,13 +105,13 @@ def test_groups_are_made_again_when_values_have_changed(project: Project) -> Non
     ("rules", "why"),
     [
         ([], "there is no rule"),
-        ([Rule("", low="1")], "A rule needs the name of its group"),
-        ([Rule("x")], "The rule for x says no values"),
-        ([Rule("x", low="ten")], "ten is no bound of a range for x"),
-        ([Rule("x", low="50", high="9")], "The range 50–9 of x ends before it begins"),
+        ([RecodingRule("", low="1")], "A rule needs the name of its group"),
+        ([RecodingRule("x")], "The rule for x says no values"),
+        ([RecodingRule("x", low="ten")], "ten is no bound of a range for x"),
+        ([RecodingRule("x", low="50", high="9")], "The range 50–9 of x ends before it begins"),
     ],
 )
-def test_bad_rules_are_refused_and_change_nothing(project: Project, rules: list[Rule], why: str) -> None:
+def test_bad_rules_are_refused_and_change_nothing(project: Project, rules: list[RecodingRule], why: str) -> None:
     before = dump(project.path)
     with pytest.raises(SourceError, match=why):
         recoding.recode(project, key(project, "âge"), "tranche", rules)
@@ -127,6 +127,6 @@ def test_a_rule_needs_both_sides(written: str) -> None:
 @given(st.integers(-50, 150), st.integers(-50, 150), st.integers(-50, 150))
 def test_a_range_holds_both_of_its_bounds_and_nothing_outside(low: int, high: int, value: int) -> None:
     low, high = sorted((low, high))
-    rule = Rule("in", low=str(low), high=str(high))
+    rule = RecodingRule("in", low=str(low), high=str(high))
     assert (rule.of(str(value)) == "in") == (low <= value <= high)
     assert rule.of(str(low)) == rule.of(str(high)) == "in"

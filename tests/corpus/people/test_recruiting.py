@@ -106,8 +106,10 @@ def test_a_log_is_read_in_french_and_brought_up_to_date(project, tmp_path):
     )
     assert does_and_undoes(project, lambda: recruiting.import_table(project, path)) == (3, 0, ("Lea",))
     assert [(one.name, one.status) for one in recruiting.listed(project)] == [
-        ("Zoé", "approached"), ("Anne Martin", "accepted"), ("Max", "refused"),
-    ]  # fmt: skip
+        ("Zoé", "approached"),
+        ("Anne Martin", "accepted"),
+        ("Max", "refused"),
+    ]
     path.write_text("name,status\nzoe,silent\n", "utf-8")
     assert recruiting.import_table(project, path) == (0, 1, ())
     assert (recruiting.listed(project)[0].status, recruiting.listed(project)[0].channel) == ("silent", "courriel")
@@ -134,8 +136,12 @@ def test_what_was_sent_is_noted_answered_and_forgotten(project):
     )
     (found,) = approvals.listed(project)
     assert (found.what, found.document_name, found.due_on, found.answer, found.changed) == (
-        "transcript", "Achats", "2024-05-15", None, False,
-    )  # fmt: skip
+        "transcript",
+        "Achats",
+        "2024-05-15",
+        None,
+        False,
+    )
     does_and_undoes(project, lambda: approvals.answered(project, made, "changes", on="2024-05-10", note="turn 3"))
     (found,) = approvals.listed(project)
     assert (found.answer, found.answered_on, found.note) == ("changes", "2024-05-10", "turn 3")
@@ -174,8 +180,9 @@ def test_deadlines_are_told_from_today_on_and_ends_of_keeping_also_when_past(pro
     consents.add(project, anne, signed_on="2024-01-01", withdraw_until="2024-06-15", keep_until="2024-05-01")
     consents.add(project, luc, signed_on="2024-01-01", withdraw_until="2024-05-31", keep_until="2030-01-01")
     assert kinds(project) == [
-        ("retention", "2024-05-01", "Anne Martin"), ("withdrawal", "2024-06-15", "Anne Martin"),
-    ]  # fmt: skip
+        ("retention", "2024-05-01", "Anne Martin"),
+        ("withdrawal", "2024-06-15", "Anne Martin"),
+    ]
     assert ("withdrawal", "2024-06-15", "Anne Martin") not in kinds(project, date(2024, 6, 14))
     assert ("retention", "2030-01-01", "Luc Petit") in kinds(project, date(2030, 1, 1))
 

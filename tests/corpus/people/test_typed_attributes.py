@@ -12,12 +12,16 @@ from hypothesis import strategies as st
 from corpus.errors import NothingThere, SourceError
 from corpus.people import attributes, participants, values
 from corpus.people.known import AttributeInfo
-from corpus.people.values import Choice
+from corpus.people.values import PossibleValue
 from corpus.store.project import Project
 from tests.corpus.people.test_organisations import does_and_undoes
 from tests.corpus.support import dump, empty_project
 
-SIZES = (Choice("petite", {"en": "small"}), Choice("moyenne", {"en": "medium"}), Choice("grande", {"en": "large"}))
+SIZES = (
+    PossibleValue("petite", {"en": "small"}),
+    PossibleValue("moyenne", {"en": "medium"}),
+    PossibleValue("grande", {"en": "large"}),
+)
 
 
 @pytest.fixture
@@ -68,11 +72,13 @@ def test_an_attribute_becomes_a_choice_of_what_it_holds(project: Project) -> Non
 def test_choices_are_put_in_order_renamed_and_labelled(project: Project) -> None:
     key = attributes.add(project, "Taille", "choice", among=SIZES)
     participants.add(project, "A", attributes={"taille": "petite"})
-    does_and_undoes(project, lambda: attributes.set_choices(project, key, [*reversed(SIZES), Choice(" énorme ")]))
+    does_and_undoes(
+        project, lambda: attributes.set_choices(project, key, [*reversed(SIZES), PossibleValue(" énorme ")])
+    )
     assert [one.value for one in info(project).choices] == ["grande", "moyenne", "petite", "énorme"]
     does_and_undoes(project, lambda: attributes.rename_choice(project, key, "Petite", "minime"))
     assert held(project) == ["minime"]
-    assert info(project).choices[2] == Choice("minime", {"en": "small"})
+    assert info(project).choices[2] == PossibleValue("minime", {"en": "small"})
     does_and_undoes(project, lambda: attributes.set_labels(project, key, {"fr": "Taille de la firme", "en": "Size"}))
     does_and_undoes(project, lambda: attributes.set_labels(project, key, {"fr": ""}))
     assert info(project).labels == {"en": "Size"}
@@ -82,8 +88,8 @@ def test_choices_are_put_in_order_renamed_and_labelled(project: Project) -> None
     ("verb", "why"),
     [
         (lambda p, key: attributes.set_choices(p, key, SIZES[1:]), "petite can't go from the choices, as it is held 2"),
-        (lambda p, key: attributes.set_choices(p, key, [*SIZES, Choice("PETITE")]), "PETITE is there twice"),
-        (lambda p, key: attributes.set_choices(p, key, [*SIZES, Choice(" ")]), "A choice needs a name"),
+        (lambda p, key: attributes.set_choices(p, key, [*SIZES, PossibleValue("PETITE")]), "PETITE is there twice"),
+        (lambda p, key: attributes.set_choices(p, key, [*SIZES, PossibleValue(" ")]), "A choice needs a name"),
         (lambda p, key: attributes.rename_choice(p, key, "petite", "grande"), "grande is there twice"),
         (lambda p, key: attributes.rename_choice(p, key, "petite", ""), "A choice needs a name"),
         (lambda p, key: attributes.rename_choice(p, key, "naine", "x"), "naine is no choice of Taille"),

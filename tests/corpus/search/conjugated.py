@@ -134,10 +134,17 @@ def french() -> list[tuple[str, list[str]]]:
 def regular() -> list[tuple[str, list[str]]]:
     """Return verbs of the first group likewise."""
     return [
-        _conjugated(verb, _all(verb[:-2], f"{_SUBJUNCTIVE} ons ez"), verb[:-2], verb, f"{verb[:-2]}ai", verb[:-2],
-                    _all(verb[:-2], "ant é és ée ées"))
+        _conjugated(
+            verb,
+            _all(verb[:-2], f"{_SUBJUNCTIVE} ons ez"),
+            verb[:-2],
+            verb,
+            f"{verb[:-2]}ai",
+            verb[:-2],
+            _all(verb[:-2], "ant é és ée ées"),
+        )
         for verb in REGULAR.split()
-    ]  # fmt: skip
+    ]
 
 
 def english() -> list[tuple[str, list[str]]]:
@@ -147,13 +154,18 @@ def english() -> list[tuple[str, list[str]]]:
 
 def _conjugated(
     verb: str, present: str, imperfect: str, future: str, past: str, subjunctive: str, participles: str
-) -> tuple[str, list[str]]:  # fmt: skip
+) -> tuple[str, list[str]]:
     ending = next(each for each in _PAST if past.endswith(each))
     past = _all(past.removesuffix(ending), _PAST[ending])
     said = [
-        verb, present, _all(imperfect, _IMPERFECT), _all(future, _FUTURE), past,
-        subjunctive if " " in subjunctive else _all(subjunctive, _SUBJUNCTIVE), participles,
-    ]  # fmt: skip
+        verb,
+        present,
+        _all(imperfect, _IMPERFECT),
+        _all(future, _FUTURE),
+        past,
+        subjunctive if " " in subjunctive else _all(subjunctive, _SUBJUNCTIVE),
+        participles,
+    ]
     return verb, list(dict.fromkeys(" ".join(said).split()))
 
 

@@ -58,8 +58,9 @@ def test_composed_and_decomposed_text_have_the_same_words_at_their_own_places() 
 def test_soft_hyphens_and_invisible_characters_do_not_cut_a_word() -> None:
     text = "expé\u00adrience \u200bclient\ufeffèle"
     assert [(t.term, text[t.start : t.end]) for t in tokens(text)] == [
-        ("experience", "expé\u00adrience"), ("clientele", "client\ufeffèle")
-    ]  # fmt: skip
+        ("experience", "expé\u00adrience"),
+        ("clientele", "client\ufeffèle"),
+    ]
 
 
 def test_a_letter_that_folds_to_nothing_is_no_part_of_the_word_after_it() -> None:
@@ -91,8 +92,10 @@ def test_no_character_stands_for_two_words() -> None:
             found = tokens(text)
             assert all(before.end <= token.start < token.end <= len(text) for before, token in pairwise(found)), text
     assert [(t.term, t.start, t.end) for t in tokens("¼\u00ad tasse, ﬁn")] == [
-        ("¼", 0, 2), ("tasse", 3, 8), ("fin", 10, 12),
-    ]  # fmt: skip
+        ("¼", 0, 2),
+        ("tasse", 3, 8),
+        ("fin", 10, 12),
+    ]
 
 
 def test_a_word_for_both_genders_stands_where_all_of_it_does_also_with_accents_of_their_own() -> None:
@@ -137,9 +140,7 @@ def test_whoosh_gets_the_same_words() -> None:
     analyzer = WordAnalyzer()
     text = "L'été, c'est omni-canal"
     found = [(t.text, t.pos, text[t.startchar : t.endchar]) for t in analyzer(text, positions=True, chars=True)]
-    assert found == [
-        ("ete", 0, "été"), ("c", 1, "c"), ("est", 2, "est"), ("omni", 3, "omni"), ("canal", 4, "canal")
-    ]  # fmt: skip
+    assert found == [("ete", 0, "été"), ("c", 1, "c"), ("est", 2, "est"), ("omni", 3, "omni"), ("canal", 4, "canal")]
     assert [t.text for t in analyzer("Été*", tokenize=False)] == ["ete*"]
 
 

@@ -103,8 +103,10 @@ def test_contexts_of_all_matches() -> None:
     text = "client, client, client"
     hit = Hit(1, 1, 0, len(text), text, ((0, 6), (8, 14), (16, 22)))
     assert [c.left + "[" + c.match + "]" + c.right for c in contexts(hit)] == [
-        "[client], client, client", "client, [client], client", "client, client, [client]",
-    ]  # fmt: skip
+        "[client], client, client",
+        "client, [client], client",
+        "client, client, [client]",
+    ]
 
 
 TEXT = "A : Le parcours client est long.\nB : L’expérience client 😀 compte.\n"
@@ -113,9 +115,15 @@ TEXT = "A : Le parcours client est long.\nB : L’expérience client 😀 compte
 def draft(name: str, text: str = TEXT) -> Draft:
     spans = [(line.index(":") + 2 + at, at + len(line)) for at, line in _lines(text)]
     return Draft(
-        Path(name), name, text, (name + text).encode(), "text/plain", "txt", language="fr",
+        Path(name),
+        name,
+        text,
+        (name + text).encode(),
+        "text/plain",
+        "txt",
+        language="fr",
         passages=tuple(DraftPassage("turn", start, end) for start, end in spans),
-    )  # fmt: skip
+    )
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -303,11 +311,18 @@ def test_real_interviews_are_found_at_their_places(shared: Path, tmp_path: Path)
 @pytest.mark.parametrize(
     ("query", "wanted"),
     [
-        ("❤", [0, 1]), ("❤\ufe0f", [0, 1]), ("merci ❤", [0, 1]),
-        ("👩\u200d💻", [2]), ("👩", [2]), ("€", [3]), ("€ →", [3]),
-        ("bureau -👩", []), ("€ OR ❤", [0, 1, 3]), ("merci SAUF €", [0, 1]),
+        ("❤", [0, 1]),
+        ("❤\ufe0f", [0, 1]),
+        ("merci ❤", [0, 1]),
+        ("👩\u200d💻", [2]),
+        ("👩", [2]),
+        ("€", [3]),
+        ("€ →", [3]),
+        ("bureau -👩", []),
+        ("€ OR ❤", [0, 1, 3]),
+        ("merci SAUF €", [0, 1]),
     ],
-)  # fmt: skip
+)
 def test_emoji_and_signs_are_sought_as_they_stand(query: str, wanted: list[int]) -> None:
     texts = ["Merci ❤\ufe0f !", "Merci ❤", "👩\u200d💻 au bureau", "12 € → 9 €", "rien ?"]
     given = [PassageText(n, 1, 100 * n, text) for n, text in enumerate(texts)]

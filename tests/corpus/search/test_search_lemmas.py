@@ -11,7 +11,7 @@ import pytest
 from corpus.search import find, lemmas, word_tables
 from corpus.search.analysis import fold
 from corpus.search.forms import Shared, shared
-from corpus.search.index import View
+from corpus.search.index import IndexView
 from corpus.search.lemmas import others, related
 from corpus.search.nodes import words_in
 from corpus.search.postings import PassageText, gathered
@@ -56,9 +56,18 @@ def test_numbers_and_genders_and_other_words() -> None:
     ]:
         assert [form for form in many.split() if not related(one, form)] == []
     for pair in (
-        "innovation innover", "parcours parc", "prix prise", "bus but", "faire fer", "maison mais", "mois moi",
-        "data date", "content conter", "stocker stock", "process proces",
-    ):  # fmt: skip
+        "innovation innover",
+        "parcours parc",
+        "prix prise",
+        "bus but",
+        "faire fer",
+        "maison mais",
+        "mois moi",
+        "data date",
+        "content conter",
+        "stocker stock",
+        "process proces",
+    ):
         one, other = pair.split()
         assert not related(one, other)
 
@@ -83,7 +92,7 @@ def test_how_often_a_shared_form_stands_is_counted() -> None:
     texts = [
         PassageText(n, 1, 20 * n, text) for n, text in enumerate(["Je suis là.", "Suis-moi !", "Il part.", "Parti ?"])
     ]
-    view = View(parts=((gathered(texts), np.array([True, True, True, False])),))
+    view = IndexView(parts=((gathered(texts), np.array([True, True, True, False])),))
     assert shared(view, parse("~suivre OR /x/")) == [Shared("suivre", "suis", ("être",), 2)]
     assert shared(view, parse("~~suivre ~par* suis")) == []
     assert [(one.form, one.passages) for one in shared(view, parse("~partir"))] == [("part", 1)]
@@ -96,12 +105,10 @@ def test_words_in_no_table_are_alike_by_their_endings() -> None:
 
 def test_a_form_is_shared_only_with_a_word_that_is_spelt_so() -> None:
     texts = [PassageText(1, 1, 0, "On le fera, et c'est la fête de l'été, où elle était.")]
-    view = View(parts=((gathered(texts), np.array([True])),))
-    assert [(one.form, one.of) for one in shared(view, parse("~faire ~être"))] == [
-        ("est", ("est",)), ("été", ("été",))
-    ]  # fmt: skip
+    view = IndexView(parts=((gathered(texts), np.array([True])),))
+    assert [(one.form, one.of) for one in shared(view, parse("~faire ~être"))] == [("est", ("est",)), ("été", ("été",))]
     texts = [PassageText(1, 1, 0, "Le féra du lac.")]
-    view = View(parts=((gathered(texts), np.array([True])),))
+    view = IndexView(parts=((gathered(texts), np.array([True])),))
     assert [(one.form, one.of) for one in shared(view, parse("~faire"))] == [("féra", ("féra",))]
 
 

@@ -45,11 +45,12 @@ PHRASES = [
 ]  # fmt: skip
 
 passages = st.lists(
-    st.lists(st.sampled_from(SAID), max_size=14).map(" ".join).flatmap(
-        lambda text: st.sampled_from([text, unicodedata.normalize("NFD", text), text.upper()])
-    ),
-    min_size=1, max_size=8,
-)  # fmt: skip
+    st.lists(st.sampled_from(SAID), max_size=14)
+    .map(" ".join)
+    .flatmap(lambda text: st.sampled_from([text, unicodedata.normalize("NFD", text), text.upper()])),
+    min_size=1,
+    max_size=8,
+)
 EXPRESSIONS = [
     r"/parcours cl\w+/", "/exp.rience/", "=/Omni/", r"/\d,\d/", "/(il|on) (n'y|y) a/", "/client .*client/",
     "/^omni|canal$/", "/a?/", r"/\bpas\b[^a]*$/", "/XPÉRI/", "=/xpéri/", "/Œuf/", "/(clie|parc)[no]/", "/(?:tup)+ /",
@@ -140,8 +141,9 @@ def test_thousands_of_queries_find_what_a_plain_scan_finds(tmp_path: Path) -> No
     # All of them in the profile "thorough"; the first two thousand else, which take a few seconds.
     for corpus in range(20 if THOROUGH else 4):
         texts = [" ".join(chance.choices(SAID, k=chance.randint(0, 16))) for _ in range(25)]
-        index, every = indexed(tmp_path / str(corpus), [unicodedata.normalize("NFD", t) if n % 5 == 0 else t
-                                                        for n, t in enumerate(texts)])  # fmt: skip
+        index, every = indexed(
+            tmp_path / str(corpus), [unicodedata.normalize("NFD", t) if n % 5 == 0 else t for n, t in enumerate(texts)]
+        )
         said = {p.key: [word for word, _, _ in plain_scan.words(p.text)] for p in every}
         by_key = {p.key: p for p in every}
         known: dict[Node, set[int]] = {}

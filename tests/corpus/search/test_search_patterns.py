@@ -82,11 +82,24 @@ def test_what_could_not_even_be_compiled_is_refused(source: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        r"\w+ \w+ \w+", "prix.*baisse", r"(?:\w+\s+){0,5}prix", "(pas|plus)+", r"\d+(,\d+)? %", "[A-ZÉ]{2,}",
-        r"\b(\w)\w*\1\b", "(?<=le )client", r"a.{0,40}b.{0,40}c", "(?i:omni)-?canal", "«[^»]*»", "(a|aa)*d", "(.*)*x",
-        "(?:a?){40}a{40}", ".*.*.*=", r"(\w+\s?)+!",
+        r"\w+ \w+ \w+",
+        "prix.*baisse",
+        r"(?:\w+\s+){0,5}prix",
+        "(pas|plus)+",
+        r"\d+(,\d+)? %",
+        "[A-ZÉ]{2,}",
+        r"\b(\w)\w*\1\b",
+        "(?<=le )client",
+        r"a.{0,40}b.{0,40}c",
+        "(?i:omni)-?canal",
+        "«[^»]*»",
+        "(a|aa)*d",
+        "(.*)*x",
+        "(?:a?){40}a{40}",
+        ".*.*.*=",
+        r"(\w+\s?)+!",
     ],
-)  # fmt: skip
+)
 def test_what_is_read_comes_to_an_end_on_the_worst_of_texts(source: str) -> None:
     pattern = parse(f"/{source}/")
     assert isinstance(pattern, Pattern)

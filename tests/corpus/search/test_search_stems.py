@@ -49,10 +49,17 @@ def test_forms_of_one_word_are_alike(forms: str) -> None:
 @pytest.mark.parametrize(
     "pair",
     [
-        "innovation innover", "client clic", "parcours parc", "marche marketing", "prix prise", "centre cent",
-        "stock stockholm", "2019 2018", "bus but",
+        "innovation innover",
+        "client clic",
+        "parcours parc",
+        "marche marketing",
+        "prix prise",
+        "centre cent",
+        "stock stockholm",
+        "2019 2018",
+        "bus but",
     ],
-)  # fmt: skip
+)
 def test_other_words_are_not(pair: str) -> None:
     one, other = pair.split()
     assert not alike(one, other)

@@ -28,12 +28,16 @@ def project(tmp_path: Path) -> Iterator[Project]:
             code, memo, name = Code(name="c"), Memo(coder_id=coder), Pseudonym(original="a", replacement="b")
             session.add_all([code, memo, name, Media(document_id=added.key, path="a.mp3", duration_ms=60_000)])
             session.flush()
-            session.add_all([
-                Coding(code_id=code.id, coder_id=coder, **span), Excerpt(code_id=code.id, coder_id=coder, **span),
-                MemoTarget(memo_id=memo.id, **span), MemoTarget(memo_id=memo.id),
-                Replacement(pseudonym_id=name.id, **span),
-                Verdict(code_id=code.id, coder_id=coder, text_sha="", decision="accepted", **span),
-            ])  # fmt: skip
+            session.add_all(
+                [
+                    Coding(code_id=code.id, coder_id=coder, **span),
+                    Excerpt(code_id=code.id, coder_id=coder, **span),
+                    MemoTarget(memo_id=memo.id, **span),
+                    MemoTarget(memo_id=memo.id),
+                    Replacement(pseudonym_id=name.id, **span),
+                    Verdict(code_id=code.id, coder_id=coder, text_sha="", decision="accepted", **span),
+                ]
+            )
         yield opened
 
 

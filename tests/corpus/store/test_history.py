@@ -117,9 +117,7 @@ class History(RuleBasedStateMachine):
         self.names += 1
         with self.project.read() as session:
             tied = [key for key in [pick(session, Document, number)] if key is not None]
-        participants.add(
-            self.project, f"P{self.names}", confidential=secret, attributes=values, documents=tied
-        )  # fmt: skip
+        participants.add(self.project, f"P{self.names}", confidential=secret, attributes=values, documents=tied)
         self.changed()
 
     @rule(number=PICK, value=WORDS)
@@ -177,9 +175,8 @@ class History(RuleBasedStateMachine):
                 coder = self.project.coder_key(session)
                 places = [None] * count if whole else list(range(count))
                 rows = [
-                    {"document_id": document, "code_id": code, "coder_id": coder, "start": n, "end": n}
-                    for n in places
-                ]  # fmt: skip
+                    {"document_id": document, "code_id": code, "coder_id": coder, "start": n, "end": n} for n in places
+                ]
                 session.execute(insert(Coding), rows)
         self.changed()
 
@@ -211,9 +208,16 @@ class History(RuleBasedStateMachine):
             coding = session.get(Coding, pick(session, Coding, number) or 0)
             if coding is not None:
                 verdict = Verdict(
-                    document_id=coding.document_id, code_id=coding.code_id, coder_id=coding.coder_id, start=0, end=1,
-                    text_sha="0", decision="accepted", score=score, reasons=reasons,
-                )  # fmt: skip
+                    document_id=coding.document_id,
+                    code_id=coding.code_id,
+                    coder_id=coding.coder_id,
+                    start=0,
+                    end=1,
+                    text_sha="0",
+                    decision="accepted",
+                    score=score,
+                    reasons=reasons,
+                )
                 session.add(verdict)
                 session.flush()
                 coding.verdict_id = verdict.id

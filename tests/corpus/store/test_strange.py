@@ -42,7 +42,7 @@ OBJECTS = {
     "a check that computes": ("CREATE TABLE other (a INT CHECK (length(randomblob(a)) > 0))",),
     "an index that computes": ("CREATE INDEX slow ON code (length(zeroblob(id)))",),
     "a partial index": ("CREATE INDEX part ON code (id) WHERE id > 5",),
-}  # fmt: skip
+}
 VALUES = {
     "text for a number": "UPDATE document SET words = 'many'",
     "a number far too large": "UPDATE document SET characters = 1e300",

@@ -105,10 +105,13 @@ def test_codings_excerpts_and_memos_of_the_second_format_keep_their_places(secon
             targets = [anchors.of_row(row) for row in session.scalars(select(MemoTarget).order_by(MemoTarget.id))]
             excerpts = [anchors.of_row(row) for row in session.scalars(select(Excerpt))]
         assert codings == [
-            anchors.words(1, 3, 7), anchors.whole(1), anchors.box(1, 2, 0.1, 0.2, 0.5, 0.25),
-            anchors.stretch(1, 1000, 2500), anchors.stretch(1, 0, 40, anchors.box(1, None, 0, 0, 1, 1)),
+            anchors.words(1, 3, 7),
+            anchors.whole(1),
+            anchors.box(1, 2, 0.1, 0.2, 0.5, 0.25),
+            anchors.stretch(1, 1000, 2500),
+            anchors.stretch(1, 0, 40, anchors.box(1, None, 0, 0, 1, 1)),
             anchors.words(1, 0, 7),
-        ]  # fmt: skip
+        ]
         assert targets == [anchors.Anchor(None), anchors.words(1, 0, 7), anchors.whole(1)]  # type: ignore[arg-type]  # the first is a coding
         assert excerpts == [anchors.words(1, 0, 14)]
         assert asked(second, "SELECT id, uid, code_id, coder_id, origin, created_at FROM coding ORDER BY id") == before
@@ -149,13 +152,18 @@ def test_what_titles_of_memos_said_stands_in_rows_of_its_own(titled: Path) -> No
         assert project.undoable() is None
     definition = "Definition match: parcours, irritant"
     assert asked(titled, SAID) == [
-        ("vide", "soins", None, "", "Ada"), ("vide", "achats", None, "", "Ada"),
+        ("vide", "soins", None, "", "Ada"),
+        ("vide", "achats", None, "", "Ada"),
         ("raison", "soins", None, "parle d'autre chose", "Ada"),
         ("raison", "achats", None, "parle d'autre chose", "Ada"),
-        ("longue", "soins", None, "première ligne", "Ada"), ("longue", "achats", None, "première ligne", "Ada"),
-        ("double", "soins", None, "aussi ailleurs", "Ada"), ("double", "achats", None, "aussi ailleurs", "Ada"),
-        ("raison", None, "S1", definition, "Ada"), ("longue", None, "S1", "un", "Bob"), ("lié", None, "A1", "", "Ada"),
-    ]  # fmt: skip
+        ("longue", "soins", None, "première ligne", "Ada"),
+        ("longue", "achats", None, "première ligne", "Ada"),
+        ("double", "soins", None, "aussi ailleurs", "Ada"),
+        ("double", "achats", None, "aussi ailleurs", "Ada"),
+        ("raison", None, "S1", definition, "Ada"),
+        ("longue", None, "S1", "un", "Bob"),
+        ("lié", None, "A1", "", "Ada"),
+    ]
     uids = [uid for (uid,) in asked(titled, "SELECT uid FROM set_aside")]
     assert len(set(uids)) == len(uids)
     assert all(UUID(uid).version == 4 and str(UUID(uid)) == uid for uid in uids)

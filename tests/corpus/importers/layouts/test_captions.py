@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.drafts import Block
 from corpus.importers.layouts import captions, clock
-from corpus.importers.reading import Reading
+from corpus.importers.reading import FileReading
 from tests.corpus.importers.layouts.drafted import drafted, said, timed
 
 
@@ -30,12 +30,14 @@ def vtt(*cues: str) -> str:
         ("1\n00:01,000 --> 00:02,000\nUn.\n\nDeux.\n\n\n2\n00:03 --> 00:04\nTrois.\n", ["Un.\nDeux.", "Trois."]),
         ("1\n00:01,000 --> 00:02,000\n\nUn.\n\n2\n00:03,000 --> 00:04,000\n \nTrois.", ["Un.", "Trois."]),
         ("1\n00:01,000 --> 00:02,000\nUn.\n2\n00:03,000 --> 00:04,000\nTrois.", ["Un.", "Trois."]),
-        ("00:01,000 --> 00:02,000\nCombien ?\n00:03,000 --> 00:04,000\n42\n00:05 --> 00:06\nTant.",
-         ["Combien ?", "42", "Tant."]),
+        (
+            "00:01,000 --> 00:02,000\nCombien ?\n00:03,000 --> 00:04,000\n42\n00:05 --> 00:06\nTant.",
+            ["Combien ?", "42", "Tant."],
+        ),
         ("1\n00:01 --> 00:02\nUn.\n\n2\n0:03,5 --> 0:04\nTrois.\n", ["Un.", "Trois."]),
         ("00:01.000 --> 00:02.000 Un.\n00:03.000 -> 00:04.000 Trois.", ["Un.", "Trois."]),
     ],
-)  # fmt: skip
+)
 def test_words_stand_however_lines_are_parted(tmp_path: Path, body: str, words: list[str]) -> None:
     for name, text in (("a.srt", body), ("b.vtt", f"WEBVTT\n\n{body}")):
         assert [line.replace("\n\n", "\n") for _, line in said(drafted(tmp_path, name, text))] == words
@@ -64,8 +66,19 @@ def test_identifiers_and_remarks_are_no_words_and_remarks_are_told(tmp_path: Pat
     assert [str(note) for note in draft.notes] == ["Remarks between the captions left out: 1."]
 
 
-@pytest.mark.parametrize("name", ["Paul Lô", "paul.lo", "Paul (il/lui)", "Lô, Paul – Atelier SA", "paul@exemple.fr",
-                                  "+33 6 12 34 56 78", "iPad de Paul", "07"])  # fmt: skip
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Paul Lô",
+        "paul.lo",
+        "Paul (il/lui)",
+        "Lô, Paul – Atelier SA",
+        "paul@exemple.fr",
+        "+33 6 12 34 56 78",
+        "iPad de Paul",
+        "07",
+    ],
+)
 @pytest.mark.parametrize("form", ["{}: ", "[{}]: ", "[{}] ", ">> {}: ", "- {} : "])
 def test_names_in_captions_are_speakers_and_stand_once_before_a_turn(tmp_path: Path, name: str, form: str) -> None:
     other, own = form.format("Ada Bo"), form.format(name)
@@ -155,14 +168,15 @@ def test_captions_pasted_into_a_text_are_turns_below_what_stands_above_them(tmp_
 
 def test_one_line_of_times_makes_no_captions() -> None:
     text = "L'horaire est\n10:00 --> 11:00\net rien d'autre."
-    assert captions.recognised(Reading(text, [Block(0, len(text))])) is None
+    assert captions.recognised(FileReading(text, [Block(0, len(text))])) is None
 
 
 @given(st.text(st.sampled_from("a1\n :->,[]<v ")) | st.text())
 def test_spans_of_any_text_lie_within_it(text: str) -> None:
     for cue in captions.find(f"00:01,000 --> 00:02,000\n{text}").cues:
-        assert all(0 <= start < end and "\n" not in f"00:01,000 --> 00:02,000\n{text}"[start:end]
-                   for start, end in cue.lines)  # fmt: skip
+        assert all(
+            0 <= start < end and "\n" not in f"00:01,000 --> 00:02,000\n{text}"[start:end] for start, end in cue.lines
+        )
     captions.read(text)
 
 

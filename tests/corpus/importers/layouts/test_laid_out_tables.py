@@ -105,8 +105,13 @@ def test_a_name_stands_without_the_colon_or_time_beside_it(tmp_path: Path, first
 
 
 def test_a_name_left_empty_is_the_one_above_and_remarks_stay_beside(tmp_path: Path) -> None:
-    rows = [["Qui", "Texte", "Remarques"], ["AB", "Et après cela ?", ""], ["P", "Rien du tout.", "elle rit longuement"],
-            ["", "Ou presque rien.", ""], ["AB", "Et encore après ?", "un temps"]]  # fmt: skip
+    rows = [
+        ["Qui", "Texte", "Remarques"],
+        ["AB", "Et après cela ?", ""],
+        ["P", "Rien du tout.", "elle rit longuement"],
+        ["", "Ou presque rien.", ""],
+        ["AB", "Et encore après ?", "un temps"],
+    ]
     assert said(drafted(tmp_path, "a.docx", word(rows))) == [
         *(("AB", "Et après cela ?"), ("P", "Rien du tout."), (None, "elle rit longuement")),
         *(("P", "Ou presque rien."), ("AB", "Et encore après ?"), (None, "un temps")),
@@ -195,9 +200,13 @@ def test_any_table_is_read(rows: Rows) -> None:
 
 
 def test_a_tier_with_the_times_of_another_is_left_out_and_told(tmp_path: Path) -> None:
-    rows = [(f"{who}{tier}", f"{3 * n}.1", f"{3 * n + 2}.4", words if not tier else f"[{words}]")
-            for tier in ("", "-en") for who in ("AB", "Mme [P]")
-            for n, (speaker, words) in enumerate(TURNS) if speaker == who]  # fmt: skip
+    rows = [
+        (f"{who}{tier}", f"{3 * n}.1", f"{3 * n + 2}.4", words if not tier else f"[{words}]")
+        for tier in ("", "-en")
+        for who in ("AB", "Mme [P]")
+        for n, (speaker, words) in enumerate(TURNS)
+        if speaker == who
+    ]
     draft = drafted(tmp_path, "a.txt", "\n".join(map("\t".join, rows)))
     assert said(draft) == TURNS
     assert str(draft.notes[0]) == "Tiers that annotate others were left out: AB-en, Mme [P]-en."
