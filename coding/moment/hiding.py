@@ -35,7 +35,8 @@ class Secret(NamedTuple):
 
     `noun` says that they may be a common word, which stays where it is in small letters; `upper` that they begin with
     an initial, which is none in small letters, and stand alone only with dots (`L.P.`); `part` that they are a part of
-    a firm's name, which is a common word at the beginning of a sentence, too (`Banque` of Banque Directe).
+    a firm's name, which is a common word at the beginning of a sentence, too (`Banque` of Banque Directe); `alone` that
+    they go only where nothing stands beside them, as in a list of single words: a word of the name of a place.
     """
 
     said: str
@@ -43,6 +44,7 @@ class Secret(NamedTuple):
     noun: bool = False
     upper: bool = False
     part: bool = False
+    alone: bool = False
 
 
 @dataclass(slots=True)
@@ -67,7 +69,12 @@ class Hiding:
         self._first = dict[str, _Node]()
         self._met: dict[str, tuple[_Node, ...]] = {}
         self._begin, self._idle = set[bytes](), {b""}  # words that were met: those that begin one, and that begin none
+        self._alone: dict[str, str] = {}
         for secret in secrets:
+            if secret.alone:
+                if len(secret.said) >= _SHORTEST:
+                    self._alone.setdefault(fold(secret.said), secret.shown)
+                continue
             for made in _written(secret.said):
                 node, there = None, self._first
                 for word in made:
@@ -95,7 +102,14 @@ class Hiding:
             if taken is not None:
                 after, shown = taken
                 _put(found, text, (start, after, shown), self.language)
-        return found
+        return found or self._single(text)
+
+    def _single(self, text: str) -> list[Hidden]:
+        """Return what is replaced in a text of one word that is part of a longer name."""
+        if not self._alone or not (word := TOKEN.search(text)) or TOKEN.search(text, word.end()):
+            return []
+        shown = self._alone.get(fold(word[0]))
+        return [] if shown is None or self.common(word[0].lower()) else [(*word.span(), shown)]
 
     def _found_beneath(self, text: str) -> list[Hidden]:
         """Return what is replaced in a text where signs that nobody sees may stand within words."""
@@ -154,7 +168,9 @@ class Hiding:
         if flat is None:
             return range(len(texts))
         begun = self._beginning(flat.split(b" "))
-        return letters.holding(flat, begun, [*accumulate(len(text) + 1 for text in texts)]) if begun else ()
+        held = letters.holding(flat, begun, [*accumulate(len(text) + 1 for text in texts)]) if begun else ()
+        short = (n for n, text in enumerate(texts) if " " not in text.strip()) if self._alone else ()
+        return {*held, *short}
 
     def _at(self, text: str, start: int, end: int) -> tuple[int, str] | None:
         """Return where the longest secret ends that begins with a word, and what stands for it."""
@@ -255,7 +271,7 @@ def _both(before: Secret | None, secret: Secret, language: str) -> Secret:
         return before or secret
     shown = elision.either(before.shown, secret.shown, language)
     kinds = before.noun and secret.noun, before.upper and secret.upper, before.part and secret.part
-    return before if (shown, *kinds) == before[1:] else Secret(before.said, shown, *kinds)
+    return before if (shown, *kinds) == before[1:5] else Secret(before.said, shown, *kinds)
 
 
 def _upper(node: _Node) -> bool:

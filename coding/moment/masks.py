@@ -342,9 +342,14 @@ class Mask:
 
 
 def _of_kind(hidden: HiddenName, language: str) -> Iterable[Secret]:
-    """Return how a name of the vault may be read: of a person and of a firm in its parts, too."""
+    """Return how a name of the vault may be read: a person's and a firm's in parts, a place's also in single words."""
     if hidden.kind == "person":
         return of_name(hidden.name, hidden.replacement, language)
     if hidden.kind in ("firm", "brand"):
         return of_firm(hidden.name, hidden.replacement)
-    return (Secret(hidden.name, hidden.replacement, noun=" " not in hidden.name),)
+    said = hidden.name.split()
+    alone = said if hidden.kind in ("place", "other") and len(said) > 1 else []
+    return (
+        Secret(hidden.name, hidden.replacement, noun=len(said) < 2),
+        *(Secret(word, hidden.replacement, alone=True) for word in alone),
+    )

@@ -126,6 +126,20 @@ def test_names_that_swap_and_replacements_that_occur_in_the_text_are_put_once() 
     assert masked("Luc et Anne, [Luc]", *secrets) == "[Anne] et [Luc], [[Anne]]"
 
 
+def test_a_word_of_a_places_name_goes_where_it_stands_alone() -> None:
+    place = (
+        Secret("Quai Kerdoncuff", "[lieu 3]"),
+        *(Secret(word, "[lieu 3]", alone=True) for word in ("Quai", "Kerdoncuff")),
+    )
+    hiding = Hiding(place, language="fr", common=lambda word: word == "quai")
+    for listed in ("Kerdoncuff", " kerdoncuff,"):  # among the words of a reason, or in a list of words
+        assert (
+            hiding.replaced(listed).strip(" ,") == hiding.replaced_in(["le quai", listed])[1].strip(" ,") == "[lieu 3]"
+        )
+    assert hiding.replaced("Quai") == "Quai"
+    assert hiding.replaced("la famille Kerdoncuff") == "la famille Kerdoncuff"
+
+
 def test_names_in_longer_words_stay() -> None:
     assert masked("Rosemonde, prose, Rosé", Secret("Rose", PERSON, noun=True)) == f"Rosemonde, prose, {PERSON}"
 
