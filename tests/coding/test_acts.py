@@ -99,6 +99,20 @@ def test_a_concept_s_story_goes_from_its_birth_to_its_mergers(study: Study, film
     assert "“coince” — Achats" in str(report.sections[0].rows)
 
 
+def test_a_concept_s_story_says_what_was_split_off(study: Study, film: int) -> None:
+    codings.apply(study.project, film, study.words("Achats", "coince"))
+    place = study.words("Achats", "parcours client")
+    taken = codings.apply(study.project, film, place)
+    made = merging.split_off(study.project, film, [taken], "séquence")
+    moment = Moment.of(study.project).viewed(printed="en")
+    born, gone = stories.story(moment, made)[0], stories.story(moment, film)[-1]
+    assert (born.said, gone.said) == (
+        ("Born", "Segments that came from film: 1"),
+        ("Segments that went to séquence: 1",),
+    )
+    assert born.places == gone.places == ((place.document, place.start, place.end),)
+
+
 def _beginning(study: Study) -> str:
     from corpus import documents
 
