@@ -132,6 +132,7 @@ class TheoryPage(Page):
         down.addWidget(view, 1)
         for part in below:
             down.addWidget(part)
+        view.show()  # at once, or it takes no focus yet
 
     def _at(self) -> tuple[Theory | None, int | None]:
         """Give what is shown, and the framework's code one is at."""
