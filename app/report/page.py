@@ -316,20 +316,18 @@ class ReportPage(Page):
         if part == _CHECKED and article is not None:
             self._check(asked, article, choices)
             return
-        narrow = self.preview.narrow
         self.hub.jobs.run(
             self.tr("Writing the report"),
-            lambda _progress: self._made(part, choices, narrow=narrow),
+            lambda _progress: self._made(part, choices),
             lambda found: self._show(asked, *found),
             lambda error: self._failed(asked, error),
             key="report",
         )
 
-    def _made(self, part: str, choices: reports.ReportChoices, *, narrow: bool) -> tuple[Report, Wrong, str]:
-        """Give a report, what is wrong with what it prints of people, and how it is written on its page."""
+    def _made(self, part: str, choices: reports.ReportChoices) -> tuple[Report, Wrong]:
+        """Give a report, and what is wrong with what it prints of people."""
         moment = self.filter.seen(self.hub.moment(self.hub.project))
-        report = reports.report(moment, part, choices)
-        return report, notice.of(moment, part, choices), report_text.html(report, narrow=narrow)
+        return reports.report(moment, part, choices), notice.of(moment, part, choices)
 
     def _check(self, asked: int, article: Path, choices: reports.ReportChoices) -> None:
         """Seek the quotations of an article on the worker."""
@@ -404,15 +402,16 @@ class ReportPage(Page):
         self.scope.setCurrentIndex(kept)
         blocked.unblock()
 
-    def _show(self, asked: int, report: Report, wrong: Wrong, text: str) -> None:
+    def _show(self, asked: int, report: Report, wrong: Wrong) -> None:
         if asked != self._asked:
             return
-        self._report = report
         self.notice.show_wrong(wrong)
         if any(section.rows for section in report.sections):
-            self.views.setCurrentWidget(self.paper)  # has its size before the text is laid out
-            self._write(report, text)
+            self.views.setCurrentWidget(self.paper)  # which takes its size before it has a text to lay out
+            self._report = report
+            self._write(report)
             return
+        self._report = report
         self.export_button.setEnabled(False)
         self.excerpts.setVisible(False)
         moment = self.filter.narrowed()
@@ -431,10 +430,10 @@ class ReportPage(Page):
             return
         self.hub.page_asked.emit(parts.next_step(self.part)[1])
 
-    def _write(self, report: Report, text: str = "") -> None:
+    def _write(self, report: Report) -> None:
         bar = self.preview.verticalScrollBar()
         place = bar.value()
-        self.preview.setHtml(text or report_text.html(report, narrow=self.preview.narrow))
+        self.preview.setHtml(report_text.html(report, narrow=self.preview.narrow))
         bar.setValue(place)
 
     def open(self, link: str) -> None:
