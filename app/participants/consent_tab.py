@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import actions, consenting
+from app import actions, consenting, saving
 from app.hub import Hub
 from app.icons import icon
 from app.participants import tables
@@ -286,13 +285,8 @@ class ConsentTab(Tab):
     def choose_where(self, participant: int, document: int | None) -> None:
         """Ask for a file and write there what is to be approved."""
         folder = Path(self.hub.settings.get("export_folder", str(Path.home())))
-        kinds = ";;".join((self.tr("Word document (*.docx)"), self.tr("Web page (*.html)"), self.tr("Markdown (*.md)")))
-        begin = str(folder / self.who.currentText())
-        name, kind = QFileDialog.getSaveFileName(self, self.tr("Send to approve"), begin, kinds)
-        if name:
-            path = Path(name)
-            if path.suffix.lower() not in (".docx", ".html", ".md"):
-                path = path.with_name(path.name + kind.rpartition("*")[2].rstrip(")"))
+        path = saving.ask(self, self.tr("Send to approve"), folder / self.who.currentText(), (".docx", ".html", ".md"))
+        if path is not None:
             self.send_to(participant, document, path)
 
     def send_to(self, participant: int, document: int | None, path: Path) -> None:

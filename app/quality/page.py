@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from app import actions, consenting, i18n
+from app import actions, consenting, i18n, saving
 from app.errors_text import sentence
 from app.hub import Hub
 from app.page import Page
@@ -218,17 +218,9 @@ class QualityPage(Page):
         if self.found is None:
             return
         folder = Path(self.hub.settings.get("export_folder", str(Path.home())))
-        kinds = (
-            self.tr("Word document (*.docx)"),
-            self.tr("Web page (*.html)"),
-            self.tr("Markdown (*.md)"),
-            self.tr("Excel workbook (*.xlsx)"),
-            self.tr("Table for other programs (*.csv)"),
-        )
-        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), str(folder / "agreement"), ";;".join(kinds))
-        if name:
-            path, suffix = Path(name), kind.rpartition("*")[2].rstrip(")")
-            self.export_to(path if path.suffix.lower() in FORMATS else path.with_name(path.name + suffix))
+        path = saving.ask(self, self.tr("Export"), folder / "agreement", FORMATS)
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write the figures as they are shown, names masked; the ending chooses the format."""

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import actions, consenting, theme
+from app import actions, consenting, saving, theme
 from app.errors_text import sentence
 from app.hub import Ask, FigureAsked, Hub
 from app.icons import icon
 from app.page import Page
-from app.report import figure_view, notice, parts, report_text, saving
+from app.report import figure_view, notice, parts, report_text
 from app.report.excerpts import Excerpts
 from app.report.notice import ReportNotice, Wrong
 from app.report.preview import ReportPreview
@@ -468,7 +468,7 @@ class ReportPage(Page):
             return
         folder = Path(self.hub.settings.get("export_folder", str(Path.home())))
         formats = figure_view.SUFFIXES if self.draws else reports.find(self.part).formats
-        path = saving.ask(self, folder / self.part.removeprefix(figure_view.PREFIX), formats)
+        path = saving.ask(self, self.tr("Export"), folder / self.part.removeprefix(figure_view.PREFIX), formats)
         if path is not None:
             self.export_to(path)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+from csv import writer
 from functools import cache, partial
+from io import StringIO
 
 from coding.exports.sheets import Sheet, guarded, shown
 
@@ -29,7 +31,6 @@ def body(sheet: Sheet, *, excel: str = "") -> bytes:
 
 def _told(between: str, text: str) -> str:
     """Return a text as a cell, in quotation marks where it could be taken for several, or for several lines."""
-    text = guarded(text)
-    if between in text or '"' in text or "\n" in text or "\r" in text:
-        return '"{}"'.format(text.replace('"', '""'))
-    return text
+    line = StringIO(newline="")
+    writer(line, delimiter=between).writerow((guarded(text), ""))  # one empty cell by itself would be quoted
+    return line.getvalue().removesuffix(f"{between}\r\n")

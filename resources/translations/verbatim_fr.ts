@@ -1576,18 +1576,6 @@
         <translation>Transcription : {name}</translation>
     </message>
     <message>
-        <source>Word document (*.docx)</source>
-        <translation>Document Word (*.docx)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Page web (*.html)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
         <source>Send to approve</source>
         <translation>Envoyer pour approbation</translation>
     </message>
@@ -5747,26 +5735,6 @@ Prix/remises</translation>
         <translation>Une seule personne code ici. Ce que d’autres codent dans ce fichier, sous leur propre nom, est alors comparé.</translation>
     </message>
     <message>
-        <source>Word document (*.docx)</source>
-        <translation>Document Word (*.docx)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Page web (*.html)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Classeur Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Table for other programs (*.csv)</source>
-        <translation>Table pour d’autres logiciels (*.csv)</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>
@@ -6715,38 +6683,6 @@ Prix/remises</translation>
     <message>
         <source>The report was stopped.</source>
         <translation>Le rapport a été arrêté.</translation>
-    </message>
-    <message>
-        <source>Word document (*.docx)</source>
-        <translation>Document Word (*.docx)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Page web (*.html)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Classeur Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Table for other programs (*.csv)</source>
-        <translation>Table pour d’autres logiciels (*.csv)</translation>
-    </message>
-    <message>
-        <source>Drawing (*.svg)</source>
-        <translation>Dessin (*.svg)</translation>
-    </message>
-    <message>
-        <source>Drawing for print (*.pdf)</source>
-        <translation>Dessin pour l’impression (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>Image (*.png)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -14521,6 +14457,41 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>unknown</source>
         <translation>inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Document Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table for other programs (*.csv)</source>
+        <translation>Table pour d’autres logiciels (*.csv)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dessin (*.svg)</translation>
+    </message>
+    <message>
+        <source>Drawing for print (*.pdf)</source>
+        <translation>Dessin pour l’impression (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
     </message>
 </context>
 <context>

@@ -314,7 +314,7 @@ def put(text: QWidget, words: str) -> None:
 OUT = re.compile(r"clipboard\(\)\.setText|getSaveFileName|AcceptSave|\.grab\(|QPrinter|QDrag\(|setMimeData")
 WAYS_OUT = {
     "app/consenting.py": "asks", "app/code/printing.py": "asks", "app/matrix/page.py": "asks",
-    "app/report/page.py": "asks", "app/report/saving.py": "names the file that `app/report/page.py` asks for",
+    "app/report/page.py": "asks", "app/saving.py": "names a file; who asks for it asks for consent",
     "app/paper/preview.py": "prints what `app/code/printing.py` asked for",
     "app/verbatims/export.py": "asks", "app/matrix/table.py": "gives what is copied to its page",
     "app/reader/selecting.py": "is told by `heed`", "app/shell/new_project.py": "makes an empty project",
