@@ -24,14 +24,22 @@ def common(word: str, language: str) -> bool:
 def _there(word: str, language: str) -> bool:
     """Look a word up where it lies: to make a set of all of them takes longer than most exports look words up."""
     text, line = _known(language), f"\n{word}\n".encode(errors="replace")
+    return text.startswith(line, first(text, line))
+
+
+def first(text: bytes, head: bytes) -> int:
+    """Return where the first line end of a text of sorted lines stands from which on it is not less than `head`.
+
+    `head` is a line end and what a line begins with.
+    """
     low, high = 0, len(text) - 1
     while low < high:  # both stand at line ends; the line sought is the first after `high` in the end
         begin = text.rfind(b"\n", low, (low + high) // 2 + 1)
-        if text[begin : begin + len(line)] < line:
+        if text[begin : begin + len(head)] < head:
             low = text.find(b"\n", begin + 1)
         else:
             high = begin
-    return text.startswith(line, low)
+    return low
 
 
 @cache

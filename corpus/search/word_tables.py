@@ -12,7 +12,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from corpus import private
+from corpus import lexicon, private
 from corpus.search.analysis import fold
 
 FORMAT = 1
@@ -48,13 +48,7 @@ class WordTable:
     def of(self, form: str) -> Iterator[tuple[str, str]]:
         """Yield part of speech and base form of a folded form, for each word it may be of."""
         text, head = self._text, f"\n{form}\t".encode()
-        low, high = 0, len(text) - 1
-        while low < high:  # both stand at line ends; the line sought is the first after `high` in the end
-            begin = text.rfind(b"\n", low, (low + high) // 2 + 1)
-            if text[begin : begin + len(head)] < head:
-                low = text.find(b"\n", begin + 1)
-            else:
-                high = begin
+        low = lexicon.first(text, head)
         while text.startswith(head, low):
             end = text.find(b"\n", low + 1)
             part, _, base = text[low + len(head) : end].decode().partition("\t")
