@@ -92,6 +92,13 @@ def page(studied: ReviewPage, qtbot: QtBot) -> Iterator[ReviewPage]:
     window.deleteLater()
 
 
+def to_several(page: ReviewPage) -> None:
+    """Go to a passage for which several codes are suggested, among the weaker ones, of which there are most."""
+    page.controls.basis.setCurrentIndex(2)
+    several = next(number for number, entry in enumerate(page.queue.entries) if len(entry.offered) > 1)
+    page.step(several - page.queue.at)
+
+
 # what is seen first
 
 
@@ -192,9 +199,7 @@ def test_accepting_is_one_step_to_undo_and_the_suggestion_comes_back(page: Revie
 
 
 def test_the_codings_beside_the_text_follow(page: ReviewPage, qtbot: QtBot) -> None:
-    one = now(page)
-    while len(page.queue.entries[page.queue.at].offered) < 2:
-        page.step(1)
+    to_several(page)
     one = now(page)
     before = names_beside(page)
     type_letter(page, qtbot, "a")
@@ -355,8 +360,7 @@ def test_j_and_k_step_without_deciding(page: ReviewPage, qtbot: QtBot) -> None:
 )
 @pytest.mark.parametrize("selected", [False, True])
 def test_digits_choose_among_the_suggestions(page: ReviewPage, key: Qt.Key, text: str, selected: bool) -> None:
-    while len(page.queue.entries[page.queue.at].offered) < 2:
-        page.step(1)
+    to_several(page)
     if selected:
         page.reading.pane.select(now(page).start, now(page).end)
     second = page.queue.entries[page.queue.at].offered[1]
