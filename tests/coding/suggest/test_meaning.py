@@ -31,14 +31,14 @@ import json, sys
 from coding.suggest import meaning, pipeline
 from coding.suggest.encoder import Encoder
 from coding.suggest.features import Features, Lexicon
-from coding.suggest.learning import Model
+from coding.suggest.learning import LearnedModel
 import numpy as np
 nlp, lexicon = pipeline.load("fr"), Lexicon()
 said = ["le colis", "un livreur", "la vendeuse", "au guichet"]
 read = [lexicon.read(doc) for doc in nlp.pipe(said)]
 features = Features.fit(lexicon, read)
 targets = np.array([[1, 0], [1, 0], [0, 1], [0, 1]], np.float32)
-model = Model(features, (1, 2), features.rows(read), targets, np.ones(4, np.float32))
+model = LearnedModel(features, (1, 2), features.rows(read), targets, np.ones(4, np.float32))
 new = [lexicon.read(doc) for doc in nlp.pipe(["expédition", "rayon", "xyzzy"])]
 scores = model.scores_of(new)
 shares = model.shares(new[0], 0)
