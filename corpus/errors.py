@@ -7,7 +7,8 @@ WorkbenchError
 │   ├── DamagedProject
 │   ├── ProjectLocked
 │   ├── ReadOnlyProject
-│   └── ChangeRefused
+│   ├── ChangeRefused
+│   └── ErasureUnfinished
 ├── ImportFailed
 ├── ExportFailed
 ├── BeyondConsent
@@ -38,6 +39,7 @@ of the program's is given as a `Word`, several as `Words`.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 
 class WorkbenchError(Exception):
@@ -87,6 +89,15 @@ class ReadOnlyProject(ProjectError):
 
 class ChangeRefused(ProjectError):
     """A change can't be made as a whole, taken back or brought back."""
+
+
+class ErasureUnfinished(ProjectError):
+    """Somebody is erased from the study, and a file beside it, or the file as it was, holds them still.
+
+    `erased` is what went, an `Erased`.
+    """
+
+    erased: Any = None
 
 
 class ImportFailed(WorkbenchError):

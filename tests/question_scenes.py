@@ -10,8 +10,9 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from app import i18n
 from app.paper.preview import PrintPreview
-from app.participants.erasing import EraseDialog
+from app.participants.erasing import ErasedDialog, EraseDialog
 from app.shell.main_window import Window
 from app.shell.preview.dialog import PreviewDialog
 from app.singling import SinglesOut
@@ -19,14 +20,14 @@ from app.theory.forms import CodeForm, SplitForm
 from app.theory.page import TheoryPage
 from app.theory.updates import Updates
 from app.verbatims.thinning import ThinningDialog, ThinRows
-from coding import singling
+from coding import erasures, singling
 from coding.codebook import frameworks
 from coding.codebook.differences import Difference
 from coding.exports.transcripts import transcript
 from coding.moment.weighing import Theory
 from corpus import documents
 from corpus.erasing import erasing
-from corpus.people import participants
+from corpus.people import disclosures, participants
 from tests import mixed_files
 from tests.dialog_scenes import LONG, made, opened
 
@@ -50,6 +51,7 @@ def scenes(window: Window, folder: Path) -> Iterator[Scene]:
         yield "box-undo", partial(made, window, asked)
     yield "box-quit", partial(made, window, partial(window._ask_to_stop, LONG))
     yield "box-erase", partial(_erase, window)
+    yield "box-erased", partial(_erased, window)
     yield "form-give-away", partial(made, window, window.projects.give_away)
     yield "box-singled-out", partial(_singled_out, window)
     yield "box-complaint", partial(made, window, window._complain)
@@ -59,7 +61,20 @@ def scenes(window: Window, folder: Path) -> Iterator[Scene]:
 def _erase(window: Window) -> QWidget:
     person = participants.listed(window.hub.project)[0]
     found = erasing.foreseen(window.hub.project, person.key)
-    return opened(EraseDialog(window, found, False, lambda: None))
+    told = erasures.account(found, i18n.language(window.hub.settings), done=False)
+    return opened(EraseDialog(window, told, found.name, False, lambda: None))
+
+
+def _erased(window: Window) -> QWidget:
+    """Tell of an erasure after which there is all to say that there can be."""
+    person = participants.listed(window.hub.project)[0]
+    gone = erasing.foreseen(window.hub.project, person.key)
+    out = disclosures.DisclosureInfo(
+        1, "2026-11-30T09:00:00Z", "camille", "verbatims", ("quotation",), (person.name,), ""
+    )
+    told = replace(gone, in_vivo=(LONG,), media=(f"/{LONG}.mp3",), kept_names=(person.name,), let_out=(out, out))
+    account = erasures.account(told, i18n.language(window.hub.settings))
+    return opened(ErasedDialog(window.hub, window, account))
 
 
 def _singled_out(window: Window) -> QWidget:

@@ -18,11 +18,11 @@ import click
 from app.cli.group import program
 from app.cli.opening import NOTHING_DONE
 from app.cli.output import Stop, say
-from corpus.errors import BeyondConsent, QueryError, WorkbenchError
+from corpus.errors import BeyondConsent, ErasureUnfinished, QueryError, WorkbenchError
 
 log = logging.getLogger(__name__)
 
-USAGE = 2
+REFUSED, USAGE = 1, 2
 
 # Every verb, in the order of the manual, and the file that holds it, imported when one of its verbs is asked for.
 VERBS = {
@@ -132,6 +132,9 @@ def _failed(error: Exception) -> int:
         case BeyondConsent():
             say(f"{str(error).rstrip('.')}; see --despite-consent and --leave-out.")
             return NOTHING_DONE
+        case ErasureUnfinished():
+            say(str(error))
+            return REFUSED
         case WorkbenchError():
             say(str(error))
             return NOTHING_DONE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,23 +10,10 @@ import click
 
 from app.cli.group import program
 from app.cli.opening import as_json, coder, participant_named, project_file, writing
-from app.cli.output import counted, progress_bar, say, say_untouched, tell, tell_json, tell_table
+from app.cli.output import progress_bar, say_untouched, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from corpus.erasing.erasing import Erased
-
-_TOLD = (
-    ("document", "document"),
-    ("coding", "coding"),
-    ("memo", "memo"),
-    ("excerpt", "excerpt"),
-    ("judgement", "decision"),
-    ("bearing", "stance"),
-    ("summary", "summary"),
-    ("consent", "consent form"),
-    ("attribute_value", "value of an attribute"),
-)
-_NOUNS = {"summary": "summaries", "value of an attribute": "values of attributes"}
 
 
 @program.command("participant-erase")
@@ -52,49 +38,36 @@ def participant_erase(
     """
     from coding import erasures
     from corpus.erasing import erasing
+    from corpus.errors import ErasureUnfinished
 
     if dry_run == for_good:
         raise click.UsageError("Nothing brings back what is erased: look with --dry-run first, then say --for-good.")
-    with writing(file, coder) as project, progress_bar("Erasing") as progress:
-        key = participant_named(project, participant)
-        does = erasing.foreseen if dry_run else erasing.erase
-        found = erasures.told(project, does(project, key, keep_codings=keep_codings, progress=progress))
+    with writing(file, coder) as project:
+        try:
+            with progress_bar("Erasing") as progress:
+                key = participant_named(project, participant)
+                does = erasing.foreseen if dry_run else erasing.erase
+                found = does(project, key, keep_codings=keep_codings, progress=progress)
+        except ErasureUnfinished as error:
+            _forget_choices(error.erased.names)
+            _tell(erasures.told(project, error.erased), as_json=as_json, done=True)
+            raise
+        found = erasures.told(project, found)
     if for_good:
         _forget_choices(found.names)
-    if as_json:
-        tell_json(asdict(found))
-    else:
-        _tell(found)
+    _tell(found, as_json=as_json, done=for_good)
     if dry_run:
         say_untouched()
 
 
-def _tell(found: Erased) -> None:
-    """Say what went, and what the program can't reach."""
-    for table, noun in _TOLD:
-        if number := found.rows.get(table, 0):
-            tell(f"{number} {_NOUNS.get(noun, noun + 's')}" if number != 1 else f"1 {noun}")
-    if found.turns:
-        tell(f"{counted(found.turns, 'turn')} cut out of texts of several")
-    if number := sum(found.scrubbed.values()):
-        tell(f"{counted(number, 'text')} of others with […] for their words")
-    for name in found.backups:
-        tell(f"copy {name}")
-    for name in found.articles:
-        tell(f"article {name}")
-    _tell_left(found)
+def _tell(found: Erased, *, as_json: bool, done: bool) -> None:
+    """Say what went, or would go, and what the program can't reach, as the window does."""
+    from coding import erasures
 
-
-def _tell_left(found: Erased) -> None:
-    for name in found.in_vivo:
-        say(f"The code {name} is called by their words; rename it.")
-    for name in found.kept_names:
-        say(f"Others say {name}: that stays in their texts, and hidden as it was.")
-    for path in found.media:
-        say(f"The recording {path} is outside the project.")
-    for (day, who, way), times in Counter((one.at[:10], one.coder, one.path) for one in found.let_out).items():
-        say(f"On {day} {who} let out: {way}{f', {times} times' if times > 1 else ''}.")
-    say("Your own copies of the project, and what was exported, are out of reach.")
+    if as_json:
+        tell_json(asdict(found))
+        return
+    tell(erasures.text(erasures.account(found, "en", done=done)))
 
 
 def _forget_choices(names: tuple[str, ...]) -> None:

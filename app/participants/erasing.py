@@ -1,40 +1,45 @@
-"""Erasing a participant from the window: what would go is told, the name is typed, and nothing brings it back."""
+"""Erasing a participant from the window: what would go is told, the name is typed, and then what went is told."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
+from app import errors_text, i18n, saving
 from app.hub import Hub
 
 if TYPE_CHECKING:
+    from coding.exports.reports import Report, Section
     from corpus.erasing.erasing import Erased
 
-_WIDE = 512  # pixels of what is said
+_WIDE, _HIGH = 640, 480  # pixels: a line that is read with ease, and what a screen of 720 has room for beside the rest
+_FORMATS = (".docx", ".html", ".md")
 
 
 class EraseDialog(QDialog):
     """Says what goes, and lets it go once the name is typed; `agreed` is called then. Enter means to cancel."""
 
-    def __init__(self, parent: QWidget, found: Erased, keep_codings: bool, agreed: Callable[[], object]) -> None:
+    def __init__(
+        self, parent: QWidget, told: Report, name: str, keep_codings: bool, agreed: Callable[[], object]
+    ) -> None:
         super().__init__(parent)
-        self.found, self.keep_codings = found, keep_codings
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Erase the words, keep codings") if keep_codings else self.tr("Erase for good"))
-        self.said = QLabel("\n".join([*self._goes(), "", *self._stays()]))
-        self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said = _Account(told)
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("The name of who is erased, typed to agree"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -42,59 +47,95 @@ class EraseDialog(QDialog):
         self.erase.setEnabled(False)
         self.erase.setAutoDefault(False)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
-        self.name.textChanged.connect(lambda text: self.erase.setEnabled(text.strip() == found.name))
+        self.name.textChanged.connect(lambda text: self.erase.setEnabled(text.strip() == name))
         self.erase.clicked.connect(agreed)
         self.erase.clicked.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
-        form.addRow(self.tr("Type “{name}”").format(name=found.name), self.name)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(16)
-        layout.addWidget(self.said)
+        form.addRow(self.tr("Type “{name}”").format(name=name), self.name)
+        layout = _laid(self, self.said)
         layout.addLayout(form)
         layout.addWidget(buttons)
-        self.setMinimumWidth(_WIDE + 48)
-        self.said.setMinimumHeight(self.said.heightForWidth(_WIDE))  # of lines that are wrapped Qt asks too little
         self.name.setFocus()
 
-    def _goes(self) -> list[str]:
-        found, rows = self.found, self.found.rows
-        told = [
-            (rows.get("document", 0), self.tr("%n document(s)", "", rows.get("document", 0))),
-            (found.turns, self.tr("%n turn(s) in texts of several", "", found.turns)),
-            (rows.get("coding", 0), self.tr("%n coding(s)", "", rows.get("coding", 0))),
-            (rows.get("memo", 0), self.tr("%n memo(s)", "", rows.get("memo", 0))),
-            (rows.get("excerpt", 0), self.tr("%n quotation(s)", "", rows.get("excerpt", 0))),
-            (rows.get("judgement", 0), self.tr("%n decision(s)", "", rows.get("judgement", 0))),
-            (rows.get("consent", 0), self.tr("%n consent form(s)", "", rows.get("consent", 0))),
-            (
-                sum(found.scrubbed.values()),
-                self.tr("their words in %n text(s) of others", "", sum(found.scrubbed.values())),
-            ),
-            (len(found.backups), self.tr("%n copy (copies) from before an upgrade", "", len(found.backups))),
-        ]
-        begun = self.tr("What goes with {name}:").format(name=found.name)
-        words = [self.tr("their words and their name")] if self.keep_codings else []
-        files = self.tr("the files and earlier texts of these, and what the history remembers of all this")
-        return [begun, *(f"– {one}" for one in (*words, *(said for count, said in told if count), files))]
 
-    def _stays(self) -> list[str]:
-        said = [
-            self.tr("Nothing brings it back, nor what was removed before. Counts of others stay as they are."),
-            self.tr("Your own copies of the project, and what was exported, are out of reach."),
-        ]
-        said += [
-            self.tr("Others say {name}: that stays in their texts.").format(name=one) for one in self.found.kept_names
-        ]
-        said += [
-            self.tr("The code {name} is called by their words; rename it.").format(name=one)
-            for one in self.found.in_vivo
-        ]
-        if self.found.let_out:
-            number = len(self.found.let_out)
-            said.append(self.tr("%n time(s) something was let out, see the tab Consent.", "", number))
-        return said
+class ErasedDialog(QDialog):
+    """Says what went and what is out of reach, to be copied or saved: it is kept nowhere."""
+
+    def __init__(self, hub: Hub, parent: QWidget, told: Report) -> None:
+        super().__init__(parent)
+        self.hub, self.told = hub, told
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(told.title)
+        self.said = _Account(told)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.save = buttons.addButton(self.tr("Save…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.save.setDefault(True)
+        self.save.clicked.connect(self.ask)
+        self.copy.clicked.connect(self.put)
+        buttons.rejected.connect(self.reject)
+        layout = _laid(self, self.said)
+        layout.addWidget(buttons)
+        self.said.setFocus()
+
+    def put(self) -> None:
+        """Put the account on the clipboard, as plain lines."""
+        from coding import erasures
+
+        QGuiApplication.clipboard().setText(erasures.text(self.told))
+        self.hub.said.emit(self.tr("The account is copied."))
+
+    def ask(self) -> None:
+        """Ask where the account is to be saved, and save it there."""
+        folder = Path(self.hub.settings.get("export_folder") or Path.home())
+        path = saving.ask(self, self.tr("Save what was erased"), folder / self.told.title, _FORMATS)
+        if path is not None:
+            self.save_to(path)
+
+    def save_to(self, path: Path) -> None:
+        """Save the account; the ending chooses the format."""
+        from coding.exports import saving as exports
+        from corpus.errors import ExportFailed
+
+        self.hub.settings.set("export_folder", str(path.parent))
+        try:
+            exports.save_report(self.told, path, self.hub.settings.template)
+        except ExportFailed as error:
+            self.hub.failed.emit(error)
+        else:
+            self.hub.said.emit(self.tr("Written: {path}").format(path=path))
+
+
+class _Account(QTextBrowser):
+    """Shows an account, and fetches nothing; it is as high as what it says, where there is room."""
+
+    def __init__(self, told: Report) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setAccessibleName(told.title)
+        self.setHtml("".join(_html(section, told.language) for section in told.sections))
+        self.document().setTextWidth(_WIDE - 20)  # beside a scroll bar
+        self.setMinimumSize(_WIDE, min(round(self.document().size().height()) + 4, _HIGH))
+
+    def loadResource(self, type: int, name: object) -> object:
+        return None
+
+
+def _html(section: Section, language: str) -> str:
+    from coding import erasures
+
+    heading, *lines = erasures.lines(section, language)
+    said = "<br>".join(escape(line).replace("\u202f", "&nbsp;") for line in lines)  # Qt breaks at a narrow space
+    return f'<p style="font-weight:600; margin:8px 0 4px 0">{escape(heading)}</p><p style="margin:0">{said}</p>'
+
+
+def _laid(dialog: QDialog, said: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(24, 16, 24, 16)
+    layout.setSpacing(16)
+    layout.addWidget(said, 1)
+    return layout
 
 
 def ask(hub: Hub, parent: QWidget, participant: int, *, keep_codings: bool = False) -> None:
@@ -106,8 +147,9 @@ def ask(hub: Hub, parent: QWidget, participant: int, *, keep_codings: bool = Fal
 
     def shown(found: Erased) -> None:
         if project is hub.project_or_none:
-            told = erasures.told(project, found)
-            EraseDialog(parent, told, keep_codings, lambda: _erase(hub, participant, keep_codings)).open()
+            told = erasures.account(erasures.told(project, found), i18n.language(hub.settings), done=False)
+            agreed = lambda: _erase(hub, parent, participant, keep_codings)  # noqa: E731
+            EraseDialog(parent, told, found.name, keep_codings, agreed).open()
 
     hub.jobs.run(
         QCoreApplication.translate("erasing", "Working out what would go"),
@@ -116,9 +158,11 @@ def ask(hub: Hub, parent: QWidget, participant: int, *, keep_codings: bool = Fal
     )
 
 
-def _erase(hub: Hub, participant: int, keep_codings: bool) -> None:
-    """Erase, and open the project again, so that no page remembers anything."""
+def _erase(hub: Hub, parent: QWidget, participant: int, keep_codings: bool) -> None:
+    """Erase, open the project again, so that no page remembers anything, and tell what went."""
+    from coding import erasures
     from corpus.erasing import erasing
+    from corpus.errors import ErasureUnfinished
 
     project = hub.project
 
@@ -127,14 +171,23 @@ def _erase(hub: Hub, participant: int, keep_codings: bool) -> None:
             hub.close()
             hub.open(project.path)
 
-    def done(found: Erased) -> None:
+    def tell(found: Erased, unfinished: list[str]) -> None:
         hub.settings.forget(found.names)
+        told = erasures.told(project, found)
         again()
+        account = erasures.account(told, i18n.language(hub.settings), unfinished=unfinished)
+        ErasedDialog(hub, parent, account).open()
+
+    def done(found: Erased) -> None:
+        tell(found, [])
         hub.said.emit(QCoreApplication.translate("erasing", "One participant is erased; nothing brings them back."))
 
     def failed(error: Exception) -> None:
         hub.failed.emit(error)
-        again()
+        if isinstance(error, ErasureUnfinished):
+            tell(error.erased, [errors_text.sentence(error)])
+        else:
+            again()
 
     hub.jobs.run(
         QCoreApplication.translate("erasing", "Erasing"),

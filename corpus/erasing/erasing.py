@@ -7,7 +7,7 @@ codings are kept, words alone go, and codings stay where they are.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
@@ -18,6 +18,7 @@ from corpus.correcting.carrying import Correction
 from corpus.erasing import files, forgetting, personal_data, traces
 from corpus.erasing.personal_data import Spans, Theirs
 from corpus.erasing.traces import GONE, Traces
+from corpus.errors import ErasureUnfinished, ProjectError
 from corpus.model import (
     Approval,
     Bearing,
@@ -61,7 +62,7 @@ class Erased:
     `scrubbed` are the tables in which what others wrote has `[…]` now, and in how many rows. `media` are recordings
     that stay where they are, `let_out` what left the study against a consent; `in_vivo` the codes whose name is their
     words. `articles` were kept with what was sent, and held their words. Of `kept_names` others speak in their texts;
-    `names` are what they were called.
+    `names` are what they were called. With `kept_codings` words alone went, of `blanked` documents all of them.
     """
 
     name: str
@@ -76,6 +77,8 @@ class Erased:
     articles: tuple[str, ...] = ()
     kept_names: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    kept_codings: bool = False
+    blanked: int = 0
 
     @property
     def codings(self) -> int:
@@ -104,16 +107,29 @@ def erase(project: Project, participant: int, *, keep_codings: bool = False, pro
 
     With `keep_codings` their words and their name go, and codings stay where they are, on as many words that say
     nothing; what is known of them stays. Raises `SourceError` where it is not known which words are theirs, and
-    `ProjectError` where the disk has no room; nothing is done then.
+    `ProjectError` where the disk has no room; nothing is done then. Raises `ErasureUnfinished`, with what went, where
+    it is done in the study and a file can't be taken away or written anew.
     """
     files.check_room(project)
     files.forget_caches(project)
     with project.final(LABEL, "erasure") as session:
         found = _Erasing(project, session, participant, keep_codings, progress).done()
     files.forget_caches(project)  # what another program made of it meanwhile
-    files.forget_backups(project)
-    project.wipe()
+    removed, refused = files.forget_backups(project)
+    found = replace(found, backups=removed)
+    try:
+        project.wipe()
+    except ProjectError as error:
+        refused.append(error)
+    if refused:
+        raise _unfinished(refused[0], found)
     return found
+
+
+def _unfinished(error: ProjectError, found: Erased) -> ErasureUnfinished:
+    made = ErasureUnfinished(error.sentence, **error.values)
+    made.erased = found
+    return made
 
 
 class _Erasing:
@@ -163,6 +179,8 @@ class _Erasing:
             articles=articles,
             kept_names=self.left_names,
             names=self.traces.names,
+            kept_codings=self.keep,
+            blanked=len(own.alone) if self.keep else 0,
         )
 
     # what is about their words

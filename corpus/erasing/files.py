@@ -34,14 +34,17 @@ def backups(project: Project) -> list[Path]:
     return schema.backups(project.path)
 
 
-def forget_backups(project: Project) -> None:
-    """Take these copies away; raises `ProjectError` where one can't be."""
+def forget_backups(project: Project) -> tuple[tuple[str, ...], list[ProjectError]]:
+    """Take these copies away; return the names of those that went, and why others can't be."""
+    removed, refused = list[str](), list[ProjectError]()
     for path in backups(project):
         try:
             path.unlink()
+            removed.append(path.name)
         except OSError as error:
             sentence = "{name} is a copy from before, with all that was erased, and can't be removed: {why}."
-            raise ProjectError(sentence, name=path.name, why=error.strerror or "?") from error
+            refused.append(ProjectError(sentence, name=path.name, why=error.strerror or "?"))
+    return tuple(removed), refused
 
 
 def caches(key: str) -> list[Path]:

@@ -2222,103 +2222,28 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <source>Type “{name}”</source>
         <translation>Saisissez « {name} »</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) in texts of several</source>
-        <translation>
-            <numerusform>%n tour de parole dans des entretiens à plusieurs</numerusform>
-            <numerusform>%n tours de parole dans des entretiens à plusieurs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s)</source>
-        <translation>
-            <numerusform>%n codage</numerusform>
-            <numerusform>%n codages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n memo(s)</source>
-        <translation>
-            <numerusform>%n mémo</numerusform>
-            <numerusform>%n mémos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n quotation(s)</source>
-        <translation>
-            <numerusform>%n verbatim</numerusform>
-            <numerusform>%n verbatims</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s)</source>
-        <translation>
-            <numerusform>%n décision</numerusform>
-            <numerusform>%n décisions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n consent form(s)</source>
-        <translation>
-            <numerusform>%n formulaire de consentement</numerusform>
-            <numerusform>%n formulaires de consentement</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>their words in %n text(s) of others</source>
-        <translation>
-            <numerusform>ses paroles dans %n texte écrit par d’autres</numerusform>
-            <numerusform>ses paroles dans %n textes écrits par d’autres</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy (copies) from before an upgrade</source>
-        <translation>
-            <numerusform>%n copie d’avant une mise à jour</numerusform>
-            <numerusform>%n copies d’avant une mise à jour</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ErasedDialog</name>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
-        <source>What goes with {name}:</source>
-        <translation>Ce qui disparaît avec {name} :</translation>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
     <message>
-        <source>their words and their name</source>
-        <translation>ses paroles et son nom</translation>
+        <source>The account is copied.</source>
+        <translation>Le compte rendu est copié.</translation>
     </message>
     <message>
-        <source>the files and earlier texts of these, and what the history remembers of all this</source>
-        <translation>les fichiers et les textes antérieurs correspondants, et ce que l’historique garde de tout cela</translation>
+        <source>Save what was erased</source>
+        <translation>Enregistrer ce qui a été effacé</translation>
     </message>
     <message>
-        <source>Nothing brings it back, nor what was removed before. Counts of others stay as they are.</source>
-        <translation>Rien ne permet de revenir en arrière, ni de retrouver ce qui avait été retiré auparavant. Les décomptes des autres restent les mêmes.</translation>
-    </message>
-    <message>
-        <source>Your own copies of the project, and what was exported, are out of reach.</source>
-        <translation>Vos propres copies du projet, et ce qui a été exporté, restent hors d’atteinte.</translation>
-    </message>
-    <message>
-        <source>Others say {name}: that stays in their texts.</source>
-        <translation>D’autres disent {name} : cela reste dans leurs textes.</translation>
-    </message>
-    <message>
-        <source>The code {name} is called by their words; rename it.</source>
-        <translation>Le code {name} porte ses mots ; renommez-le.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s) something was let out, see the tab Consent.</source>
-        <translation>
-            <numerusform>%n sortie a été autorisée malgré un refus, voir l’onglet Consentement.</numerusform>
-            <numerusform>%n sorties ont été autorisées malgré un refus, voir l’onglet Consentement.</numerusform>
-        </translation>
+        <source>Written: {path}</source>
+        <translation>Écrit : {path}</translation>
     </message>
 </context>
 <context>
@@ -13232,10 +13157,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Words single out by a {kinds}, not by a {kind}.</source>
         <translation>Des mots désignent quelqu’un par : {kinds} ; non par : {kind}.</translation>
-    </message>
-    <message>
-        <source>Your own copies of the project, and what was exported, are out of reach.</source>
-        <translation>Vos propres copies du projet, et ce qui a été exporté, restent hors d’atteinte.</translation>
     </message>
     <message>
         <source>{about} can't be compared by {op}.</source>

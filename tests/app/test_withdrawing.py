@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
-from app.participants.erasing import EraseDialog
+from app.participants.erasing import ErasedDialog, EraseDialog
 from app.participants.page import ParticipantsPage
 from app.participants.table import NAME
 from app.shell.giving import GiveAway
 from corpus.erasing import scanning
+from corpus.errors import ErasureUnfinished
 from corpus.people import participants
 from tests.app.sample_pages import settle, shown
 from tests.coding.erasing_study import LUC, planted
@@ -51,8 +53,8 @@ def test_a_participant_is_erased_once_the_name_is_typed(hub: Hub, qtbot: QtBot, 
     people.erase()
     settle(hub, qtbot)
     (dialog,) = page.findChildren(EraseDialog)
-    said = dialog.said.text()
-    assert "– 1 document(s)\n– 2 turn(s) in texts of several\n– 2 coding(s)\n– 1 memo(s)" in said
+    said = dialog.said.toPlainText()
+    assert "– Documents in which they speak alone: 1\n– Turns in texts of several: 2\n– Codings: 2" in said
     assert "Nothing brings it back" in said
     assert dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Cancel).isDefault()
     dialog.name.setText("Luc")
@@ -63,6 +65,74 @@ def test_a_participant_is_erased_once_the_name_is_typed(hub: Hub, qtbot: QtBot, 
     qtbot.waitUntil(lambda: len(people.model.people) == 2)
     assert hub.project.undoable() is None
     assert scanning.scan(study, ["quaxotext", LUC], key=hub.project.key) == []
+
+
+def _erased(hub: Hub, qtbot: QtBot, *, keep_codings: bool = False) -> tuple[ErasedDialog, str]:
+    """Erase Luc from the window; give what is told then, and what was told before."""
+    page = shown(ParticipantsPage, hub, qtbot)
+    settle(hub, qtbot)
+    page.people.choose(next(one.key for one in participants.listed(hub.project) if one.name == LUC))
+    (page.people.erase_words if keep_codings else page.people.erase)()
+    settle(hub, qtbot)
+    (asking,) = page.findChildren(EraseDialog)
+    before = asking.said.toPlainText()
+    asking.name.setText(LUC)
+    qtbot.mouseClick(asking.erase, Qt.MouseButton.LeftButton)
+    settle(hub, qtbot)
+    (told,) = page.findChildren(ErasedDialog)
+    return told, before
+
+
+def test_what_went_is_told_afterwards_to_be_copied_or_saved(hub: Hub, qtbot: QtBot, study: Path) -> None:
+    told, before = _erased(hub, qtbot)
+    said = told.said.toPlainText()
+    assert told.isVisible()
+    assert said == before.replace("What would go", "What went"), "as it was foreseen, so it was done"
+    assert "– Files that texts came from: 2" in said
+    assert "Your own copies of the project, backups of this computer, and what was exported" in said
+    assert "Ada let this out: text (×1)." in said
+    assert LUC not in said
+    qtbot.mouseClick(told.copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == f"What was erased\n\n{said}".replace("\nWhat o", "\n\nWhat o").replace(
+        "\nOut of", "\n\nOut of"
+    )
+    path = study.parent / "away" / "account.md"
+    with qtbot.waitSignal(hub.said) as heard:
+        told.save_to(path)
+    assert heard.args == [f"Written: {path}"]
+    assert "| Codings | 2 |" in path.read_text("utf-8")
+    with qtbot.waitSignal(hub.failed):
+        told.save_to(study.parent / "nowhere" / "account.docx")
+    assert told.isVisible(), "it can be saved elsewhere"
+
+
+def test_in_french_what_went_is_told_in_french(hub: Hub, qtbot: QtBot, study: Path) -> None:
+    hub.settings.set("language", "fr")
+    told, _ = _erased(hub, qtbot, keep_codings=True)
+    said = told.said.toPlainText().replace("\u00a0", " ")
+    assert told.windowTitle() == "Ce qui a été effacé"
+    assert "Ses paroles et son nom ; les codes et leurs places restent." in said
+    assert "– Documents de cette personne, vidés de ses paroles : 1\n– Tours de parole" in said
+    assert "– Codages" not in said
+    assert "Vos propres copies du projet, les sauvegardes de cet ordinateur" in said
+
+
+def test_a_copy_that_can_not_be_removed_is_told_with_all_that_went(hub: Hub, qtbot: QtBot, study: Path) -> None:
+    held, free = (study.with_name(f"study (format {n} backup).verbatim") for n in (7, 8))
+    held.mkdir()  # what no program can unlink
+    free.write_bytes(b"old")
+    hub.settings.set("import_folder", f"/home/ada/{LUC}")
+    refused: list[Exception] = []
+    hub.failed.connect(refused.append)
+    told, before = _erased(hub, qtbot)
+    assert "Copies from before an upgrade: 2" in before
+    said = told.said.toPlainText()
+    assert "Copies from before an upgrade: 1" in said
+    assert f"{held.name} is a copy from before, with all that was erased, and can't be removed: " in said
+    assert [type(one) for one in refused] == [ErasureUnfinished]
+    assert (held.exists(), free.exists()) == (True, False)
+    assert hub.settings.get("import_folder") is None
+    assert scanning.scan(study, ["quaxotext"], key=hub.project.key) == []
 
 
 def test_a_copy_is_given_away_with_its_key_apart(hub: Hub, qtbot: QtBot, study: Path) -> None:

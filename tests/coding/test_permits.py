@@ -128,6 +128,7 @@ ASKS = re.compile(r"\bpermits\.let\(|\bmatrices\.let\(")
 ASKED_ELSEWHERE = {
     "app/cli/projects.py": "the labels of changes are the program's own",
     "app/cli/recipes.py": "writes a recipe, which holds nobody's words",
+    "app/participants/erasing.py": "tells how many of what went, which nobody can read any more",
     "app/cli/submitting.py": "gives the article back that was sent, after `pass_out`",
     "coding/figures/saving.py": "draws what was asked for by `figures.let`",
     "coding/recipes/making.py": "writes parts that asked when they were put together, in recipes/parts.py",

@@ -32,13 +32,22 @@ def test_it_is_done_only_for_good_and_leaves_no_trace(run, study):
     assert "settings.json" in run("traces", study, "Luc Zéphyrin").out
     ran = run("participant-erase", study, "Luc Zéphyrin", "--for-good")
     assert ran.code == 0
-    assert "1 document\n2 codings\n1 memo\n1 excerpt\n" in ran.out
-    assert "2 turns cut out of texts of several" in ran.out
-    assert "Ada let out: text." in ran.err
-    assert ran.err.endswith("Your own copies of the project, and what was exported, are out of reach.\n")
+    assert ran.out.startswith("What was erased\n\nWhat went\nNothing brings it back")
+    assert "– Turns in texts of several: 2\n– Codings: 2\n" in ran.out
+    assert "Ada let this out: text (×1).\n" in ran.out
+    assert "\nYour own copies of the project, backups of this computer, and what was exported" in ran.out
     assert run("traces", study, "quaxotext", "Luc Zéphyrin", "--json").json == []
     assert run("undo", study, "--yes").sentence == "There is nothing to undo."
     assert run("participant-erase", study, "Luc Zéphyrin", "--for-good").code == 4
+
+
+def test_what_could_not_be_taken_away_is_said_after_what_went(run, study):
+    held = study.with_name("study (format 7 backup).verbatim")
+    held.mkdir()  # what no program can unlink
+    ran = run("participant-erase", study, "Luc Zéphyrin", "--for-good")
+    assert (ran.code, "– Codings: 2\n" in ran.out) == (1, True)
+    assert ran.sentence.startswith(f"{held.name} is a copy from before, with all that was erased, and can't be removed")
+    assert run("traces", study, "quaxotext", "--json").json == []
 
 
 def test_while_another_holds_it_nothing_is_done(run, study):
