@@ -175,7 +175,8 @@ _ROWS = (
         asks=frozenset({"mask"}), voices=True, counting="numbers",
     ),
     ReportRow(
-        "sources", "Sources compared", "No words illustrate these codes yet; link codes.",
+        "sources", "Sources compared",
+        "Interviews are compared with other documents where the study has both, and codes on words of both.",
         lambda moment, _choices: samples.sources(moment),
         asks=frozenset({"mask"}), counting="numbers",
     ),

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QStyleOptionViewItem, QTableView, QWidget
 
 from app.hub import Hub
 from app.i18n import moment
@@ -126,10 +126,18 @@ def _rows(index: Index) -> _LedgerModel:
 
 
 class Ledger(QTableView):
-    """Rows with a `key` each; the cell in focus keeps it while the rows are read again."""
+    """Rows with a `key` each; the cell in focus keeps it while the rows are read again.
 
-    def __init__(self, hub: Hub, name: str, columns: Sequence[Column]) -> None:
+    What is said where there is no row is `nothing`.
+    """
+
+    def __init__(self, hub: Hub, name: str, columns: Sequence[Column], nothing: str = "") -> None:
         super().__init__()
+        self.nothing = QLabel(nothing, self.viewport())
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setContentsMargins(32, 0, 32, 0)
+        self.nothing.setProperty("muted", True)
         self._words: dict[int, int] = {}
         self._longest: dict[int, int] = {}
         self.rows = _LedgerModel(hub, columns, self)
@@ -157,6 +165,7 @@ class Ledger(QTableView):
         at, before = self.currentIndex(), [getattr(one, "key", None) for one in self.rows.rows]
         kept = before[at.row()] if at.isValid() and at.row() < len(before) else None
         self.rows.show_rows(rows)
+        self.nothing.setVisible(not rows)
         self._fit()
         keys = [getattr(one, "key", None) for one in rows]
         if kept is not None and kept in keys:
@@ -166,6 +175,7 @@ class Ledger(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.nothing.setGeometry(self.viewport().rect())
         self._share()
 
     def _fit(self) -> None:

@@ -46,9 +46,10 @@ class NamesTab(Tab):
             "contact": self.tr("Contact"),
             "other": self.tr("Other name"),
         }
-        self.found = Ledger(hub, self.tr("Names to decide on"), self._found_columns())
+        nothing = self.tr("No name awaits a decision.")
+        self.found = Ledger(hub, self.tr("Names to decide on"), self._found_columns(), nothing)
         self.found.setEditTriggers(Ledger.EditTrigger.NoEditTriggers)
-        self.hidden = Ledger(hub, self.tr("Hidden names"), self._hidden_columns())
+        self.hidden = Ledger(hub, self.tr("Hidden names"), self._hidden_columns(), self.tr("No name is hidden yet."))
         self.counts = QLabel()
         self.counts.setProperty("muted", True)
         self.counts.setWordWrap(True)

@@ -18,6 +18,7 @@ _SLIP = 2  # lines by which a name may stand from its stripe's top; further off 
 _TURNS = 3  # lines that a name may take
 INDENT = 12  # pixels before a name, for its dot
 LEAST = 40  # pixels below which nothing could be read
+_SPILL = 1.0  # pixels by which a digit may be wider than its lane, and two side by side have to be narrower
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,26 +153,38 @@ def paint_names(
         painter.drawStaticText(QPointF(left + indent, below), measured.set(f"+ {legend.untold}"))
 
 
-def paint_number(painter: QPainter, tag: QRectF, number: int, colour: str, measured: Measured) -> None:
-    """Write a number in the middle of a ground of its code's colour, in the font that the painter has."""
+def paint_number(
+    painter: QPainter, tag: QRectF, number: int, colour: str, measured: Measured, *, upright: bool = False
+) -> None:
+    """Write a number in the middle of a ground of its code's colour, in the font that the painter has.
+
+    One that stands `upright` has its digits one below the other.
+    """
     painter.fillRect(tag, colour_of(colour))
     light = contrast(colour, "#ffffff") >= contrast(colour, "#000000")
     painter.setPen(colour_of("#ffffff" if light else "#000000"))
-    digits = str(number)
-    corner = QPointF((tag.width() - measured.width(digits)) / 2, (tag.height() - measured.height) / 2)
-    painter.drawStaticText(tag.topLeft() + corner, measured.set(digits))
+    rows = str(number) if upright else (str(number),)
+    top = tag.top() + (tag.height() - measured.height * len(rows)) / 2
+    for at, digits in enumerate(rows):
+        left = tag.left() + (tag.width() - measured.width(digits)) / 2
+        painter.drawStaticText(QPointF(left, top + at * measured.height), measured.set(digits))
 
 
 def paint_numbers(
     painter: QPainter, stripes: Iterable[Stripe], legend: Legend, pitch: float, measured: Measured, theme: ReaderTheme
 ) -> None:
-    """Write at the top of each stripe the number that its name has in the legend, where a lane is wide enough."""
+    """Write at the top of each stripe the number that its name has in the legend, where a lane is wide enough.
+
+    In lanes too narrow for two digits side by side they stand upright, so that neighbours never touch.
+    """
     numbers = legend.numbers
-    if measured.width("0" * len(str(max(numbers.values(), default=0)))) > pitch + 2:
+    if measured.width("0") > pitch + _SPILL:
         return
+    upright = measured.width(str(max(numbers.values(), default=0))) > pitch - _SPILL
     painter.setFont(measured.font)
     for stripe in stripes:
         if (number := numbers.get(stripe.key)) is not None:
             top = max(0.0, stripe.rect.top())
-            tag = QRectF(stripe.rect.left() - 0.5, top, pitch - 0.5, min(measured.height, stripe.rect.bottom() - top))
-            paint_number(painter, tag, number, legible(stripe.coding.colour, theme), measured)
+            height = measured.height * (len(str(number)) if upright else 1)
+            tag = QRectF(stripe.rect.left() - 0.5, top, pitch - 0.5, min(height, stripe.rect.bottom() - top))
+            paint_number(painter, tag, number, legible(stripe.coding.colour, theme), measured, upright=upright)
