@@ -79,24 +79,30 @@ def _name(text: str) -> str:
     return "".join(one for one in words.folded(text) if one.isascii() and one.isalnum())
 
 
-def _said(moment: Moment, place: Place) -> str:
-    """Return words on one line each paragraph, masked, in which nothing is a sign of the corpus."""
-    document, start, end = place
-    lines = moment.mask.text(moment.text(document)[start:end]).translate(_ESCAPED).split("\n")
-    return "\n".join(" ".join(line.split()) for line in lines if line.strip())
+def _said(moment: Moment, places: Iterable[Place]) -> list[str]:
+    """Return the words of each place on one line a paragraph, masked, in which nothing is a sign of the corpus."""
+    spoken = [moment.text(document)[start:end] for document, start, end in places]
+    return [_on_lines(text.translate(_ESCAPED)) for text in moment.mask.texts(spoken)]
+
+
+def _on_lines(text: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
 
 
 def _plain(moment: Moment, places: Iterable[Place]) -> Iterator[str]:
-    yield from filter(None, (_said(moment, place) for place in places))
+    yield from filter(None, _said(moment, places))
 
 
 def _themed(moment: Moment, places: Iterable[Place]) -> Iterator[str]:
     coded = moment.coded
     table = coded.codings[~coded.whole]
+    found = list[tuple[int, Place]]()
     for document, start, end in places:
         on = table[(table[:, 1] == document) & (table[:, 3] < end) & (table[:, 4] > start)]
         for _, _, code, first, last, _ in on.tolist():
-            said = _said(moment, (document, max(first, start), min(last, end)))
-            if said and code in moment.codes:
-                yield f"-*{_name(moment.mask.text(moment.codes[code].label))}"
-                yield said
+            if code in moment.codes:
+                found.append((code, (document, max(first, start), min(last, end))))
+    for (code, _), said in zip(found, _said(moment, (place for _, place in found)), strict=True):
+        if said:
+            yield f"-*{_name(moment.mask.text(moment.codes[code].label))}"
+            yield said

@@ -9,6 +9,7 @@ becomes `d'[entreprise 4]`, and `d'Anne` becomes `de [participant 7]`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +24,7 @@ _GAP = re.compile(r"[\s_'’.,/+&·:@()-]{0,4}")
 _UNSEEN = re.compile("[\xad\u200b\u2060\ufeff]")  # where a word may be broken, or may not
 _PARTICLES = frozenset({"le", "la", "de", "du", "des", "d", "de la", "van", "von", "el"})
 _TOGETHER = 256  # texts that are looked at together
+_BORDER = "\n\x01\n"  # between them: a sentence begins behind it, and no name goes on
 _LONGEST = 9  # letters of a particle, with accents apart
 _SHORTEST = 3  # letters of a part of a name that is masked in small letters, too
 
@@ -147,30 +149,27 @@ class Hiding:
 
     def replaced(self, text: str) -> str:
         """Return a text with what stands there instead of secrets."""
-        parts, at = list[str](), 0
-        for start, end, shown in self.found(text):
-            parts += [text[at:start], shown]
-            at = end
-        return "".join([*parts, text[at:]]) if parts else text
+        return _put_in(text, self.found(text))
 
     def replaced_in(self, texts: Sequence[str]) -> list[str]:
-        """Return texts as `replaced` does; those without a word that a secret begins with are told apart together."""
+        """Return texts as `replaced` does, many looked at as one."""
         made = list(texts)
         for first in range(0, len(made) if self._first else 0, _TOGETHER):
-            for n in self._suspect(made[first : first + _TOGETHER]):
-                made[first + n] = self.replaced(made[first + n])
+            made[first : first + _TOGETHER] = self._replaced_together(made[first : first + _TOGETHER])
         return made
 
-    def _suspect(self, texts: Sequence[str]) -> Iterable[int]:
-        """Return which of these texts may hold a secret."""
-        together = " ".join(texts)
-        flat = letters.flat(together) if not _UNSEEN.search(together) else None
-        if flat is None:
-            return range(len(texts))
-        begun = self._beginning(flat.split(b" "))
-        held = letters.holding(flat, begun, [*accumulate(len(text) + 1 for text in texts)]) if begun else ()
-        short = (n for n, text in enumerate(texts) if " " not in text.strip()) if self._alone else ()
-        return {*held, *short}
+    def _replaced_together(self, texts: Sequence[str]) -> list[str]:
+        together = _BORDER.join(texts)
+        if _UNSEEN.search(together):  # a letter at a time, which all the others need not be
+            return [self.replaced(text) for text in texts]
+        starts = [0, *accumulate(len(text) + len(_BORDER) for text in texts)]
+        within: dict[int, list[Hidden]] = {}
+        for start, end, shown in self.found(together):
+            n = bisect_right(starts, start) - 1
+            if end > starts[n] + len(texts[n]):  # an `and` at the beginning of a text joins no names of two
+                return [self.replaced(text) for text in texts]
+            within.setdefault(n, []).append((start - starts[n], end - starts[n], shown))
+        return [_put_in(text, within.get(n) or self._single(text)) for n, text in enumerate(texts)]
 
     def _at(self, text: str, start: int, end: int) -> tuple[int, str] | None:
         """Return where the longest secret ends that begins with a word, and what stands for it."""
@@ -227,6 +226,15 @@ class Hiding:
     @cached_property
     def _near(self) -> Misspellings:
         return Misspellings(name for name, node in self._first.items() if node.secret is not None)
+
+
+def _put_in(text: str, found: Sequence[Hidden]) -> str:
+    """Return a text with what stands instead of what is hidden."""
+    parts, at = list[str](), 0
+    for start, end, shown in found:
+        parts += [text[at:start], shown]
+        at = end
+    return "".join([*parts, text[at:]]) if parts else text
 
 
 def _put(found: list[Hidden], text: str, hidden: Hidden, language: str) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from itertools import accumulate, compress
 
@@ -63,18 +62,6 @@ def flat(text: str) -> bytes | None:
 def written(plain: Iterable[str]) -> frozenset[bytes]:
     """Return folded words as a flat text has them."""
     return frozenset(one.encode(WESTERN, "replace") for one in plain)
-
-
-def holding(flat: bytes, wanted: Iterable[bytes], ends: Sequence[int]) -> set[int]:
-    """Return which of several texts, flat together with a space between, hold a wanted word; `ends` is behind each."""
-    found, spaced = set[int](), b" " + flat + b" "
-    for one in wanted:
-        at = spaced.find(b" " + one + b" ")
-        while at >= 0:
-            text = bisect_right(ends, at)
-            found.add(text)
-            at = spaced.find(b" " + one + b" ", ends[text])
-    return found
 
 
 def places(said: list[bytes], wanted: Collection[bytes]) -> list[tuple[int, int]]:

@@ -220,3 +220,22 @@ def test_many_texts_are_masked_as_each_by_itself(texts: list[str]) -> None:
     secrets = (Secret("Carrefour", FIRM, noun=True), Secret("Anne Petit", PERSON), Secret("Petit", PERSON))
     hiding = Hiding(secrets, language="fr", common=common)
     assert hiding.replaced_in(texts) == [Hiding(secrets, language="fr", common=common).replaced(one) for one in texts]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Nous étions là, Anne", "et Luc Petit aussi"],
+        ["chez Anne", "Martin n'y est pas", "pour la", "Anne et", "Luc"],
+        ["Banque directe", "la Banque", "Directe"],
+    ],
+)
+def test_a_name_never_goes_on_from_one_text_to_the_next(texts: list[str]) -> None:
+    secrets = [
+        Secret("Anne Martin", "[participant 7]"),
+        Secret("Anne et Luc", "[firme 2]"),
+        Secret("Luc Petit", "[x 3]"),
+    ]
+    secrets.append(Secret("Banque", "[entreprise 4]", part=True))
+    hiding = Hiding(secrets, language="fr", common=common)
+    assert hiding.replaced_in(texts) == [Hiding(secrets, language="fr", common=common).replaced(one) for one in texts]
