@@ -1388,12 +1388,24 @@
         <translation>Consentements</translation>
     </message>
     <message>
+        <source>Nothing was sent to approve yet; choose a participant, then “Send to approve…”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Sent to approve</source>
         <translation>Envoyé pour approbation</translation>
     </message>
     <message>
+        <source>Nothing is due within a month: no answer is awaited, and no day that was agreed on comes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>What is due</source>
         <translation>Échéances</translation>
+    </message>
+    <message>
+        <source>Nothing left the program against what was agreed to.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Let out all the same</source>
@@ -4215,12 +4227,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Autre nom</translation>
     </message>
     <message>
+        <source>No name awaits a decision.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Names to decide on</source>
         <translation>Noms à trancher</translation>
     </message>
     <message>
         <source>Hidden names</source>
         <translation>Noms masqués</translation>
+    </message>
+    <message>
+        <source>No name is hidden yet.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Which names do the texts hold?</source>
@@ -14195,6 +14215,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Interviews</source>
         <translation>Entretiens</translation>
+    </message>
+    <message>
+        <source>Interviews are compared with other documents where the study has both, and codes on words of both.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Methods</source>
