@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>Nothing was sent to approve yet; choose a participant, then “Send to approve…”.</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a encore été envoyé pour approbation ; choisissez une personne, puis « Envoyer pour approbation… ».</translation>
     </message>
     <message>
         <source>Sent to approve</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>Nothing is due within a month: no answer is awaited, and no day that was agreed on comes.</source>
-        <translation type="unfinished" />
+        <translation>Aucune échéance d’ici un mois : aucune réponse n’est attendue, aucune date convenue n’arrive.</translation>
     </message>
     <message>
         <source>What is due</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>Nothing left the program against what was agreed to.</source>
-        <translation type="unfinished" />
+        <translation>Rien n’est sorti du logiciel contre ce qui a été convenu.</translation>
     </message>
     <message>
         <source>Let out all the same</source>
@@ -4228,7 +4228,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>No name awaits a decision.</source>
-        <translation type="unfinished" />
+        <translation>Aucun nom n’attend de décision.</translation>
     </message>
     <message>
         <source>Names to decide on</source>
@@ -4240,7 +4240,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>No name is hidden yet.</source>
-        <translation type="unfinished" />
+        <translation>Aucun nom n’est encore masqué.</translation>
     </message>
     <message>
         <source>Which names do the texts hold?</source>
@@ -14218,7 +14218,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Interviews are compared with other documents where the study has both, and codes on words of both.</source>
-        <translation type="unfinished" />
+        <translation>Les entretiens sont comparés aux autres documents quand l’étude a les deux, et que leurs mots sont codés.</translation>
     </message>
     <message>
         <source>Methods</source>
