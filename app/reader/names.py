@@ -135,7 +135,7 @@ def paint_names(
         colour = legible(name.stripes[0].coding.colour, theme)
         if name.number:
             tag = QRectF(left - 1, name.top + 1, indent - 2, measured.line - 2)
-            paint_number(painter, tag, name.number, colour, measured)
+            paint_number(painter, tag, (str(name.number),), colour, measured)
         else:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -153,38 +153,38 @@ def paint_names(
         painter.drawStaticText(QPointF(left + indent, below), measured.set(f"+ {legend.untold}"))
 
 
-def paint_number(
-    painter: QPainter, tag: QRectF, number: int, colour: str, measured: Measured, *, upright: bool = False
-) -> None:
-    """Write a number in the middle of a ground of its code's colour, in the font that the painter has.
-
-    One that stands `upright` has its digits one below the other.
-    """
+def paint_number(painter: QPainter, tag: QRectF, rows: Sequence[str], colour: str, measured: Measured) -> None:
+    """Write the rows of a number in the middle of a ground of its code's colour, in the font that the painter has."""
     painter.fillRect(tag, colour_of(colour))
     light = contrast(colour, "#ffffff") >= contrast(colour, "#000000")
     painter.setPen(colour_of("#ffffff" if light else "#000000"))
-    rows = str(number) if upright else (str(number),)
     top = tag.top() + (tag.height() - measured.height * len(rows)) / 2
     for at, digits in enumerate(rows):
         left = tag.left() + (tag.width() - measured.width(digits)) / 2
         painter.drawStaticText(QPointF(left, top + at * measured.height), measured.set(digits))
 
 
+def rows_in_lane(numbers: Collection[int], pitch: float, measured: Measured) -> Mapping[int, tuple[str, ...]]:
+    """Give the rows of each number in a lane so many pixels wide; none at all where not even a digit has room.
+
+    Where two digits side by side would touch those of the next lane, all stand upright, one below the other.
+    """
+    if measured.width("0") > pitch + _SPILL:
+        return {}
+    upright = measured.width(str(max(numbers, default=0))) > pitch - _SPILL
+    return {number: tuple(str(number)) if upright else (str(number),) for number in numbers}
+
+
 def paint_numbers(
     painter: QPainter, stripes: Iterable[Stripe], legend: Legend, pitch: float, measured: Measured, theme: ReaderTheme
 ) -> None:
-    """Write at the top of each stripe the number that its name has in the legend, where a lane is wide enough.
-
-    In lanes too narrow for two digits side by side they stand upright, so that neighbours never touch.
-    """
+    """Write at the top of each stripe the number that its name has in the legend, where a lane is wide enough."""
     numbers = legend.numbers
-    if measured.width("0") > pitch + _SPILL:
-        return
-    upright = measured.width(str(max(numbers.values(), default=0))) > pitch - _SPILL
+    rows = rows_in_lane(set(numbers.values()), pitch, measured)
     painter.setFont(measured.font)
-    for stripe in stripes:
+    for stripe in stripes if rows else ():
         if (number := numbers.get(stripe.key)) is not None:
             top = max(0.0, stripe.rect.top())
-            height = measured.height * (len(str(number)) if upright else 1)
-            tag = QRectF(stripe.rect.left() - 0.5, top, pitch - 0.5, min(height, stripe.rect.bottom() - top))
-            paint_number(painter, tag, number, legible(stripe.coding.colour, theme), measured, upright=upright)
+            height = min(measured.height * len(rows[number]), stripe.rect.bottom() - top)
+            tag = QRectF(stripe.rect.left() - 0.5, top, pitch - 0.5, height)
+            paint_number(painter, tag, rows[number], legible(stripe.coding.colour, theme), measured)

@@ -162,6 +162,14 @@ def test_what_is_due_and_what_was_let_out_is_listed(consent: ConsentTab, hub: Hu
     assert said(consent.let_out, 0, "Uses") == "Quotation"
 
 
+def test_lists_without_a_row_say_why_until_there_is_one(consent: ConsentTab, hub: Hub) -> None:
+    tables = (consent.due, consent.approvals, consent.let_out)
+    assert all(table.nothing.text() and not table.nothing.isHidden() for table in tables)
+    consents.add(hub.project, participants.listed(hub.project)[0].key, keep_until="2020-01-01")
+    assert consent.due.nothing.isHidden()
+    assert not consent.approvals.nothing.isHidden()
+
+
 def test_what_is_due_is_counted_in_the_status_bar_and_shown_from_there(
     page: ParticipantsPage, hub: Hub, qtbot: QtBot
 ) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.reader import ReaderCoding, ReaderPane
 from app.reader.margin import Foremost
-from app.reader.names import INDENT, Legend, spread
+from app.reader.names import INDENT, Legend, rows_in_lane, spread
 from app.reader.stripes import Edges, stripes_on
 
 LINE = "On a vu que le client revient quand la boutique lui parle, et cela change tout pour nous."
@@ -65,6 +65,17 @@ def test_twelve_codes_on_the_same_words_are_all_named(pane: ReaderPane, width: i
         assert below.top >= above.top + len(above.lines) * line
     assert found.names[0].top >= 0
     assert found.names[-1].top + len(found.names[-1].lines) * line <= pane.viewport().height()
+
+
+@pytest.mark.parametrize("width", [640, 800, 1400])
+def test_numbers_of_neighbouring_lanes_never_touch(pane: ReaderPane, width: int) -> None:
+    pane.resize(width, 600)
+    pane.show_document(TEXT, [], crowd(12, name=LONG + " {n}"))
+    numbers, pitch = set(legend(pane).numbers.values()), pane._columns.lane_pitch(pane.margin.lanes)
+    measured = pane.margin._in_lanes(pitch)
+    rows = rows_in_lane(numbers, pitch, measured)
+    assert {int("".join(digits)) for digits in rows.values()} == numbers
+    assert all(measured.width(digits) < pitch for each in rows.values() for digits in each)
 
 
 def test_a_narrow_pane_still_has_names_that_are_read(pane: ReaderPane) -> None:
