@@ -162,7 +162,7 @@ def _erase(hub: Hub, parent: QWidget, participant: int, keep_codings: bool) -> N
     """Erase, open the project again, so that no page remembers anything, and tell what went."""
     from coding import erasures
     from corpus.erasing import erasing
-    from corpus.errors import ErasureUnfinished
+    from corpus.errors import Cancelled, ErasureUnfinished
 
     project = hub.project
 
@@ -183,11 +183,15 @@ def _erase(hub: Hub, parent: QWidget, participant: int, keep_codings: bool) -> N
         hub.said.emit(QCoreApplication.translate("erasing", "One participant is erased; nothing brings them back."))
 
     def failed(error: Exception) -> None:
-        hub.failed.emit(error)
+        if isinstance(error, Cancelled):
+            hub.said.emit(QCoreApplication.translate("erasing", "Cancelled; nobody is erased."))
+        else:
+            hub.failed.emit(error)
         if isinstance(error, ErasureUnfinished):
             tell(error.erased, [errors_text.sentence(error)])
-        else:
+        elif project is hub.project_or_none:
             again()
+            hub.participant_asked.emit(participant)
 
     hub.jobs.run(
         QCoreApplication.translate("erasing", "Erasing"),

@@ -147,12 +147,12 @@ class _Erasing:
     def done(self) -> Erased:
         session, own = self.session, self.theirs
         media = self._media()
+        let_out = tuple(one for one in disclosures.listed(self.project) if own.name in one.participants)
         steps = (self._memos, self._excerpts, self._texts, self._person, self._recruits)
         for done, step in enumerate(steps):
             self.progress(done, len(steps) + 3, "")
             step()
             session.flush()
-        let_out = tuple(one for one in disclosures.listed(self.project) if own.name in one.participants)
         in_vivo = forgetting.in_vivo(session, self.traces)
         if not self.keep:
             self._take_out_person()

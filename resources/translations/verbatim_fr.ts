@@ -11440,6 +11440,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Une personne est effacée ; rien ne permet de revenir en arrière.</translation>
     </message>
     <message>
+        <source>Cancelled; nobody is erased.</source>
+        <translation>Annulé ; personne n’est effacé.</translation>
+    </message>
+    <message>
         <source>Erasing</source>
         <translation>Effacement</translation>
     </message>

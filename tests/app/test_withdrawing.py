@@ -117,6 +117,26 @@ def test_in_french_what_went_is_told_in_french(hub: Hub, qtbot: QtBot, study: Pa
     assert "Vos propres copies du projet, les sauvegardes de cet ordinateur" in said
 
 
+def test_an_erasing_that_is_cancelled_leaves_who_was_chosen_in_focus(hub: Hub, qtbot: QtBot, study: Path) -> None:
+    page = shown(ParticipantsPage, hub, qtbot)
+    settle(hub, qtbot)
+    anne = next(one.key for one in participants.listed(hub.project) if one.name == "Anne")
+    page.people.choose(anne)
+    page.people.erase()
+    settle(hub, qtbot)
+    (asking,) = page.findChildren(EraseDialog)
+    asking.name.setText("Anne")
+    refused: list[Exception] = []
+    hub.failed.connect(refused.append)
+    hub.jobs.started.connect(lambda _label: hub.jobs.cancel(), Qt.ConnectionType.DirectConnection)  # on the worker
+    with qtbot.waitSignal(hub.said) as heard:
+        qtbot.mouseClick(asking.erase, Qt.MouseButton.LeftButton)
+    settle(hub, qtbot)
+    assert (heard.args, refused) == (["Cancelled; nobody is erased."], [])
+    assert page.people.current is not None
+    assert page.people.current.key == anne
+
+
 def test_a_copy_that_can_not_be_removed_is_told_with_all_that_went(hub: Hub, qtbot: QtBot, study: Path) -> None:
     held, free = (study.with_name(f"study (format {n} backup).verbatim") for n in (7, 8))
     held.mkdir()  # what no program can unlink

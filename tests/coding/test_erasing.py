@@ -126,7 +126,8 @@ def test_codings_may_be_kept_without_words(study: Planted) -> None:
     project = study.project
     before = [(one.key, one.code, one.anchor) for one in codings.listed(project)]
     words = {info.key: (info.words, info.characters) for info in documents.listed(project)}
-    erasing.erase(project, study.luc, keep_codings=True)
+    found = erasing.erase(project, study.luc, keep_codings=True)
+    assert ([one.path for one in found.let_out], found.blanked) == (["text"], 1)
     assert [(one.key, one.code, one.anchor) for one in codings.listed(project)] == before
     assert {info.key: (info.words, info.characters) for info in documents.listed(project)} == words
     assert "xx" in documents.text(project, study.documents["Groupe"])
