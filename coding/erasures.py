@@ -12,7 +12,6 @@ from dataclasses import replace
 from coding import blind
 from coding.exports.dates import day
 from coding.exports.reports import Report, Section
-from coding.exports.sheets import said
 from corpus.erasing.erasing import Erased
 from corpus.store.project import Project
 
@@ -45,18 +44,6 @@ def account(found: Erased, language: str, *, done: bool = True, unfinished: Sequ
     )
     kept = tuple(one for one in sections if one.rows or one.paragraphs)
     return Report(says["title" if done else "before"], "fr" if says is _WORDS["fr"] else "en", kept)
-
-
-def text(report: Report) -> str:
-    """Return an account as plain text."""
-    return "\n\n".join([report.title, *("\n".join(lines(section, report.language)) for section in report.sections)])
-
-
-def lines(section: Section, language: str) -> list[str]:
-    """Return a part of an account as plain lines, its heading first."""
-    between = "\u00a0: " if language == "fr" else ": "
-    rows = (f"– {name}{between}{said(number, language)}" for name, number in section.rows)
-    return [section.heading, *section.paragraphs, *rows, *section.notes]
 
 
 def _rows(counts: Mapping[str, int], kinds: Mapping[str, str]) -> tuple[tuple[str, int], ...]:

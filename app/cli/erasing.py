@@ -63,11 +63,12 @@ def participant_erase(
 def _tell(found: Erased, *, as_json: bool, done: bool) -> None:
     """Say what went, or would go, and what the program can't reach, as the window does."""
     from coding import erasures
+    from coding.exports import plain
 
     if as_json:
         tell_json(asdict(found))
         return
-    tell(erasures.text(erasures.account(found, "en", done=done)))
+    tell(plain.text(erasures.account(found, "en", done=done)))
 
 
 def _forget_choices(names: tuple[str, ...]) -> None:

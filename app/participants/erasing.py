@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLineEdit,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from app import errors_text, i18n, saving
+from app.accounts import AccountDialog, AccountView, laid
 from app.hub import Hub
 
 if TYPE_CHECKING:
-    from coding.exports.reports import Report, Section
+    from coding.exports.reports import Report
     from corpus.erasing.erasing import Erased
 
-_WIDE, _HIGH = 640, 480  # pixels: a line that is read with ease, and what a screen of 720 has room for beside the rest
 _FORMATS = (".docx", ".html", ".md")
 
 
@@ -39,7 +29,7 @@ class EraseDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Erase the words, keep codings") if keep_codings else self.tr("Erase for good"))
-        self.said = _Account(told)
+        self.said = AccountView(told)
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("The name of who is erased, typed to agree"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -53,38 +43,21 @@ class EraseDialog(QDialog):
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.addRow(self.tr("Type “{name}”").format(name=name), self.name)
-        layout = _laid(self, self.said)
+        layout = laid(self, self.said)
         layout.addLayout(form)
         layout.addWidget(buttons)
         self.name.setFocus()
 
 
-class ErasedDialog(QDialog):
+class ErasedDialog(AccountDialog):
     """Says what went and what is out of reach, to be copied or saved: it is kept nowhere."""
 
     def __init__(self, hub: Hub, parent: QWidget, told: Report) -> None:
-        super().__init__(parent)
-        self.hub, self.told = hub, told
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(told.title)
-        self.said = _Account(told)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.save = buttons.addButton(self.tr("Save…"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        super().__init__(parent, told)
+        self.hub = hub
+        self.save = self.buttons.addButton(self.tr("Save…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.save.setDefault(True)
         self.save.clicked.connect(self.ask)
-        self.copy.clicked.connect(self.put)
-        buttons.rejected.connect(self.reject)
-        layout = _laid(self, self.said)
-        layout.addWidget(buttons)
-        self.said.setFocus()
-
-    def put(self) -> None:
-        """Put the account on the clipboard, as plain lines."""
-        from coding import erasures
-
-        QGuiApplication.clipboard().setText(erasures.text(self.told))
-        self.hub.said.emit(self.tr("The account is copied."))
 
     def ask(self) -> None:
         """Ask where the account is to be saved, and save it there."""
@@ -105,37 +78,6 @@ class ErasedDialog(QDialog):
             self.hub.failed.emit(error)
         else:
             self.hub.said.emit(self.tr("Written: {path}").format(path=path))
-
-
-class _Account(QTextBrowser):
-    """Shows an account, and fetches nothing; it is as high as what it says, where there is room."""
-
-    def __init__(self, told: Report) -> None:
-        super().__init__()
-        self.setOpenLinks(False)
-        self.setAccessibleName(told.title)
-        self.setHtml("".join(_html(section, told.language) for section in told.sections))
-        self.document().setTextWidth(_WIDE - 20)  # beside a scroll bar
-        self.setMinimumSize(_WIDE, min(round(self.document().size().height()) + 4, _HIGH))
-
-    def loadResource(self, type: int, name: object) -> object:
-        return None
-
-
-def _html(section: Section, language: str) -> str:
-    from coding import erasures
-
-    heading, *lines = erasures.lines(section, language)
-    said = "<br>".join(escape(line).replace("\u202f", "&nbsp;") for line in lines)  # Qt breaks at a narrow space
-    return f'<p style="font-weight:600; margin:8px 0 4px 0">{escape(heading)}</p><p style="margin:0">{said}</p>'
-
-
-def _laid(dialog: QDialog, said: QWidget) -> QVBoxLayout:
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(24, 16, 24, 16)
-    layout.setSpacing(16)
-    layout.addWidget(said, 1)
-    return layout
 
 
 def ask(hub: Hub, parent: QWidget, participant: int, *, keep_codings: bool = False) -> None:

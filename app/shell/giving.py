@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -21,10 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from app import consenting
+from app.accounts import AccountDialog
+from app.errors_text import sentence
 from app.hub import Hub
-from corpus import SUFFIX
 
 if TYPE_CHECKING:
+    from coding.exports.reports import Report
     from coding.giving.giving import GivenCopy
     from coding.permits import Terms
     from corpus.progress import Progress
@@ -58,6 +61,10 @@ class GiveAway(QDialog):
         name = hub.project.path.stem
         self.out = QLineEdit(str(folder / self.tr("{name} - to give away").format(name=name)))
         self.key = QLineEdit(str(hub.project.path.parent / self.tr("{name} - key.csv").format(name=name)))
+        self.wrong = QLabel()
+        self.wrong.setWordWrap(True)
+        self.wrong.setAccessibleName(self.tr("Why it can’t be written so"))
+        self.wrong.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.write = buttons.addButton(self.tr("Write the copy"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._write)
@@ -74,6 +81,7 @@ class GiveAway(QDialog):
         layout.setSpacing(16)
         layout.addWidget(said)
         layout.addLayout(form)
+        layout.addWidget(self.wrong)
         layout.addWidget(buttons)
         self.setMinimumWidth(620)
         self.write.setDefault(True)
@@ -93,23 +101,34 @@ class GiveAway(QDialog):
         return both
 
     def _choose(self, line: QLineEdit, title: str, kinds: str) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, title, line.text(), kinds)
+        name, _ = QFileDialog.getSaveFileName(
+            self, title, line.text(), kinds, options=QFileDialog.Option.DontConfirmOverwrite
+        )  # nothing is ever written over
         if name:
             line.setText(name)
 
     def _write(self) -> None:
-        """Write it as a job; who did not agree to it is asked about first."""
+        """Write it as a job, unless it can't be written there; who did not agree to it is asked about first."""
         from coding import singling
         from coding.giving import giving
+        from corpus.errors import ExportFailed
 
         kind, out, key = self.kind.currentData(), Path(self.out.text().strip()), Path(self.key.text().strip())
+        try:
+            giving.check(out, key, kind)
+        except ExportFailed as error:
+            self.wrong.setText(sentence(error))
+            self.wrong.show()
+            self.adjustSize()
+            return
         hub, moment = self.hub, self.hub.moment().viewed(masking=True)
+        given: list[GivenCopy] = []
 
-        def work(progress: Progress, terms: Terms) -> GivenCopy:
+        def work(progress: Progress, terms: Terms) -> None:
             if kind == "project":
-                path = out if out.suffix.lower() == SUFFIX else out.with_name(out.name + SUFFIX)
-                return giving.copy(moment, path, key, terms=terms, progress=progress)
-            return giving.documents(moment, out, key, kind, terms=terms, progress=progress)
+                given.append(giving.copy(moment, out, key, terms=terms, progress=progress))
+            else:
+                given.append(giving.documents(moment, out, key, kind, terms=terms, progress=progress))
 
         hub.settings.set("export_folder", str(out.parent))
         said = self.tr("The copy is written; keep the key apart from it.")
@@ -121,6 +140,18 @@ class GiveAway(QDialog):
             self.tr("Replacing names"),
             work,
             said,
+            then=lambda: AccountDialog(window, _stated(given[0])).open(),
             given=lambda: singling.of_study(moment, giving.leaving(moment).places),
         )
         self.accept()
+
+
+def _stated(made: GivenCopy) -> Report:
+    """Give the statement of what was done, below where all of it is."""
+    from coding.exports.reports import Section
+
+    translate = QCoreApplication.translate
+    paths = made.paths if len(made.paths) == 1 else (made.statement.parent,)
+    apart = translate("GiveAway", "Keep apart from it: {path}").format(path=made.key)
+    written = Section(translate("GiveAway", "Written"), (*map(str, (*paths, made.statement)), apart), (), ())
+    return replace(made.told, sections=(written, *made.told.sections))

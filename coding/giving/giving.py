@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -47,13 +47,14 @@ class HiddenName:
 
 @dataclass(frozen=True)
 class GivenCopy:
-    """What was given away: the files, in the order they were written; `names` are the key's."""
+    """What was given away: the files, in the order they were written; `names` are the key's, `told` the statement."""
 
     paths: tuple[Path, ...]
     key: Path
     statement: Path
     burned: Burned
     names: tuple[HiddenName, ...]
+    told: Report
 
 
 def leaving(moment: Moment) -> Leaving:
@@ -71,8 +72,8 @@ def copy(moment: Moment, path: Path, key: Path, *, terms: Terms = AS_AGREED, pro
     """
     moment = moment.viewed(masking=True, everybody=True)  # whoever is left out of analysis is in the file
     permits.let(moment, "give-away", leaving(moment), terms)
-    path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
-    _check([path, key, _statement_of(path)])
+    check(path, key, "project")
+    path = _project(path)
     beside = path.with_name(f".{path.stem[:40]}.new{SUFFIX}")
     try:
         with saving.refusing(path):
@@ -96,7 +97,7 @@ def documents(
     """Write each document into a folder as .docx or .txt, names replaced; the key apart, and a statement beside."""
     moment = moment.viewed(masking=True)
     permits.let(moment, "give-away", leaving(moment), terms)
-    _check([key, _statement_of(folder / "documents")])
+    check(folder, key, kind)
     saving.made(folder)
     paths, burned = list[Path](), Burned(0, 0)
     for done, info in enumerate(moment.documents):
@@ -128,10 +129,29 @@ def _free(folder: Path, name: str, kind: str, taken: Sequence[Path]) -> Path:
     return next(path for path in tries if path not in taken)
 
 
-def _check(paths: Iterable[Path]) -> None:
-    for path in paths:
+def check(out: Path, key: Path, kind: str) -> None:
+    """Raise `ExportFailed` where a copy, or the folder of documents, or its key can't be written there.
+
+    Nothing that is there is written over, and the key is never within what is given away.
+    """
+    if not (out.name and key.name):
+        raise ExportFailed("Say where the copy is written, and where its key.")
+    whole = _project(out) if kind == "project" else out
+    for path in (key, whole, _statement_of(whole)) if kind == "project" else (key,):
         if path.exists():
             raise ExportFailed("{name} exists already; choose another name.", name=path.name)
+    with saving.refusing(whole):
+        if whole.exists() and any(whole.iterdir()):
+            raise ExportFailed("The folder {name} is not empty; choose a new one.", name=whole.name)
+    if key.resolve().is_relative_to(whole.resolve()):
+        raise ExportFailed("The key would go with what is given away; choose another place for it.")
+    for folder in (key.parent, whole.parent) if kind == "project" else (key.parent,):
+        if not (folder.is_dir() and os.access(folder, os.W_OK)):
+            raise ExportFailed("{name} is no folder that can be written in.", name=str(folder))
+
+
+def _project(path: Path) -> Path:
+    return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
 def _statement_of(path: Path) -> Path:
@@ -163,9 +183,9 @@ def _kept(
         file.write(csv.body(Sheet("key", columns, rows)))
         file.flush()
         os.fsync(file.fileno())
-    statement = _statement_of(place)
-    saving.save_report(_statement(moment, len(paths), burned, found), statement)
-    return GivenCopy(paths, key, statement, burned, found)
+    statement, told = _statement_of(place), _statement(moment, burned, found)
+    saving.save_report(told, statement)
+    return GivenCopy(paths, key, statement, burned, found, told)
 
 
 _WORDS = {
@@ -214,7 +234,7 @@ _WORDS = {
 }  # fmt: skip
 
 
-def _statement(moment: Moment, files: int, burned: Burned, found: Sequence[HiddenName]) -> Report:
+def _statement(moment: Moment, burned: Burned, found: Sequence[HiddenName]) -> Report:
     """Return what was done, which names no name."""
     language = moment.language if moment.language in _WORDS else "en"
     said: dict[str, str] = {k: v for k, v in _WORDS[language].items() if isinstance(v, str)}

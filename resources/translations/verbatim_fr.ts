@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
     <name>AddFramework</name>
     <message>
         <source>Add a framework</source>
@@ -2242,14 +2249,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Enregistrer…</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>The account is copied.</source>
-        <translation>Le compte rendu est copié.</translation>
-    </message>
-    <message>
         <source>Save what was erased</source>
         <translation>Enregistrer ce qui a été effacé</translation>
     </message>
@@ -2899,6 +2898,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{name} - clé.csv</translation>
     </message>
     <message>
+        <source>Why it can’t be written so</source>
+        <translation>Pourquoi cela ne peut être écrit ainsi</translation>
+    </message>
+    <message>
         <source>Write the copy</source>
         <translation>Écrire la copie</translation>
     </message>
@@ -2937,6 +2940,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Replacing names</source>
         <translation>Remplacement des noms</translation>
+    </message>
+    <message>
+        <source>Keep apart from it: {path}</source>
+        <translation>À garder à part : {path}</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
     </message>
 </context>
 <context>
@@ -12795,6 +12806,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Dites ce que deviennent les valeurs : il n’y a aucune règle.</translation>
     </message>
     <message>
+        <source>Say where the copy is written, and where its key.</source>
+        <translation>Dites où la copie est écrite, et où sa clé.</translation>
+    </message>
+    <message>
         <source>Say which {about} is meant.</source>
         <translation>Dites de quel élément il s’agit ({about}).</translation>
     </message>
@@ -12859,8 +12874,16 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>L’expression au caractère {at} répète trop souvent ce qui est déjà répété ; répétez moins.</translation>
     </message>
     <message>
+        <source>The folder {name} is not empty; choose a new one.</source>
+        <translation>Le dossier {name} n’est pas vide ; choisissez-en un nouveau.</translation>
+    </message>
+    <message>
         <source>The head and foot of a template may name its authors; make a blind copy without one.</source>
         <translation>L’en-tête et le pied de page d’un modèle peuvent nommer ses auteur·rice·s ; faites la copie en double aveugle sans modèle.</translation>
+    </message>
+    <message>
+        <source>The key would go with what is given away; choose another place for it.</source>
+        <translation>La clé partirait avec ce qui est remis ; choisissez-lui un autre endroit.</translation>
     </message>
     <message>
         <source>The lines stood speaker after speaker: they were put into the order of their times.</source>
@@ -13481,6 +13504,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>{name} is named {suffix} but is no such document, or is damaged.</source>
         <translation>{name} porte l’extension {suffix} mais n’est pas un tel document, ou est endommagé.</translation>
+    </message>
+    <message>
+        <source>{name} is no folder that can be written in.</source>
+        <translation>{name} n’est pas un dossier où l’on puisse écrire.</translation>
     </message>
     <message>
         <source>{name} is not UTF-8 text; save it again as UTF-8.</source>

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.accounts import AccountDialog
 from app.hub import Hub
 from app.participants.erasing import ErasedDialog, EraseDialog
 from app.participants.page import ParticipantsPage
@@ -93,9 +94,9 @@ def test_what_went_is_told_afterwards_to_be_copied_or_saved(hub: Hub, qtbot: QtB
     assert "Ada let this out: text (×1)." in said
     assert LUC not in said
     qtbot.mouseClick(told.copy, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == f"What was erased\n\n{said}".replace("\nWhat o", "\n\nWhat o").replace(
-        "\nOut of", "\n\nOut of"
-    )
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("What was erased\n\nWhat went\n")
+    assert copied.replace("\n\n", "\n") == f"What was erased\n{said}"
     path = study.parent / "away" / "account.md"
     with qtbot.waitSignal(hub.said) as heard:
         told.save_to(path)
@@ -156,15 +157,64 @@ def test_a_copy_that_can_not_be_removed_is_told_with_all_that_went(hub: Hub, qtb
 
 
 def test_a_copy_is_given_away_with_its_key_apart(hub: Hub, qtbot: QtBot, study: Path) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    dialog = GiveAway(hub, window)
+    window, dialog = _giving(hub, qtbot)
     dialog.out.setText(str(study.parent / "away" / "copy"))
     dialog.key.setText(str(study.parent / "key.csv"))
-    dialog.open()
-    with qtbot.waitSignal(hub.said) as told:
+    with qtbot.waitSignal(hub.said) as heard:
         qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
-    assert told.args == ["The copy is written; keep the key apart from it."]
+    assert heard.args == ["The copy is written; keep the key apart from it."]
     assert (study.parent / "away" / "copy.verbatim").is_file()
     assert LUC in (study.parent / "key.csv").read_text("utf-8")
     assert scanning.scan(study.parent / "away" / "copy.verbatim", [LUC]) == []
+    (told,) = window.findChildren(AccountDialog)
+    said = told.said.toPlainText()
+    assert f"{study.parent / 'away' / 'copy.verbatim'}\n{study.parent / 'away' / 'copy - statement.md'}\n" in said
+    assert f"Keep apart from it: {study.parent / 'key.csv'}\n" in said
+    assert "Copie pseudonymisée, et non anonyme" in said
+    assert "n’ont été ni remplacés ni écartés" in said
+    assert LUC not in said
+
+
+def _giving(hub: Hub, qtbot: QtBot) -> tuple[QWidget, GiveAway]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = GiveAway(hub, window)
+    dialog.open()
+    return window, dialog
+
+
+def test_where_a_copy_can_not_be_written_the_dialog_says_why_and_stays(hub: Hub, qtbot: QtBot, study: Path) -> None:
+    away = study.parent / "away"
+    (away / "Anne.txt").write_text("mine")
+    _, dialog = _giving(hub, qtbot)
+
+    def refused(kind: str, out: str, key: str) -> str:
+        dialog.kind.setCurrentIndex(dialog.kind.findData(kind))
+        dialog.out.setText(out)
+        dialog.key.setText(key)
+        qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+        assert dialog.isVisible()
+        assert not hub.jobs.busy
+        assert dialog.wrong.isVisible()
+        assert dialog.key.height() >= dialog.key.sizeHint().height(), "nothing is squeezed"
+        return dialog.wrong.text()
+
+    new, key = str(study.parent / "new"), str(study.parent / "key.csv")
+    assert refused("project", "", key) == "Say where the copy is written, and where its key."
+    assert refused("project", str(study), key) == "study.verbatim exists already; choose another name."
+    assert refused("project", new, str(study)) == "study.verbatim exists already; choose another name."
+    apart = "The key would go with what is given away; choose another place for it."
+    assert refused("txt", new, f"{new}/key.csv") == apart
+    assert refused("project", new, f"{new}.verbatim") == apart
+    assert refused("txt", str(away), key) == "The folder away is not empty; choose a new one."
+    nowhere = study.parent / "nowhere"
+    assert refused("project", new, str(nowhere / "key.csv")) == f"{nowhere} is no folder that can be written in."
+    assert refused("project", str(nowhere / "new"), key) == f"{nowhere} is no folder that can be written in."
+    assert sorted(path.name for path in study.parent.iterdir() if path.suffix in (".csv", ".verbatim")) == [study.name]
+    assert (away / "Anne.txt").read_text() == "mine"
+    dialog.kind.setCurrentIndex(dialog.kind.findData("txt"))
+    dialog.out.setText(new)
+    dialog.key.setText(key)
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    settle(hub, qtbot)
+    assert (study.parent / "new" / "Anne.txt").is_file()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coding import erasures
+from coding.exports import plain
 from corpus.erasing.erasing import Erased
 from corpus.store import history
 
@@ -23,9 +24,9 @@ def test_every_kind_of_row_has_a_word_in_both_languages() -> None:
 
 def test_what_is_to_be_done_still_is_named_and_that_it_may_name_somebody() -> None:
     found = Erased("Luc", {"coding": 2}, 0, {}, {"memo": 1}, (), media=("/a.mp3",), in_vivo=("Au quaxo",))
-    said = erasures.text(erasures.account(found, "fr", unfinished=("Une copie reste.",))).replace("\u00a0", " ")
+    said = plain.text(erasures.account(found, "fr", unfinished=("Une copie reste.",))).replace("\u00a0", " ")
     assert "Ce que d’autres ont écrit, avec […] à la place de ses mots\n– Mémos : 1\n" in said
     assert "Hors d’atteinte, ou encore là\nUne copie reste.\nVos propres copies" in said
     assert "Le code Au quaxo porte ses mots ; renommez-le.\nL’enregistrement /a.mp3 est hors du projet" in said
     assert said.endswith("ne les gardez pas plus longtemps que nécessaire.")
-    assert "may name" not in erasures.text(erasures.account(Erased("Luc", {}, 0, {}, {}, ()), "en"))
+    assert "may name" not in plain.text(erasures.account(Erased("Luc", {}, 0, {}, {}, ()), "en"))

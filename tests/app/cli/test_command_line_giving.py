@@ -28,3 +28,16 @@ def test_a_project_and_its_documents_are_given_away(run, study, tmp_path):
     ran = run("give-away", study, tmp_path / "away" / "texts", "--key", tmp_path / "k.csv", "--as", "txt")
     assert ran.code == 0, ran.err
     assert sorted(path.name for path in (tmp_path / "away" / "texts").iterdir())[-1] == "documents - statement.md"
+
+
+def test_the_key_stays_out_of_what_is_given_and_nothing_is_written_over(run, study, tmp_path):
+    away, key = tmp_path / "away", tmp_path / "key.csv"
+    ran = run("give-away", study, away / "texts", "--key", away / "texts" / "key.csv", "--as", "docx")
+    assert (ran.code, ran.sentence) == (4, "The key would go with what is given away; choose another place for it.")
+    (away / "Anne.txt").write_text("mine")
+    ran = run("give-away", study, away, "--key", key, "--as", "txt")
+    assert (ran.code, ran.sentence) == (4, "The folder away is not empty; choose a new one.")
+    assert [path.name for path in away.iterdir()] == ["Anne.txt"]
+    ran = run("give-away", study, away / "copy", "--key", tmp_path / "none" / "key.csv")
+    assert (ran.code, ran.sentence) == (4, f"{tmp_path / 'none'} is no folder that can be written in.")
+    assert [path.name for path in away.iterdir()] == ["Anne.txt"]
