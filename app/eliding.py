@@ -101,15 +101,14 @@ class Agreeing:
             yield self._names[at]
 
     def _cut(self, name: str, room: float, width: Width, pins: Sequence[int]) -> str:
-        """Leave words out until the rest fits."""
-        kept = bytearray(b"\1" * len(name))
-        spans = self._by_what_they_tell(name)
+        """Leave words out until the rest fits: how many it takes is looked for by halves, as to measure takes long."""
+        spans, steps = self._by_what_they_tell(name), [bytes(b"\1" * len(name))]
         for start, end in spans:
-            if width(_render(name, kept)) <= room:
-                break
-            if not any(start <= pin < end for pin in pins) and sum(kept) > end - start:
-                kept[start:end] = bytes(end - start)
-        if width(_render(name, kept)) > room:
+            if not any(start <= pin < end for pin in pins) and steps[-1].count(1) > end - start:
+                steps.append(steps[-1][:start] + bytes(end - start) + steps[-1][end:])
+        at = bisect_left(steps, True, key=lambda kept: width(_render(name, kept)) <= room)
+        kept = bytearray(steps[min(at, len(steps) - 1)])
+        if at == len(steps):
             return _narrowed(name, kept, room, width, pins)
         return _given_back(name, kept, sorted(spans), room, width)
 
@@ -154,7 +153,7 @@ def _given_back(name: str, kept: bytearray, spans: Sequence[tuple[int, int]], ro
     return made
 
 
-def _render(name: str, kept: bytearray) -> str:
+def _render(name: str, kept: bytes | bytearray) -> str:
     """Put a name together of the letters that are kept (1), with a mark where others (0) are left out."""
     pieces, at = list[str](), 0
     while (gone := kept.find(0, at)) >= 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, Qt, Signal
@@ -71,6 +71,14 @@ class Pointing(Selecting):
             lines.append(f"<b>{escape(said.format(count=1 + len(self._also)))}</b>")
         place = self._columns
         self.note.tell("<br>".join(lines), place.names(self.margin.lanes), max(0.0, stripe.rect.top()) + 2)
+
+    def put(self, codings: Iterable[ReaderCoding]) -> None:
+        super().put(codings)
+        self.note.hide()  # what it tells may be another's words, or code, now
+
+    def drop(self, keys: Iterable[int]) -> None:
+        super().drop(keys)
+        self.note.hide()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePo
 
 from app.hub import Hub
 from app.sets.filter import SetFilter
-from app.widgets import NamesBox
+from app.widgets import Halves, NamesBox
 from coding.suggest.queue import BASES, BY_CODE, BY_DOCUMENT
 
 
@@ -38,15 +38,19 @@ class ReviewControls(QWidget):
         self.hidden.setToolTip(self.tr("Hide suggestions for a document until your first pass over it is done."))
         self.count = QLabel()
         self.count.setProperty("muted", True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 8)
-        layout.setSpacing(8)
+        boxes, more = QWidget(), QWidget()
+        chosen, kept, layout = QHBoxLayout(boxes), QHBoxLayout(more), QHBoxLayout(self)
+        for line in (chosen, kept):
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(8)
         for box, share in ((self.scope, 5), (self.only, 5), (self.basis, 6), (self.order, 4)):
-            layout.addWidget(box, share)
-        layout.addWidget(self.filter)
-        layout.addWidget(self.hidden)
-        layout.addStretch(1)
-        layout.addWidget(self.count)
+            chosen.addWidget(box, share)
+        kept.addWidget(self.filter)
+        kept.addWidget(self.hidden)
+        kept.addStretch(1)
+        kept.addWidget(self.count)
+        layout.setContentsMargins(16, 0, 16, 8)
+        layout.addWidget(Halves(boxes, more))
         self.scope.currentIndexChanged.connect(lambda _: self.scope_changed.emit())
         for box in (self.only, self.basis, self.order):
             box.currentIndexChanged.connect(lambda _: self.filter_changed.emit())

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
+from app.review.controls import ReviewControls
 from app.review.page import ReviewPage
 from coding import codebook, codings
 from corpus import anchors, documents, importing
@@ -126,3 +128,16 @@ def test_a_project_open_for_reading_is_read_and_not_decided_on(hub: Hub, tmp_pat
     quiet(page, qtbot)
     assert page.buttons["review.accept"].isEnabled()
     assert "open for reading only" not in page.reading.hint.text()
+
+
+def test_where_there_is_no_room_the_choices_take_a_second_line(hub: Hub, qtbot: QtBot) -> None:
+    controls = ReviewControls(hub)
+    qtbot.addWidget(controls)
+    controls.show()
+    for width, lines in ((1200, 1), (720, 2)):
+        controls.resize(width, controls.sizeHint().height())
+        QApplication.processEvents()
+        parts = (controls.order, controls.hidden)
+        assert controls.hidden.width() >= controls.hidden.sizeHint().width()
+        assert len({part.mapTo(controls, part.rect().center()).y() // 20 for part in parts}) == lines
+        assert controls.hidden.mapTo(controls, controls.hidden.rect().topRight()).x() < width

@@ -106,6 +106,10 @@ def test_a_click_tells_code_and_coder_beside_the_stripe_until_one_goes_on(pane: 
         assert pane.viewport().rect().contains(pane.note.geometry())
     pane.select(0, 5)
     assert not pane.note.isVisible()
+    click(pane, middle(pane, 3))
+    assert pane.note.isVisible()
+    pane.drop([3])
+    assert not pane.note.isVisible(), "the coding that it tells of is gone"
 
 
 @pytest.mark.parametrize("at_end", [True, False])
