@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -34,6 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.shell.window import run
 
         return run(path)
+    if argv is None:  # modules and rows come by the ten thousand, none of it garbage: a tenth of a command
+        gc.set_threshold(50_000)
     from app.cli import main as command_line
 
     return command_line(arguments)
