@@ -59,10 +59,11 @@ def sheet(moment: Moment, without: frozenset[int] = frozenset()) -> Sheet:
     names = {
         key: (mask.text(moment.ways[key]), mask.text(exact(moment.codes[key]))) for key in {one.code for one in found}
     }
+    noted = mask.texts([notes.get(one.key, "") for one in found])
+    said = mask.texts(["" if one.whole else moment.text(one.document)[one.start : one.end] for one in found])
     rows: list[tuple[Cell, ...]] = []
-    for one in found:
+    for one, note, words in zip(found, noted, said, strict=True):
         name, path = names[one.code]
-        words = "" if one.whole else moment.text(one.document)[one.start : one.end]
         rows.append(
             (
                 papers[one.document],
@@ -71,9 +72,9 @@ def sheet(moment: Moment, without: frozenset[int] = frozenset()) -> Sheet:
                 name,
                 one.coder,
                 one.origin,
-                mask.text(notes.get(one.key, "")),
+                note,
                 one.created_at,
-                mask.text(words) if len(words) <= LONGEST_TEXT else "",
+                words if one.whole or one.end - one.start <= LONGEST_TEXT else "",
                 path,
             )
         )
