@@ -27,6 +27,7 @@ class Nothing(EmptyState):
     passed_asked = Signal()
     codings_asked = Signal()
     all_asked = Signal()
+    all_codes_asked = Signal()
     sets_off_asked = Signal()
     first_pass_asked = Signal(int)
 
@@ -100,6 +101,12 @@ class Nothing(EmptyState):
             )
         elif not any(standing.enough for standing in known.standings):
             self.say(self.tr("Not enough is coded yet: a code is suggested from ten examples on."), *to_code)
+        elif sum(standing.enough for standing in known.standings) == len(known.held):
+            self.say(
+                self.tr("Every code agreed too rarely with your coding on interviews left out, and is held back."),
+                self.tr("Suggest all codes"),
+                self.all_codes_asked.emit,
+            )
         elif known.found and only is None and hidden:
             said = self.tr(
                 "Every suggestion is decided upon; %n document(s) wait for your first pass.", "", len(hidden)

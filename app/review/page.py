@@ -164,6 +164,7 @@ class ReviewPage(Page):
         self.empty.codings_asked.connect(lambda: self.controls.basis.setCurrentIndex(0))
         self.empty.sets_off_asked.connect(self.controls.filter.take_off)
         self.empty.all_asked.connect(lambda: self.controls.only.setCurrentIndex(0))
+        self.empty.all_codes_asked.connect(lambda: self.quality.holding.chosen.emit(0.0))
         self.empty.first_pass_asked.connect(lambda document: self._declare_over(document, done=True))
         for name, act in (
             ("review.accept", self.accept), ("review.reject", self.reject), ("review.change", self.change_code),

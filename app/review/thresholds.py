@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.eliding import apart
+
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
 
+_NAMED, _LETTERS = 12, 32  # codes named, and letters of each; their whole names are in the tooltip
 SHARES = (0.0, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4)
 
 
@@ -43,5 +46,7 @@ class HoldingBack(QWidget):
         """Show what was chosen, and the codes that it holds back."""
         self.box.setCurrentIndex(min(range(len(SHARES)), key=lambda row: abs(SHARES[row] - least)))
         names = [codes[code].label for code in held if code in codes]
-        said = self.tr("%n code(s) held back: {codes}", "", len(names)).format(codes=", ".join(names))
+        listed = ", ".join(apart(names[:_NAMED], _LETTERS, len)) + (" …" if len(names) > _NAMED else "")
+        said = self.tr("%n code(s) held back: {codes}", "", len(names)).format(codes=listed)
         self.held.setText(said if names else self.tr("No code is held back."))
+        self.held.setToolTip("\n".join(names[:_NAMED]))

@@ -4495,6 +4495,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <source>Not enough is coded yet: a code is suggested from ten examples on.</source>
         <translation>Pas encore assez de codages : un code est suggéré à partir de dix exemples.</translation>
     </message>
+    <message>
+        <source>Every code agreed too rarely with your coding on interviews left out, and is held back.</source>
+        <translation>Aucun code n’est assez souvent conforme à votre codage pour être suggéré : tous sont mis de côté.</translation>
+    </message>
+    <message>
+        <source>Suggest all codes</source>
+        <translation>Suggérer tous les codes</translation>
+    </message>
     <message numerus="yes">
         <source>Every suggestion is decided upon; %n document(s) wait for your first pass.</source>
         <translation>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -359,6 +360,14 @@ def test_how_often_a_code_has_to_agree_is_chosen_and_names_what_it_holds_back(qt
     assert held.held.text() == "1 code(s) held back: Stocks"
     held.show_choice(0, [], {})
     assert held.held.text() == "No code is held back."
+    many = {
+        key: replace(STOCKS, key=key, name=f"What the third shop told of its orders {key}" * 3) for key in range(40)
+    }
+    held.show_choice(0, list(many), many)
+    listed = held.held.text().removeprefix("40 code(s) held back: ").removesuffix(" …").split(", ")
+    assert len(set(listed)) == 12
+    assert max(map(len, listed)) <= 32
+    assert held.held.toolTip().split("\n")[0] == many[0].label
     with qtbot.waitSignal(held.chosen) as heard:
         held.box.activated.emit(held.box.currentIndex())
     assert heard.args == [0.0]
