@@ -9,22 +9,19 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app import actions, consenting
-from app.action_table import table
 from app.codebook.picker import CodePicker
 from app.hub import Hub, Place
 from app.page import Page
 from app.review.controls import ReviewControls
+from app.review.deciding import Deciding
 from app.review.empty_queue import Nothing
 from app.review.forecast import Forecast
 from app.review.learning import Learning
@@ -92,7 +89,16 @@ class ReviewPage(Page):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.reading, 1)
-        down.addLayout(self._buttons())
+        self.deciding = Deciding(
+            {
+                "review.accept": self.accept,
+                "review.reject": self.reject,
+                "review.change": self.change_code,
+                "review.skip": self.skip,
+            },
+            self.step,
+        )
+        down.addWidget(self.deciding)
         self.empty = Nothing()
         self.views = QStackedWidget()
         self.views.addWidget(deciding)
@@ -113,31 +119,6 @@ class ReviewPage(Page):
         layout.addWidget(split, 1)
         self.picker = CodePicker(self)
         self.side.hide()
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 6, 16, 8)
-        row.setSpacing(8)
-        self.buttons: dict[str, QPushButton] = {}
-        for name, act in (
-            ("review.accept", self.accept), ("review.reject", self.reject), ("review.change", self.change_code),
-            ("review.skip", self.skip),
-        ):  # fmt: skip
-            button = self.buttons[name] = QPushButton()
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setProperty("primary", name == "review.accept")
-            button.clicked.connect(lambda _=False, act=act: act())
-            row.addWidget(button)
-        row.addStretch(1)
-        for text, name, by in (("‹", "review.previous", -1), ("›", "review.next", 1)):
-            arrow = QToolButton()
-            arrow.setText(text)
-            arrow.setToolTip(f"{table()[name].text} ({actions.shown(name)})")
-            arrow.setAccessibleName(table()[name].text)
-            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            arrow.clicked.connect(lambda _=False, by=by: self.step(by))
-            row.addWidget(arrow)
-        return row
 
     def _connect(self) -> None:
         self.controls.scope_changed.connect(self.measure)
@@ -195,7 +176,7 @@ class ReviewPage(Page):
         self.controls.hidden.setChecked(suggestions.hides_before_first_pass(self.hub.project))
         writable = self.hub.project.writable
         self.reading.allow(writable)
-        for part in (self.controls.hidden, self.quality.holding.box, *self.buttons.values()):
+        for part in (self.controls.hidden, self.quality.holding.box, *self.deciding.buttons.values()):
             part.setEnabled(writable)
         if self.isVisible():
             self.entered()
@@ -212,7 +193,7 @@ class ReviewPage(Page):
         """Learn when the page is first looked at, or when codes or texts changed since; else take in what was done."""
         if not self._ready:
             return
-        self._label_buttons()
+        self.deciding.name_keys()
         if self.learning.stale:
             self.measure()
         elif (known := self.known) is not None:
@@ -489,10 +470,6 @@ class ReviewPage(Page):
             self.reading.let_go()
         else:
             super().keyPressEvent(event)
-
-    def _label_buttons(self) -> None:
-        for name, button in self.buttons.items():
-            button.setText(f"{table()[name].text}  {actions.shown(name)}")
 
     def _take_focus(self) -> None:
         """Put the keys where they decide."""

@@ -45,6 +45,7 @@ class PassagePane(QWidget):
         self.hint = QLabel()
         self.hint.setContentsMargins(16, 6, 16, 2)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setWordWrap(True)
         head = QHBoxLayout()
         head.setContentsMargins(16, 4, 16, 8)
         head.setSpacing(16)

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
 from app.review.controls import ReviewControls
+from app.review.deciding import Deciding
 from app.review.page import ReviewPage
 from coding import codebook, codings
 from corpus import anchors, documents, importing
@@ -109,7 +111,7 @@ def test_a_project_open_for_reading_is_read_and_not_decided_on(hub: Hub, tmp_pat
     page = page_of(hub, qtbot)
     one = now(page)
     assert "open for reading only" in page.reading.hint.text()
-    for part in (*page.buttons.values(), page.controls.hidden, page.reading.first_pass):
+    for part in (*page.deciding.buttons.values(), page.controls.hidden, page.reading.first_pass):
         assert not part.isEnabled()
     failed: list[object] = []
     hub.failed.connect(failed.append)
@@ -126,7 +128,7 @@ def test_a_project_open_for_reading_is_read_and_not_decided_on(hub: Hub, tmp_pat
     hub.close()
     assert hub.open(path)
     quiet(page, qtbot)
-    assert page.buttons["review.accept"].isEnabled()
+    assert page.deciding.buttons["review.accept"].isEnabled()
     assert "open for reading only" not in page.reading.hint.text()
 
 
@@ -141,3 +143,15 @@ def test_where_there_is_no_room_the_choices_take_a_second_line(hub: Hub, qtbot: 
         assert controls.hidden.width() >= controls.hidden.sizeHint().width()
         assert len({part.mapTo(controls, part.rect().center()).y() // 20 for part in parts}) == lines
         assert controls.hidden.mapTo(controls, controls.hidden.rect().topRight()).x() < width
+
+
+def test_in_a_narrow_window_no_button_that_decides_is_cut_off(hub: Hub, qtbot: QtBot) -> None:
+    deciding = Deciding({name: lambda: None for name in ("review.accept", "review.change")}, lambda _by: None)
+    qtbot.addWidget(deciding)
+    deciding.show()
+    accept, change = deciding.buttons.values()
+    for width, beside in ((900, True), (deciding.sizeHint().width() - 60, False)):
+        deciding.resize(width, deciding.height())
+        QApplication.processEvents()
+        assert change.width() >= change.sizeHint().width()
+        assert (change.mapTo(deciding, QPoint()).y() == accept.mapTo(deciding, QPoint()).y()) is beside

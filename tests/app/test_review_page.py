@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -499,19 +498,3 @@ def test_the_queue_keeps_to_sets(page: ReviewPage) -> None:
     assert {entry.passage.document for entry in page.queue.entries} == {here}
     undone(page)  # which takes the set away
     assert (len(page.queue.entries), controls.filter.within) == (every, ())
-
-
-def test_where_every_code_is_held_back_it_says_so_and_lets_all_be_suggested(page: ReviewPage, qtbot: QtBot) -> None:
-    assert page.known is not None
-    held = tuple(one.code for one in page.known.standings if one.enough)
-    none = replace(page.known, found=(), held=held)
-    page.empty.show_reason(none, (), None, queue.CODINGS, passed=False)
-    assert page.empty.sentence.text().startswith("Every code agreed too rarely with your coding")
-    assert page.empty.button.text() == "Suggest all codes"
-    page.empty.button.click()
-    quiet(page, qtbot)
-    assert suggestions.least_right(page.hub.project) == 0.0
-    page.hub.project.undo()
-    quiet(page, qtbot)
-    page.empty.show_reason(replace(none, held=held[1:]), (), None, queue.CODINGS, passed=False)
-    assert page.empty.sentence.text().startswith("Every suggestion is decided upon.")

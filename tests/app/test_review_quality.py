@@ -20,7 +20,7 @@ from app.review.panel import SuggestionPanel
 from app.review.quality import more_said
 from app.review.thresholds import HoldingBack
 from coding.codebook import CodeInfo
-from coding.suggest import queue
+from coding.suggest import queue, suggestions
 from coding.suggest.coder_agreement import CodeAgreement, SuggestionAgreement
 from coding.suggest.curve import LearningCurve, Point, learning_curve
 from coding.suggest.evaluate import Figures
@@ -426,3 +426,17 @@ def test_kept_promises_lie_on_the_line_and_broken_ones_below(qapp: QApplication)
 
     assert drawn(0.9) < drawn(0.55) < drawn(0.1)
     assert charts.trust([], 300, QFont()).width() == 300
+
+
+def test_where_every_code_is_held_back_it_says_so_and_lets_all_be_suggested(page: ReviewPage, qtbot: QtBot) -> None:
+    assert page.known is not None
+    held = tuple(one.code for one in page.known.standings if one.enough)
+    none = replace(page.known, found=(), held=held)
+    page.empty.show_reason(none, (), None, queue.CODINGS, passed=False)
+    assert page.empty.sentence.text().startswith("Every code agreed too rarely with your coding")
+    assert page.empty.button.text() == "Suggest all codes"
+    page.empty.button.click()
+    quiet(page, qtbot)
+    assert suggestions.least_right(page.hub.project) == 0.0
+    page.empty.show_reason(replace(none, held=held[1:]), (), None, queue.CODINGS, passed=False)
+    assert page.empty.sentence.text().startswith("Every suggestion is decided upon.")
