@@ -106,6 +106,11 @@ class Halves(QWidget):
         self._box.addWidget(first, 1)
         self._box.addWidget(second)
 
+    def sizeHint(self) -> QSize:
+        """Ask for the width of both side by side, however they stand: so they come back there."""
+        hints = [part.sizeHint().width() for part in self._parts]
+        return QSize(sum(hints) + self._box.spacing(), self._box.sizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
         """Give what the wider part needs: the other can stand below it."""
         hints = [part.minimumSizeHint() for part in self._parts]
@@ -122,7 +127,7 @@ class Halves(QWidget):
         return super().event(event)
 
     def _arrange(self, width: int) -> None:
-        needed = sum(part.sizeHint().width() for part in self._parts) + self._box.spacing()
+        needed = self.sizeHint().width()
         across, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         if self._box.direction() is not (wanted := across if needed <= width else below):
             self._box.setDirection(wanted)

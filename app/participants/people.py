@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from coding.moment.moment import Moment
     from coding.tables.people import PersonCounts
     from corpus.progress import Progress
+
+
+_OF_ALL = 3  # buttons that come first, and speak of all participants
 
 
 class People(Cases):
@@ -74,25 +78,26 @@ class People(Cases):
             button.setToolTip(f"{button.text()} ({key})" if key else button.text())
 
     def _lay_out(self) -> None:
-        left_of, right_of = QWidget(), QWidget()
-        narrowing, acts = QHBoxLayout(left_of), QHBoxLayout(right_of)
-        for line in (narrowing, acts):
+        left_of, known, chosen = QWidget(), QWidget(), QWidget()
+        narrowing, acts, more = QHBoxLayout(left_of), QHBoxLayout(known), QHBoxLayout(chosen)
+        for line in (narrowing, acts, more):
             line.setContentsMargins(0, 0, 0, 0)
         self.search.setMaximumWidth(320)
         self.search.setMinimumWidth(120)
         narrowing.addWidget(self.search, 1)
         narrowing.addWidget(self.shown)
         narrowing.addStretch(1)
-        for button in (*self.buttons.values(), self.opening):
-            acts.addWidget(button)
-        acts.addStretch(0)
+        for number, button in enumerate((*self.buttons.values(), self.opening)):
+            (acts if number < _OF_ALL else more).addWidget(button)
+        more.addStretch(0)
+        known.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.views, self.across, left = QStackedWidget(), QSplitter(Qt.Orientation.Horizontal), QWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
         inset = QVBoxLayout()
         inset.setContentsMargins(16, 0, 16, 0)
-        inset.addWidget(Halves(left_of, right_of))
+        inset.addWidget(Halves(left_of, Halves(known, chosen)))
         inset.addWidget(self.notice)
         inset.addWidget(self.untied)
         layout.addLayout(inset)

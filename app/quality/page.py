@@ -19,6 +19,7 @@ from app.quality.figures import FiguresView
 from app.quality.found import FORMATS, Found
 from app.quality.queue import DisagreementQueue
 from app.sets.filter import SetFilter
+from app.widgets import Halves
 
 if TYPE_CHECKING:
     from coding.agreement.stretches import AgreementScope
@@ -54,14 +55,16 @@ class QualityPage(Page):
         self.tabs.addTab(self.curve, self.tr("Saturation"))
         head = QHBoxLayout()
         head.setContentsMargins(12, 8, 12, 0)
-        head.addWidget(self.choice, 1)
-        head.addStretch(0)
+        beside = QWidget()
+        more = QHBoxLayout(beside)
+        more.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(Halves(self.choice, beside))
         self.lot = QPushButton(self.tr("Draw by lot…"))
         self.lot.setToolTip(self.tr("Draw documents or passages that are to be coded twice, by a seed that is kept"))
         self.lot.clicked.connect(self.draw_lot)
-        head.addWidget(self.lot)
-        head.addWidget(self.reflexive)
-        head.addWidget(self.filter)
+        for part in (self.lot, self.reflexive, self.filter):
+            more.addWidget(part)
+        more.addStretch(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)

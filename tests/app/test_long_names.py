@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel, QTextLayout
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QTreeWidget,
     QTreeWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -190,3 +191,20 @@ def test_a_choice_shows_whole_words_of_a_name_without_room(qtbot: QtBot) -> None
     assert box.fontMetrics().horizontalAdvance(option.currentText) < 180
     assert set(option.currentText.replace("…", " ").split()) <= set(LONG_NAME.split())
     assert box.currentText() == LONG_NAME
+
+
+def test_halves_within_halves_take_three_lines_and_come_back_to_one(qtbot: QtBot) -> None:
+    first, second, third = (QPushButton(word * 12) for word in ("One ", "Two ", "Three "))
+    around, within = QWidget(), Halves(second, third)
+    both, layout = Halves(first, within), QVBoxLayout(around)
+    layout.addWidget(both)
+    layout.addStretch(1)
+    qtbot.addWidget(around)
+    around.show()
+    whole = both.sizeHint().width()
+    for room, lines in ((whole, 1), (within.sizeHint().width(), 2), (third.sizeHint().width() + 4, 3), (whole, 1)):
+        around.resize(room + 40, 300)
+        QApplication.processEvents()
+        tops = {part.mapTo(around, QPoint()).y() for part in (first, second, third)}
+        assert len(tops) == lines
+        assert all(part.width() >= part.sizeHint().width() for part in (first, second, third))
