@@ -18,6 +18,8 @@ from corpus.progress import Progress, silent
 
 SHARES = (0.25, 0.1, 0.0, 1.0)
 """What is tried beside `MEANING`, which stays unless another is better."""
+MANY = 200
+"""Codes of which all are asked what serves them best."""
 STRONGER = 0.2
 """What is tried beside `PENALTY`, with the best share: better where codes come evenly, worse where some are rare."""
 
@@ -33,20 +35,38 @@ def learned(
     near: Floats | None = None,
     progress: Progress = silent,
 ) -> LearnedModel:
-    """Learn with the share and the penalty that suit these examples best; of very many, an even sample says which."""
-    step = -(-len(rows) // FEW)
-    some = np.arange(0, len(rows), step)
+    """Learn with the share and the penalty that suit these examples best; of very many, an even sample says which.
+
+    So does an even sample of very many codes, from the most frequent to the rarest.
+    """
+    some = np.arange(0, len(rows), -(-len(rows) // FEW))
+    asked = _spread_over(targets)
+    wanted = np.append(asked, len(codes))  # the last column is no code's
     # From the start, whatever is near: the way leads over other shares, and the same codings give the same model.
-    model = LearnedModel(features, codes, rows.take(some), targets[some], weights[some], folds[some], progress=progress)
+    model = LearnedModel(
+        features,
+        [codes[column] for column in asked],
+        rows.take(some),
+        targets[np.ix_(some, wanted)],
+        weights[some],
+        folds[np.ix_(some, wanted)],
+        progress=progress,
+    )
     share = _share(model, progress) if features.dimensions else MEANING
     penalty = _penalty(model, share, progress)
-    if step > 1:
+    if len(some) < len(rows) or len(asked) < len(codes):
         return LearnedModel(
             features, codes, rows, targets, weights, folds, near=near, meaning=share, penalty=penalty, progress=progress
         )
     if penalty != model.penalty:
         model.lean(share, penalty, progress)
     return model
+
+
+def _spread_over(targets: Floats) -> Ints:
+    """Return the columns of codes that are asked, in their order: all, or every so many by how often they are given."""
+    by_frequency = np.argsort(-targets[:, :-1].sum(axis=0), kind="stable")
+    return np.sort(by_frequency[:: max(1, -(-len(by_frequency) // MANY))])
 
 
 def _share(model: LearnedModel, progress: Progress) -> float:

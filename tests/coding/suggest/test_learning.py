@@ -272,6 +272,21 @@ def test_how_much_meanings_count_is_found_on_what_is_left_out(monkeypatch: pytes
     assert len(sampled.rows) == 60
 
 
+def test_of_many_codes_an_even_sample_says_how_all_are_learned(monkeypatch: pytest.MonkeyPatch) -> None:
+    model, _, _ = model_of(60, folds=4)
+    targets, folds = np.repeat(model.targets[:, [0, 1, 2, 3, -1]], [30, 5, 3, 2, 1], axis=1), model.folds
+    folds = np.repeat(folds[:, [0, 1, 2, 3, -1]], [30, 5, 3, 2, 1], axis=1)
+    asked = []
+    lean = LearnedModel.lean
+    monkeypatch.setattr(LearnedModel, "lean", lambda one, *how: asked.append(one.codes) or lean(one, *how))
+    monkeypatch.setattr(tuning, "MANY", 10)
+    found = tuning.learned(model.features, range(40), model.rows, targets, model.weights, folds)
+    assert found.codes == tuple(range(40))
+    assert len(found.left_out()[0]) == 41
+    assert {len(codes) for codes in asked} == {10}
+    assert max(asked[0]) >= 30, "the rarest are asked, too"
+
+
 @pytest.mark.parametrize("kind", ["telling", "noise", "misleading"])
 def test_meanings_joined_are_never_worse_on_documents_left_out_than_words_alone(kind: str) -> None:
     model, _, _ = model_of(60, folds=4)
