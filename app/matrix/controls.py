@@ -20,9 +20,12 @@ _EVERYONE = ""
 _WIDEST = 1240  # pixels of a line of choices; more would part labels from what they label
 
 
-def _line(*parts: tuple[QWidget, int]) -> QWidget:
+def _line(*parts: tuple[QWidget, int], grows: bool = True) -> QWidget:
     made = QWidget()
-    made.setMaximumWidth(_WIDEST)
+    if grows:
+        made.setMaximumWidth(_WIDEST)
+    else:
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
     layout = QHBoxLayout(made)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(10)
@@ -65,18 +68,8 @@ class MatrixControls(QWidget):
         self.above.addWidget(_line((rows, 3), (self.swap, 0), (columns, 3), (cell, 2)), 1)
         self.above.addStretch(0)
         conditions = _line((evidence, 2), (coder, 2), (attribute, 4), (value, 2))
-        below = Halves(
-            conditions,
-            _line(
-                (self.filter, 0),
-                (self.interviewer, 0),
-                (self.masking, 0),
-                (self.human, 0),
-                (self.reread, 0),
-                (QWidget(), 1),
-            ),
-            14,
-        )
+        whose = _line((self.filter, 0), (self.interviewer, 0), (self.masking, 0), grows=False)
+        below = Halves(conditions, Halves(whose, _line((self.human, 0), (self.reread, 0), (QWidget(), 1)), 10), 14)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 8)
         layout.setSpacing(8)

@@ -139,7 +139,6 @@ class MatrixPage(Page):
         across.setStretchFactor(0, 3)
         across.setStretchFactor(1, 1)
         across.setSizes([900, 300])
-        self.preview.setMinimumWidth(220)
         self.views.setMinimumWidth(320)
         remember_splitter(across, "matrix", self.hub.settings)
         layout = QVBoxLayout(self)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from coding.tables.verbatims import Verbatim
 
 SHOWN = 12
+_LEAST = 220  # pixels across
 _LONGEST = 600  # characters of one verbatim
 
 
@@ -79,6 +80,7 @@ class CellPreview(QWidget):
         self.all.setText(
             self.tr("Show %n coded segment(s)", "", counted) if counted else self.tr("Show what contradicts")
         )
+        self.setMinimumWidth(max(_LEAST, self.minimumSizeHint().width()))  # or what the button says is cut off
         self.paint_again()
 
     def _valued(self, cell: str, value: float) -> str:

@@ -187,3 +187,13 @@ def test_the_menu_opens_by_key(page: MatrixPage, qtbot: QtBot) -> None:
     menu.aboutToShow.connect(lambda: QTimer.singleShot(0, menu.close))  # it holds the caller up until it is closed
     with qtbot.waitSignal(menu.aboutToShow):
         action.trigger()
+
+
+def test_in_a_narrow_page_no_choice_and_no_button_is_cut_off(page: MatrixPage, hub: Hub, qtbot: QtBot) -> None:
+    controls = page.controls
+    ticks = (controls.interviewer, controls.masking, controls.human, controls.reread)
+    for width in (1180, 520, 1180):
+        page.resize(width, 680)
+        settle(hub, qtbot)
+        for part in (*ticks, page.preview.all):
+            assert part.width() >= part.sizeHint().width()
