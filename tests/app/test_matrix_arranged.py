@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.hub import Ask, Hub
 from app.matrix import exporting
+from app.matrix.controls import MatrixControls
 from app.matrix.grid import Grid
 from app.matrix.page import MatrixPage
 from coding import codebook, codings
@@ -189,11 +190,26 @@ def test_the_menu_opens_by_key(page: MatrixPage, qtbot: QtBot) -> None:
         action.trigger()
 
 
-def test_in_a_narrow_page_no_choice_and_no_button_is_cut_off(page: MatrixPage, hub: Hub, qtbot: QtBot) -> None:
-    controls = page.controls
+def test_where_a_choice_has_no_room_it_goes_to_the_next_line(hub: Hub, qtbot: QtBot) -> None:
+    around = QWidget()  # where they may be given less than they ask for, as beside a memo
+    qtbot.addWidget(around)
+    controls = MatrixControls(hub)
+    controls.setParent(around)
+    controls.show()
+    around.show()
     ticks = (controls.interviewer, controls.masking, controls.human, controls.reread)
-    for width in (1180, 520, 1180):
-        page.resize(width, 680)
-        settle(hub, qtbot)
-        for part in (*ticks, page.preview.all):
-            assert part.width() >= part.sizeHint().width()
+    wide = sum(tick.sizeHint().width() for tick in (*ticks, controls.filter))
+    for width in (wide + 200, wide - 40, wide + 200):
+        controls.resize(width, 200)
+        QApplication.processEvents()
+        assert all(tick.width() >= tick.sizeHint().width() for tick in ticks)
+
+
+def test_what_a_cell_quotes_is_as_wide_as_the_button_below_it(page: MatrixPage, hub: Hub, qtbot: QtBot) -> None:
+    font = page.preview.all.font()
+    font.setPointSize(36)
+    page.preview.all.setFont(font)
+    page.table.setCurrentIndex(page.table.cells.index(0, 1))
+    settle(hub, qtbot)
+    qtbot.waitUntil(lambda: page.preview.width() > 400)
+    assert page.preview.all.width() >= page.preview.all.sizeHint().width()
