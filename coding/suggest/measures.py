@@ -56,6 +56,17 @@ def best_threshold(scores: Floats, truth: Truth) -> float:
     return float((float(sorted_scores[best]) + float(below)) / 2)
 
 
+def leaning(threshold: float, examples: int, common: float, steady: int) -> float:
+    """Return a threshold found on few examples drawn towards the common one, which counts as `steady` examples.
+
+    It is their mean, each by how much it was found on, as a mean of few is shrunk towards that of all (Efron and Morris
+    1975). Where either is inf there is nothing to lean on.
+    """
+    if not (np.isfinite(threshold) and np.isfinite(common)):
+        return threshold
+    return (examples * threshold + steady * common) / (examples + steady)
+
+
 def _last_of_equals(falling: Floats) -> Truth:
     """Return where a run of equal scores ends."""
     return np.append(falling[1:] < falling[:-1], True)

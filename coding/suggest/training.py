@@ -21,6 +21,8 @@ _VERSION = "logistic-8"
 FOLDS = 4
 # A passage is worth coding when it is worth more, by words and length, than the lowest twentieth of those coded.
 _GATE = 0.05
+# Few examples say little of where to say yes: what all codes say together counts as so many more for each.
+_STEADY = 10
 # More changed examples than these are learned anew rather than one by one.
 _ONE_BY_ONE = 8
 # Thresholds move little with one decision, and take longer to find than the decision to learn.
@@ -211,10 +213,11 @@ def measure(trained: Trained, texts: TurnTexts) -> None:
     if stretch > 0:  # else scores say nothing, and there is nothing to make of them
         trained.model.calibrate(stretch, shift)
     seen = trained.model.left_out()[real]
+    common = measures.best_threshold(seen[:, :-1][kept], truth[:, :-1][kept])
     documents = np.array([texts.turns[place].document for place in places])
     for column, code in enumerate(trained.codes):
         rows = counts[:, column]
-        found = _standing(trained.codes, column, seen[rows], truth[rows], documents[rows])
+        found = _standing(trained.codes, column, seen[rows], truth[rows], documents[rows], common)
         trained.standings[code] = replace(found, examples=int(truth[:, column].sum()))
     rows = counts[:, -1]
     worth = truth[rows, -1]
@@ -235,10 +238,12 @@ def _counting(trained: Trained, places: Sequence[int], truth: Truth) -> Truth:
     return counts
 
 
-def _standing(codes: Sequence[int], column: int, scores: Floats, truth: Truth, documents: Ints) -> CodeMeasures:
-    """Return what turns that were left out say of one code."""
+def _standing(
+    codes: Sequence[int], column: int, scores: Floats, truth: Truth, documents: Ints, common: float
+) -> CodeMeasures:
+    """Return what turns that were left out say of one code; its threshold leans on the `common` one of all codes."""
     own, right = scores[:, column], truth[:, column]
-    threshold = measures.best_threshold(own, right)
+    threshold = measures.leaning(measures.best_threshold(own, right), int(right.sum()), common, _STEADY)
     said = own >= threshold
     precision, recall = measures.precision_recall(said, right)
     others = truth[said & ~right, :-1]

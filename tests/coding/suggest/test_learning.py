@@ -400,6 +400,13 @@ def test_figures_are_those_worked_out_by_hand() -> None:
     assert measures.best_threshold(scores, np.zeros(5, bool)) == float("inf")
 
 
+def test_a_threshold_found_on_few_examples_leans_on_that_of_all_codes() -> None:
+    assert measures.leaning(2.0, 10, 0.0, 10) == pytest.approx(1.0)
+    assert measures.leaning(2.0, 190, 0.0, 10) == pytest.approx(1.9)
+    assert measures.leaning(float("inf"), 10, 0.0, 10) == float("inf")
+    assert measures.leaning(2.0, 10, float("inf"), 10) == 2.0
+
+
 def test_what_was_never_scored_is_no_hit() -> None:
     scores = np.array([[-np.inf, 0.2, -np.inf], [0.1, -np.inf, -np.inf]], np.float32)
     truth = np.array([[True, False, False], [True, False, False]])
