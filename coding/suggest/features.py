@@ -224,8 +224,7 @@ class Features:
         )
         inside = there @ letters
         gram_df = np.bincount(inside.indices, minlength=len(grams))
-        # The root, for what is said as a whole: a rare word is worth more than a common one, and not as much more.
-        word_idf, pair_idf, gram_idf = np.sqrt(_idf(df, count)), np.sqrt(_idf(pair_df, count)), _idf(gram_df, count)
+        word_idf, pair_idf, gram_idf = _idf(df, count), _idf(pair_df, count), _idf(gram_df, count)
         middle = _middle([reading.meaning for reading in sample if reading.meaning is not None])
         return cls(lexicon, pairs, word_idf, pair_idf, grams, gram_idf, _weighed(letters, gram_idf), middle)
 

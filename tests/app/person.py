@@ -91,8 +91,15 @@ class Person:
     def settle(self) -> None:
         """Wait, too, until what pages put off for a moment is done."""
         timers = [one for name in self.window.page_names for one in self._timers(name)]
-        self.until(lambda: not (self.hub.jobs.busy or any(one.isActive() for one in timers)))
-        QApplication.processEvents()
+
+        def idle() -> bool:
+            return not (self.hub.jobs.busy or any(one.isActive() for one in timers))
+
+        while True:
+            self.until(idle)
+            QApplication.processEvents()  # what one job brought may begin the next
+            if idle():
+                return
 
     def _timers(self, name: str) -> list[QTimer]:
         return [one for one in self.window.page(name).findChildren(QTimer) if one.isSingleShot()]
