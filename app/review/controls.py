@@ -45,6 +45,7 @@ class ReviewControls(QWidget):
             line.setSpacing(8)
         for box, share in ((self.scope, 5), (self.only, 5), (self.basis, 6), (self.order, 4)):
             chosen.addWidget(box, share)
+        chosen.addStretch(1)
         kept.addWidget(self.filter)
         kept.addWidget(self.hidden)
         kept.addStretch(1)
