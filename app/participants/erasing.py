@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ class EraseDialog(QDialog):
         self.erase.setAutoDefault(False)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
         self.name.textChanged.connect(lambda text: self.erase.setEnabled(text.strip() == name))
-        self.erase.clicked.connect(agreed)
+        self.erase.clicked.connect(lambda: agreed())
         self.erase.clicked.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
@@ -90,7 +91,7 @@ def ask(hub: Hub, parent: QWidget, participant: int, *, keep_codings: bool = Fal
     def shown(found: Erased) -> None:
         if project is hub.project_or_none:
             told = erasures.account(erasures.told(project, found), i18n.language(hub.settings), done=False)
-            agreed = lambda: _erase(hub, parent, participant, keep_codings)  # noqa: E731
+            agreed = partial(_erase, hub, parent, participant, keep_codings)
             EraseDialog(parent, told, found.name, keep_codings, agreed).open()
 
     hub.jobs.run(
