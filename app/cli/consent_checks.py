@@ -82,13 +82,8 @@ def agreeing_whole(verb: Verb) -> Verb:
 @contextmanager
 def leaving(file: Path, terms: Terms, coder: str | None = None) -> Iterator[Project]:
     """Open a project to let something leave: read at one moment, or written to where a reason is noted."""
-    opened = reading(file, coder) if terms.despite is None else writing(file, coder)
-    with opened as project:
-        if terms.despite is None:
-            with project.read():
-                yield project
-        else:
-            yield project
+    with reading(file, coder, at_once=True) if terms.despite is None else writing(file, coder) as project:
+        yield project
         note_named(project)
 
 

@@ -32,9 +32,9 @@ def say_refused(refused: Sequence[Refusal], rows: int) -> int:
 
 
 @contextmanager
-def reading(path: Path, coder: str | None = None) -> Iterator[Project]:
-    """Open a project for reading only, which works while another process writes to it."""
-    with _opened(path, writable=False, coder=coder) as project:
+def reading(path: Path, coder: str | None = None, *, at_once: bool = False) -> Iterator[Project]:
+    """Open a project for reading only, which works while another process writes to it; `at_once`, at one moment."""
+    with _opened(path, writable=False, coder=coder, at_once=at_once) as project:
         yield project
 
 
@@ -46,12 +46,12 @@ def writing(path: Path, coder: str | None = None) -> Iterator[Project]:
 
 
 @contextmanager
-def _opened(path: Path, *, writable: bool, coder: str | None) -> Iterator[Project]:
+def _opened(path: Path, *, writable: bool, coder: str | None, at_once: bool = False) -> Iterator[Project]:
     from corpus.errors import ProjectError
     from corpus.store.project import Project
 
     try:
-        project = Project.open(path, coder=coder or own_name(), writable=writable)
+        project = Project.open(path, coder=coder or own_name(), writable=writable, at_once=at_once)
     except ProjectError as error:
         raise Stop(CANNOT_OPEN, str(error)) from error
     with project:

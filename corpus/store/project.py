@@ -8,13 +8,13 @@ import json
 import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Executable, bindparam, delete, insert, select
+from sqlalchemy import Executable, bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -104,7 +104,7 @@ class _Reading(threading.local):
 class Project:
     """An opened project file. Make it with `create` or `open`; close it, or use it in a `with` block."""
 
-    def __init__(self, path: Path, *, coder: str | None = None, writable: bool = True) -> None:
+    def __init__(self, path: Path, *, coder: str | None = None, writable: bool = True, at_once: bool = False) -> None:
         self.path = path
         self.coder = clean_line(coder or "") or clean_line(default_coder()) or "coder"
         self.sitting = new_uid()
@@ -115,7 +115,7 @@ class Project:
         try:
             if version != schema.FORMAT:
                 self._upgrade()
-            self._prepare()
+            self._prepare(at_once)
         except BaseException:
             self.close()
             raise
@@ -125,7 +125,8 @@ class Project:
             raise ProjectError("{name} is of an earlier format; open it for writing once.", name=self.path.name)
         self.upgraded_from = schema.upgrade(self.path)
 
-    def _prepare(self) -> None:
+    def _prepare(self, at_once: bool) -> None:
+        self._held = ExitStack()
         self.engine = sqlite.engine(self.path, writable=self.writable)
         self._writing = self.engine.execution_options(write=True)
         self._door = threading.RLock()
@@ -139,7 +140,7 @@ class Project:
         self._texts = StoredTexts(self.read)
         self._steps: dict[tuple[int, str], Step] = {}
         with schema.plain_damage(self.path):
-            meta = self._read()
+            meta = self._read(at_once)
         if not all(untrusted.identity(meta.get(name, "")) for name in ("project", "lineage")):
             raise schema.damaged(self.path, "its identity is missing, or is none")
         self.key, self.lineage = meta["project"], meta["lineage"]
@@ -147,20 +148,20 @@ class Project:
             with suppress(ProjectError):  # the disk was full, or the program was killed, and may be full still
                 self.wipe()
 
-    def _read(self) -> dict[str, str]:
-        with self.engine.connect() as connection:
-            schema.check_tables(connection, self.path)
+    def _read(self, at_once: bool) -> dict[str, str]:
+        if self.writable:
+            with self.engine.connect() as connection:
+                schema.check_tables(connection, self.path)
+            with schema.plain_errors(self.path.name), self._writing.begin() as connection:
+                history.watch(connection)
+                connection.execute(delete(OpenChange))
+        with ExitStack() as reading:
+            connection = reading.enter_context(self.read()).connection()
             if not self.writable:
-                return self._identity(connection)
-        with schema.plain_errors(self.path.name), self._writing.begin() as connection:
-            history.watch(connection)
-            connection.execute(delete(OpenChange))
-        with self.engine.connect() as connection:
-            return self._identity(connection)
-
-    def _identity(self, connection: Connection) -> dict[str, str]:
-        self._stacks = history.fold(connection)
-        return {row.key: row.value for row in connection.execute(select(Meta.key, Meta.value))}
+                schema.check_tables(connection, self.path)
+            self._stacks = history.fold(connection)
+            self._held = reading.pop_all() if at_once else self._held
+            return {row.key: row.value for row in connection.execute(select(Meta.key, Meta.value))}
 
     @classmethod
     def create(cls, path: Path, *, name: str = "", language: str = "fr", coder: str | None = None) -> Self:
@@ -177,13 +178,17 @@ class Project:
         return project
 
     @classmethod
-    def open(cls, path: Path, *, coder: str | None = None, writable: bool = True) -> Self:
-        """Open the project file at `path`; raises a `ProjectError` where that can't be done."""
-        return cls(path, coder=coder, writable=writable)
+    def open(cls, path: Path, *, coder: str | None = None, writable: bool = True, at_once: bool = False) -> Self:
+        """Open the project file at `path`; raises a `ProjectError` where that can't be done.
+
+        What is opened `at_once`, for reading, is seen by this thread as it was at its opening, until it is closed.
+        """
+        return cls(path, coder=coder, writable=writable, at_once=at_once)
 
     def close(self) -> None:
         """Close the file and let others write to it."""
         if hasattr(self, "engine"):
+            self._held.close()
             self.engine.dispose()
         if self._lock is not None:
             self._lock.release()

@@ -365,7 +365,7 @@ def test_suggest_without_codes_of_the_first_cycle_asks_for_the_framework(run, sm
 
 
 def test_what_is_asked_for_is_read_in_one_transaction(run, small):
-    """And one more looks whether the file is sound, as it is opened."""
+    """The look at the file as it is opened is a part of it."""
     begun = []
 
     def noted(connection):
@@ -373,7 +373,9 @@ def test_what_is_asked_for_is_read_in_one_transaction(run, small):
 
     event.listen(Engine, "begin", noted)
     try:
-        assert run("search", small, "*").code == 0
+        assert run("search", small, "*", "--code", "C1").code == 0
+        counted = run("matrix", small, "--rows", "codes", "--columns", "documents", "-o", small.with_suffix(".csv"))
+        assert counted.code == 0
     finally:
         event.remove(Engine, "begin", noted)
     assert len(begun) == 2

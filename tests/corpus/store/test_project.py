@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -247,3 +248,14 @@ def test_statements_put_together_for_one_project_serve_the_next(tmp_path: Path) 
     with Project.create(tmp_path / "two.verbatim") as two, two.read() as session:
         assert session.scalar(wanted) == two.key != one.key
         assert set(session.connection().get_execution_options()["compiled_cache"]) == before
+
+
+def test_what_is_opened_at_once_stays_as_it_was_for_this_thread_while_others_write(project):
+    before = project.stamp()
+    with Project.open(project.path, writable=False, at_once=True) as held, ThreadPoolExecutor(1) as other:
+        documents.add(project, [draft("Late", "Words.")])
+        assert held.stamp() == before != project.stamp()
+        assert not documents.listed(held)
+        assert other.submit(held.stamp).result() == project.stamp()
+    with Project.open(project.path, writable=False) as later:
+        assert later.stamp() == project.stamp()
