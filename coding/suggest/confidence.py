@@ -98,7 +98,8 @@ def fits(place: int, one: Suggestion, definitions: Definitions) -> bool:
 
 
 def _otherwise(one: Reason) -> bool:
-    return one.of >= _OFTEN and 2 * one.times < one.of
+    """Say whether all that was coded with a word was coded otherwise, or most of several."""
+    return one.of > 0 and (not one.times or (one.of >= _OFTEN and 2 * one.times < one.of))
 
 
 def _brought(own: Iterable[Reason], shared: Iterable[str]) -> float:

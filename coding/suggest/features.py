@@ -26,6 +26,8 @@ Matrix = Any  # scipy.sparse.csr_matrix, which has no types
 SHORTEST, LONGEST = 2, 5
 _PAIR = np.int64(1) << 32
 _IDF_FROM = 4000
+# What a text begins and ends with counts so many times what is said once: how rare it is says little there.
+_EDGE = 2
 _SIGNS = frozenset("?!.,…")
 _WORD_OF_LETTERS = 40  # a longer "word" is an address or a typing cat: its first letters say enough
 
@@ -225,6 +227,7 @@ class Features:
         inside = there @ letters
         gram_df = np.bincount(inside.indices, minlength=len(grams))
         word_idf, pair_idf, gram_idf = _idf(df, count), _idf(pair_df, count), _idf(gram_df, count)
+        pair_idf[at_edges(pairs)] = _EDGE * word_idf.max(initial=0)
         middle = _middle([reading.meaning for reading in sample if reading.meaning is not None])
         return cls(lexicon, pairs, word_idf, pair_idf, grams, gram_idf, _weighed(letters, gram_idf), middle)
 
@@ -309,6 +312,13 @@ class Features:
         both = sparse.hstack([words, rows.pairs @ sparse.diags(self.pair_idf)])
         return (sparse.diags(rows.word_scale) @ both).tocsr()
 
+    def said_block(self, rows: FeatureRows) -> Matrix:
+        """Return rows × (words and pairs) without how texts begin and end, each row of length one."""
+        words = self.wide(rows.words) @ sparse.diags(self.word_idf)
+        inside = np.where(at_edges(self.pairs), 0, self.pair_idf)
+        both = sparse.hstack([words, rows.pairs @ sparse.diags(inside)])
+        return (sparse.diags(_inverse(np.sqrt(_squares(both)))) @ both).tocsr()
+
     def before_block(self, rows: FeatureRows) -> Matrix:
         """Return rows × words said before, each row of length one."""
         return (sparse.diags(rows.before_scale) @ self.wide(rows.before) @ sparse.diags(self.word_idf)).tocsr()
@@ -347,6 +357,11 @@ def _rare_places(reading: TextFeatures) -> Iterator[tuple[int, int, int]]:
         yield int(reading.words[-1] * _PAIR), count - 1, count
     for first, end, code in reading.cues:
         yield -1 - code, first, end
+
+
+def at_edges(pairs: Ints) -> NDArray[np.bool_]:
+    """Say which pairs are of the edge of a text and its first or last word."""
+    return (pairs >= 0) & ((pairs < _PAIR) | (pairs % _PAIR == 0))
 
 
 def pair_places(reading: TextFeatures) -> tuple[Ints, Ints, Ints]:

@@ -24,6 +24,7 @@ from coding.suggest.features import (
     Ints,
     Scales,
     TextFeatures,
+    at_edges,
     pair_places,
 )
 from coding.suggest.likeness import (
@@ -76,17 +77,21 @@ class WeightTables:
 
 @dataclass(slots=True)
 class Shares:
-    """What made a score, beside its base: each word of the text and before it, what both mean, and its document."""
+    """What made a score, beside its base: each word of the text and before it, what both mean, and its document.
+
+    `ends` is how the text begins and ends.
+    """
 
     words: NDArray[np.float64]
     before: NDArray[np.float64]
     meaning: float
     document: float
+    ends: float
 
     @property
     def total(self) -> float:
         """The score without its base."""
-        return float(self.words.sum()) + float(self.before.sum()) + self.meaning + self.document
+        return float(self.words.sum()) + float(self.before.sum()) + self.meaning + self.document + self.ends
 
 
 def _telling(times: Times, progress: Progress, done: int, total: int) -> Times:
@@ -292,12 +297,13 @@ class LearnedModel:
         tables, column = (self._of_left_out(part, column), 0) if part else (self.tables(), column)
         scales = scales or self.features.rows([reading], [before]).scales(0)
         each = scales.words * tables.words[:, column] + scales.letters * tables.letters[:, column]
-        words = _spread(reading.words, each) + self._of_pairs(reading, scales.words * tables.pairs[:, column])
+        words, ends = self._of_pairs(reading, scales.words * tables.pairs[:, column])
+        words += _spread(reading.words, each)
         ahead = _spread(before.words, scales.before * tables.before[:, column])
         own, asked = self.features.meanings([reading, before])
         meaning = float(own @ tables.meaning[:, column] + asked @ tables.asked[:, column])
         inside = tables.inside[tables.documents == document, column].sum()
-        return Shares(words, ahead, meaning, float(inside))
+        return Shares(words, ahead, meaning, float(inside), ends)
 
     def _of_left_out(self, part: int, column: int) -> WeightTables:
         """Return what each word brings to one column of a leave-out; the last ones asked for are kept."""
@@ -311,21 +317,22 @@ class LearnedModel:
             del known[next(iter(known))]
         return found
 
-    def _of_pairs(self, reading: TextFeatures, bring: Floats) -> NDArray[np.float64]:
-        """Return what the pairs, edges and cues of a text bring, shared by their words."""
+    def _of_pairs(self, reading: TextFeatures, bring: Floats) -> tuple[NDArray[np.float64], float]:
+        """Return what the pairs and cues of a text bring, shared by their words, and what its edges do."""
         shares = np.zeros(len(reading.words), np.float64)
         pairs, first, end = pair_places(reading)
         known_pairs = self.features.pairs
         if not len(known_pairs):
-            return shares
+            return shares, 0.0
         at = np.minimum(np.searchsorted(known_pairs, pairs), len(known_pairs) - 1)
         known = known_pairs[at] == pairs
         at, first, end = at[known], first[known], end[known]
-        each = _spread(at, bring) / (end - first)
+        each, edge = _spread(at, bring), at_edges(known_pairs[at])
+        ends, each = float(each[edge].sum()), np.where(edge, 0, each) / (end - first)
         for step in range(int((end - first).max(initial=0))):
             inside = first + step < end
             np.add.at(shares, first[inside] + step, each[inside])
-        return shares
+        return shares, ends
 
     def add(
         self,
@@ -396,8 +403,11 @@ def stacked(rows: FeatureRows, more: FeatureRows) -> FeatureRows:
 
 
 def likeness(features: Features, rows: FeatureRows, others: FeatureRows) -> Floats:
-    """Return rows × others: the cosine by words plus those by letters and, where there is one, by meaning."""
-    by_word = features.word_block(others) @ features.word_block(rows).T
+    """Return rows × others: the cosine by words plus those by letters and, where there is one, by meaning.
+
+    How texts begin and end says how they are coded, and not what they are about.
+    """
+    by_word = features.said_block(others) @ features.said_block(rows).T
     # Letters are compared through words: each text has some dozens of them, and thousands of n-grams.
     letters, _ = features.whole()
     ours = features.letter_block(rows)

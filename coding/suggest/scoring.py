@@ -217,7 +217,7 @@ class Maker:
             self._matching.best(self._against(code), said),
             self._instead.get(code),
             documents,
-            float(shares.words.sum()) + shares.meaning,
+            float(shares.words.sum()) + shares.ends + shares.meaning,
         )
 
     def _fitting(self, place: int, code: int, said: Mapping[str, str]) -> MatchedSentence | None:

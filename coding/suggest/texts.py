@@ -6,7 +6,7 @@ Nothing here depends on a coding, so it is read once and kept while codings come
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -121,14 +121,18 @@ class TurnTexts:
         return reading, (reading.starts + shift >= span[0]) & (reading.ends + shift <= span[1])
 
     def read_each(self, pieces: Sequence[tuple[str, str]]) -> list[TextFeatures]:
-        """Read pieces of text that are no turns, such as definitions, each given with its language."""
+        """Read pieces of text that are no turns, such as definitions, each given with its language.
+
+        How they begin and end is no way in which somebody speaks.
+        """
         readings: dict[int, TextFeatures] = {}
         for language in dict.fromkeys(language for language, _ in pieces):
             if language not in self.pipelines:
                 self.pipelines[language] = pipeline.load(language, self.cues, self.kept)
             places = [place for place, (own, _) in enumerate(pieces) if own == language]
             read = _read(self.pipelines[language], self.features.lexicon, (pieces[place][1] for place in places))
-            readings.update(zip(places, read, strict=True))
+            edgeless = (replace(reading, edges=(False, False)) for reading in read)
+            readings.update(zip(places, edgeless, strict=True))
         return [readings[place] for place in range(len(pieces))]
 
 

@@ -16,7 +16,7 @@ from coding.suggest.measures import CodeMeasures, Truth
 from coding.suggest.texts import CodeDescription, TurnTexts
 from corpus.progress import Progress, silent
 
-_VERSION = "logistic-8"
+_VERSION = "logistic-9"
 # Whole documents are left out together, in so many folds.
 FOLDS = 4
 # A passage is worth coding when it is worth more, by words and length, than the lowest twentieth of those coded.

@@ -17,6 +17,7 @@ import warnings
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -67,7 +68,8 @@ def ours(part: Split, *, meanings: bool = True) -> Floats:
     (readings, asked), *more = [[reader.read(part.language, texts) for texts in field] for field in part.fields()]
     ahead = more[0] if more else [[NOTHING] * len(readings), [NOTHING] * len(asked)]
     features = Features.fit(reader.lexicon, readings, ahead[0] + ahead[1] if more else ())
-    named = reader.read(part.language, [name.replace("_", " ") for name in part.names])
+    written = reader.read(part.language, [name.replace("_", " ") for name in part.names])
+    named = [replace(name, edges=(False, False)) for name in written]
     targets = np.vstack([part.given, np.eye(len(part.names), dtype=bool)]).astype(np.float32)
     weights = np.concatenate([np.ones(len(readings)), np.full(len(named), PSEUDO)]).astype(np.float32)
     folds = np.tile(np.append(_dealt(part.given), np.full(len(named), -1))[:, None], (1, targets.shape[1] + 1))

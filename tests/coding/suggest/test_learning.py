@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import pickle
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -28,8 +29,8 @@ def texts(count: int, seed: int = 1) -> list[str]:
     return [" ".join(chance.choices(WORDS, k=chance.randint(1, 14))) for _ in range(count)]
 
 
-def readings(lexicon: Lexicon, said: list[str]) -> list[TextFeatures]:
-    return [lexicon.read(doc) for doc in NLP.pipe(said)]
+def readings(lexicon: Lexicon, said: list[str], *, edges: bool = True) -> list[TextFeatures]:
+    return [replace(lexicon.read(doc), edges=(edges, edges)) for doc in NLP.pipe(said)]
 
 
 def targets_of(said: list[str], codes: int = 4) -> Floats:
@@ -41,10 +42,12 @@ def targets_of(said: list[str], codes: int = 4) -> Floats:
     return made
 
 
-def model_of(count: int = 60, folds: int = 0) -> tuple[LearnedModel, list[TextFeatures], list[str]]:
+def model_of(
+    count: int = 60, folds: int = 0, *, edges: bool = True
+) -> tuple[LearnedModel, list[TextFeatures], list[str]]:
     said = texts(count + 20)
     lexicon = Lexicon()
-    read = readings(lexicon, said)
+    read = readings(lexicon, said, edges=edges)
     features = Features.fit(lexicon, read[:count])
     weights = np.where(np.arange(count) % 5, 1.0, 0.5).astype(np.float32)
     left = np.tile(np.arange(count)[:, None] // 5 % folds, (1, 5)) if folds else None
@@ -74,9 +77,28 @@ def test_what_words_bring_adds_up_to_the_score() -> None:
             shares = model.shares(reading, column, before=ahead)
             assert model.base()[column] + shares.total == pytest.approx(float(row[column]), abs=1e-4)
             of_words = shares.words.sum() + shares.before.sum()
-            assert shares.total == pytest.approx(of_words + shares.meaning + shares.document, abs=1e-9)
+            assert shares.total == pytest.approx(of_words + shares.ends + shares.meaning + shares.document, abs=1e-9)
     assert any(model.shares(read[5], column, before=read[4]).before.any() for column in range(5))
     assert any(model.shares(read[5], column).meaning for column in range(5))
+    assert any(model.shares(read[5], column).ends for column in range(5))
+
+
+def test_how_a_text_begins_and_ends_counts_however_common_the_word() -> None:
+    """And it is no word's: what else is alike, and why a code is suggested, are told without it."""
+    lexicon = Lexicon()
+    said = [f"oui {word}" for word in WORDS[:8]] + [f"{word} oui" for word in WORDS[:8]]
+    read = readings(lexicon, [*said, "oui inconnu", "inconnu oui", "inconnu"])
+    features = Features.fit(lexicon, read[:16])
+    targets = np.zeros((16, 1), np.float32)
+    targets[:8] = 1
+    model = LearnedModel(features, (1,), features.rows(read[:16]), targets, np.ones(16, np.float32))
+    first, last, neither = (model.shares(one, 0) for one in read[16:])
+    assert first.ends > 1 > -1 > last.ends
+    assert neither.ends == 0
+    assert abs(first.words.sum()) < first.ends / 4
+    learned = Likeness(features, features.rows(read[:17])).times(np.eye(17, dtype=np.float32))[16, :16]
+    shown = likeness(features, features.rows(read[16:17]), features.rows(read[:16]))[0] / 2
+    assert learned[:8].mean() - learned[8:].mean() > 0.2 > 0.1 > shown[:8].mean() - shown[8:].mean()
 
 
 def test_what_else_a_document_is_coded_with_counts_and_is_told_apart() -> None:
@@ -314,7 +336,8 @@ def left_out_precision(model: LearnedModel) -> float:
 
 
 def test_likeness_is_the_same_by_either_way() -> None:
-    model, _, _ = model_of(50)
+    """But for how texts begin and end, which is nothing that one would call alike."""
+    model, _, _ = model_of(50, edges=False)
     rows, whole = model.rows, written_down(model)
     alike = Likeness(model.features, rows)
     for row in range(0, 50, 7):

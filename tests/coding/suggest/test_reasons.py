@@ -242,6 +242,7 @@ def test_a_word_that_is_written_of_a_code_shows_it_where_no_other_code_is_nearer
             (Reason("atelier", 0, 7, 0.5, 1, 3),),
             False,
         ),  # mostly otherwise
+        (MatchedSentence("tablette", "cue", ("tablette",)), (Reason("tablette", 0, 8, 0.5, 0, 1),), False),  # always
         (MatchedSentence("Ateliers", "name", ("atelier",)), (Reason("atelier", 0, 7, 0.5, 2, 3),), True),
         (
             MatchedSentence("direction générale", "cue", ("général", "directeur")),
