@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.cli import growing, output
+from app.cli import growing
 from coding import permits
 from coding.codebook import frameworks_files
 from tests.app.cli.conftest import make_small
@@ -59,7 +59,7 @@ def test_taking_over_all_or_some(run, older, undone):
 
 def test_side_by_side_for_a_person(run, older, monkeypatch, capsys):
     monkeypatch.setattr(growing.sys, "stdout", Terminal(growing.sys.stdout))
-    monkeypatch.setattr(output.shutil, "get_terminal_size", lambda: output.os.terminal_size((60, 20)))
+    monkeypatch.setenv("COLUMNS", "60")
     growing._list_differences(older, "meco-2019", False, permits.AS_AGREED)
     shown = capsys.readouterr().out
     assert "C1.name · changed" in shown
