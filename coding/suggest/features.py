@@ -361,7 +361,7 @@ def _rare_places(reading: TextFeatures) -> Iterator[tuple[int, int, int]]:
 
 def at_edges(pairs: Ints) -> NDArray[np.bool_]:
     """Say which pairs are of the edge of a text and its first or last word."""
-    return (pairs >= 0) & ((pairs < _PAIR) | (pairs % _PAIR == 0))
+    return np.asarray((pairs >= 0) & ((pairs < _PAIR) | (pairs % _PAIR == 0)), bool)
 
 
 def pair_places(reading: TextFeatures) -> tuple[Ints, Ints, Ints]:
