@@ -308,16 +308,16 @@ class Features:
 
     def word_block(self, rows: FeatureRows) -> Matrix:
         """Return rows × (words and pairs), each row of length one."""
-        words = self.wide(rows.words) @ sparse.diags(self.word_idf)
-        both = sparse.hstack([words, rows.pairs @ sparse.diags(self.pair_idf)])
-        return (sparse.diags(rows.word_scale) @ both).tocsr()
+        return (sparse.diags(rows.word_scale) @ self._words_and(rows, self.pair_idf)).tocsr()
 
     def said_block(self, rows: FeatureRows) -> Matrix:
         """Return rows × (words and pairs) without how texts begin and end, each row of length one."""
-        words = self.wide(rows.words) @ sparse.diags(self.word_idf)
-        inside = np.where(at_edges(self.pairs), 0, self.pair_idf)
-        both = sparse.hstack([words, rows.pairs @ sparse.diags(inside)])
+        both = self._words_and(rows, np.where(at_edges(self.pairs), 0, self.pair_idf))
         return (sparse.diags(_inverse(np.sqrt(_squares(both)))) @ both).tocsr()
+
+    def _words_and(self, rows: FeatureRows, pair_idf: Floats) -> Matrix:
+        words = self.wide(rows.words) @ sparse.diags(self.word_idf)
+        return sparse.hstack([words, rows.pairs @ sparse.diags(pair_idf)])
 
     def before_block(self, rows: FeatureRows) -> Matrix:
         """Return rows × words said before, each row of length one."""
