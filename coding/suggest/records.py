@@ -88,7 +88,7 @@ class Suggestion:
     the code and nobody has measured it. `chance` is how often such a score was right; None for definitions.
     `passage` is the key of the passage and `turn` the span that was scored: the passage, or a part of a long one.
     `sentence` is what it fits of what is written of the code, where it rests on that; `excluded` and `instead` are what
-    speaks against it; `documents` are those on which the chance was measured. `said` is what the words and the meaning
+    speaks against it; `documents` are those on which the chance was measured. `said` is what words, ends and meaning
     of the turn itself brought, without the question before it.
     """
 
