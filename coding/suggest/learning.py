@@ -46,6 +46,8 @@ PENALTY = 0.03
 # Above this many examples learning takes minutes; see `examples.chosen`.
 MOST = 12_000
 _BLOCK = 256
+# Of more changed examples than these, leave-outs take less time to be learned than to be told one by one.
+_FOLLOWED = 8
 _TABLES_KEPT = 64
 # Numbers worked on at a time.
 _CELLS = 4_000_000
@@ -142,6 +144,7 @@ class LearnedModel:
         self.stretch, self.shift = 1.0, 0.0
         self._tables: WeightTables | None = None
         self._left_out_tables: dict[tuple[int, int], WeightTables] = {}
+        self._unsettled: set[int] = set()
         # Written down for learning from the start alone: what is taught later takes few steps.
         self._likeness = None if solution else Likeness(features, rows, meaning, written=True)
         self.solution = solution or self._learn(slice(None), self._from(near), progress)
@@ -231,7 +234,11 @@ class LearnedModel:
 
     def calibrate(self, stretch: float, shift: float) -> None:
         """Stretch and shift all scores by so much more; a stretch above nought leaves their order as it is."""
-        self.stretch, self.shift = self.stretch * stretch, self.shift * stretch + shift
+        self.rescale(self.stretch * stretch, self.shift * stretch + shift)
+
+    def rescale(self, stretch: float, shift: float) -> None:
+        """Make every score what was learned times `stretch` plus `shift`, whatever they were before."""
+        self.stretch, self.shift = stretch, shift
         self._forget()
 
     def _forget(self) -> None:
@@ -349,6 +356,7 @@ class LearnedModel:
         solution = self.solution
         solution.scores = np.vstack([solution.scores, beside @ solution.coefficients + solution.start])
         solution.coefficients = np.vstack([solution.coefficients, np.zeros(solution.start.shape, np.float32)])
+        self._unsettled.add(len(self.rows))
         self.rows = stacked(self.rows, row)
         self.targets = np.vstack([self.targets, targets])
         self.weights = np.append(self.weights, np.float32(weight))
@@ -359,23 +367,43 @@ class LearnedModel:
         solution, kept = self.solution, np.delete(np.arange(len(self.rows)), which)
         beside = self._alike().beside(self.features, self.rows.take([which]))
         self._likeness = None
+        self._unsettled = {row - (row > which) for row in self._unsettled if row != which}
         scores = solution.scores - np.outer(beside, solution.coefficients[which])
         solution.coefficients, solution.scores = solution.coefficients[kept], np.asarray(scores[kept], np.float32)
         self.rows = self.rows.take(kept)
         self.targets, self.weights, self.folds = self.targets[kept], self.weights[kept], self.folds[kept]
 
-    def relabel(self, which: int, targets: Floats) -> None:
-        """Give an example other codes; `settle` learns them."""
-        self.targets[which] = targets
+    def relabel(self, which: int, targets: Floats, weight: float) -> None:
+        """Give an example other codes, or let it count otherwise; `settle` learns it."""
+        if not (np.array_equal(self.targets[which], targets) and self.weights[which] == np.float32(weight)):
+            self.targets[which], self.weights[which] = targets, weight
+            self._unsettled.add(which)
 
     def settle(self, *, whole: bool = False) -> None:
-        """Learn what was added, removed and relabelled, from where it stands; the leave-outs only when `whole`."""
+        """Learn what was added, removed and relabelled, from where it stands.
+
+        The leave-outs are learned when `whole` or when much changed; else what did moves them as it moves part 0.
+        """
+        whole = whole or len(self._unsettled) > _FOLLOWED
         self._forget()
         columns = slice(None) if whole else self._columns(0)
+        before = self.solution.coefficients[:, self._columns(0)].copy()
         learned = self._learn(columns, self.solution.part(columns))
         self.solution.coefficients[:, columns] = learned.coefficients
         self.solution.scores[:, columns] = learned.scores
         self.solution.start[columns] = learned.start
+        for row in () if whole else sorted(self._unsettled):
+            self._follow(row, learned.coefficients[row] - before[row])
+        self._unsettled.clear()
+
+    def _follow(self, row: int, change: Floats) -> None:
+        """Let an example bring so much more, column by column, to the leave-outs that learn it."""
+        solution, others = self.solution, slice(self._columns(1).start, None)
+        learned = np.hstack([self.folds[row] != part - 1 for part in range(1, self.parts)])
+        more = np.where(learned, np.tile(change, self.parts - 1), np.float32(0))
+        beside = self._alike().beside(self.features, self.rows.take([row]))
+        solution.coefficients[row, others] += more
+        solution.scores[:, others] += np.outer(beside, more)
 
 
 def _spread(ids: Ints, bring: Floats) -> NDArray[np.float64]:

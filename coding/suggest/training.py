@@ -23,10 +23,26 @@ FOLDS = 4
 _GATE = 0.05
 # Few examples say little of where to say yes: what all codes say together counts as so many more for each.
 _STEADY = 10
-# More changed examples than these are learned anew rather than one by one.
+# More examples that come and go than these are learned anew rather than one by one.
 _ONE_BY_ONE = 8
 # Thresholds move little with one decision, and take longer to find than the decision to learn.
 _MEASURED_EVERY = 10
+# So many of the last decisions bring back what was measured before them when they are undone.
+_REMEMBERED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What whole documents left out said of a model: of each code, from where on a turn is worth coding, and its scale.
+
+    `worth_by` weighs what tells whether a turn is worth coding; `stretch` and `shift` are those of the scores.
+    """
+
+    standings: Mapping[int, CodeMeasures]
+    gate: float
+    worth_by: Floats
+    stretch: float
+    shift: float
 
 
 @dataclass(slots=True)
@@ -34,7 +50,8 @@ class Trained:
     """A model with what it was made of; the last column of its targets is `worth coding`, after the codes.
 
     `places` names the turn behind each row of the model, -1 for what is written of a code; `unproven` are codes of
-    turns that teach and are not measured against, see `examples.Labels`.
+    turns that teach and are not measured against, see `examples.Labels`. `measured` is what was measured when these
+    versions were taught, so that undoing a decision brings back its suggestions.
     """
 
     model: LearnedModel
@@ -46,6 +63,7 @@ class Trained:
     taught: int = 0
     worth_by: Floats = field(default_factory=lambda: np.array([1, 0, 0], np.float32))
     unproven: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    measured: dict[str, Measured] = field(default_factory=dict)
 
     @property
     def codes(self) -> tuple[int, ...]:
@@ -108,6 +126,7 @@ def train(
     trained = Trained(model, places, {}, float("-inf"), version, said, unproven=found.unproven())
     if measured:
         measure(trained, texts)
+    _remember(trained)
     return trained
 
 
@@ -146,7 +165,8 @@ def wanted(given: frozenset[int] | set[int], at: Mapping[int, int]) -> Floats:
 def teach(trained: Trained, texts: TurnTexts, found: Labels, codes: Mapping[int, CodeDescription]) -> bool:
     """Bring a model up to date with what changed in the examples; false where too much did.
 
-    The scores are those of learning everything anew; thresholds are found again after every tenth decision.
+    The scores are those of learning everything anew; thresholds are found again after every tenth decision, and are
+    those of before where examples are again what they were.
     """
     found = examples.lifted(found, codes)
     counts = found.counts()
@@ -155,22 +175,16 @@ def teach(trained: Trained, texts: TurnTexts, found: Labels, codes: Mapping[int,
     picked = examples.chosen(texts, found)
     at = {code: column for column, code in enumerate(trained.codes)}
     model, row_of = trained.model, {place: row for row, place in enumerate(trained.places) if place >= 0}
-    gone = [place for place in row_of if place not in picked]
-    moved = [
-        place
-        for place, (_, weight) in picked.items()
-        if place in row_of and model.weights[row_of[place]] != np.float32(weight)
-    ]
-    new = [place for place in picked if place not in row_of]
-    if len(gone) + 2 * len(moved) + len(new) > _ONE_BY_ONE:
+    gone, new = row_of.keys() - picked.keys(), picked.keys() - row_of.keys()
+    if len(gone) + len(new) > _ONE_BY_ONE:
         return False
-    for place, (given, _) in picked.items():
-        if place in row_of and not np.array_equal(model.targets[row_of[place]], wanted(given, at)):
-            model.relabel(row_of[place], wanted(given, at))
-    for row in sorted((row_of[place] for place in (*gone, *moved)), reverse=True):
+    for place in picked.keys() - new:
+        given, weight = picked[place]
+        model.relabel(row_of[place], wanted(given, at), weight)
+    for row in sorted((row_of[place] for place in gone), reverse=True):
         model.remove(row)
         del trained.places[row]
-    for place in (*moved, *new):
+    for place in sorted(new):
         given, weight = picked[place]
         folds = _fold_of(trained, texts, place)
         document = texts.turns[place].document
@@ -178,14 +192,34 @@ def teach(trained: Trained, texts: TurnTexts, found: Labels, codes: Mapping[int,
         trained.places.append(place)
     trained.unproven = found.unproven()
     trained.taught += 1
-    due = trained.taught % _MEASURED_EVERY == 0
+    trained.version = _version(texts, picked, trained.said)
+    before = trained.measured.get(trained.version)
+    due = before is None and trained.taught % _MEASURED_EVERY == 0
     model.settle(whole=due)
     if due:
         measure(trained, texts)
+    elif before is not None:
+        _bring_back(trained, before)
     for code, standing in trained.standings.items():
-        trained.standings[code] = replace(standing, examples=counts[code])
-    trained.version = _version(texts, picked, trained.said)
+        if standing.examples != counts[code]:
+            trained.standings[code] = replace(standing, examples=counts[code])
+    _remember(trained)
     return True
+
+
+def _remember(trained: Trained) -> None:
+    """Keep what was measured for the examples that are learned now."""
+    model, known = trained.model, trained.measured
+    known.pop(trained.version, None)
+    standings = dict(trained.standings)
+    known[trained.version] = Measured(standings, trained.gate, trained.worth_by, model.stretch, model.shift)
+    if len(known) > _REMEMBERED:
+        del known[next(iter(known))]
+
+
+def _bring_back(trained: Trained, before: Measured) -> None:
+    trained.standings, trained.gate, trained.worth_by = dict(before.standings), before.gate, before.worth_by
+    trained.model.rescale(before.stretch, before.shift)
 
 
 def _fold_of(trained: Trained, texts: TurnTexts, place: int) -> Ints:

@@ -176,7 +176,7 @@ def test_taught_step_by_step_is_learned_at_once(steps: list[tuple[str, int]]) ->
         else:
             at = number % len(rows)
             wanted[rows[at]] = np.roll(wanted[rows[at]], 1)
-            model.relabel(at, wanted[rows[at]])
+            model.relabel(at, wanted[rows[at]], weights[rows[at]])
         model.settle()
     model.settle(whole=True)
     written = model.features.rows(
@@ -188,6 +188,18 @@ def test_taught_step_by_step_is_learned_at_once(steps: list[tuple[str, int]]) ->
     np.testing.assert_allclose(model.scores_of(read, before), fresh.scores_of(read, before), atol=0.04)
     if model.parts == fresh.parts:
         np.testing.assert_allclose(model.left_out(), fresh.left_out(), atol=0.04)
+
+
+def test_what_changed_is_told_to_the_leave_outs_at_once() -> None:
+    model, _, said = model_of(30, folds=3)
+    stale, others = model.left_out(), np.arange(30) != 4
+    model.relabel(4, np.roll(targets_of(said)[4], 1), 2.0)
+    model.settle()
+    told = model.left_out()
+    model.settle(whole=True)
+    unsaid, left = (np.abs(one - model.left_out())[others].mean() for one in (stale, told))
+    assert unsaid > 0.05
+    assert left < 0.6 * unsaid
 
 
 def test_what_is_learned_is_what_a_general_optimiser_finds() -> None:
