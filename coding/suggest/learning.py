@@ -38,7 +38,7 @@ from coding.suggest.likeness import (
     Likeness,
     one_hot,
 )
-from coding.suggest.logistic import Solution, Times, log_odds, solve
+from coding.suggest.logistic import Solution, Times, chances, log_odds, solve
 from corpus.progress import Progress, silent
 
 # Found on sets of several kinds, see docs/suggestions.md.
@@ -46,8 +46,8 @@ PENALTY = 0.03
 # Above this many examples learning takes minutes; see `examples.chosen`.
 MOST = 12_000
 _BLOCK = 256
-# Of more changed examples than these, leave-outs take less time to be learned than to be told one by one.
-_FOLLOWED = 8
+# An example that is to be moved by no more leaves the leave-outs as they are.
+_LITTLE = 0.02
 _TABLES_KEPT = 64
 # Numbers worked on at a time.
 _CELLS = 4_000_000
@@ -144,7 +144,8 @@ class LearnedModel:
         self.stretch, self.shift = 1.0, 0.0
         self._tables: WeightTables | None = None
         self._left_out_tables: dict[tuple[int, int], WeightTables] = {}
-        self._unsettled: set[int] = set()
+        self._changed: set[int] = set()
+        self._moved = np.zeros(targets.shape[1], bool)
         # Written down for learning from the start alone: what is taught later takes few steps.
         self._likeness = None if solution else Likeness(features, rows, meaning, written=True)
         self.solution = solution or self._learn(slice(None), self._from(near), progress)
@@ -158,7 +159,7 @@ class LearnedModel:
         near = np.where(counts > 0, near, np.float32(0))
         return Solution(near, self._alike().times(near) + start, start)
 
-    def _learn(self, columns: slice, known: Solution | None = None, progress: Progress = silent) -> Solution:
+    def _learn(self, columns: slice | Ints, known: Solution | None = None, progress: Progress = silent) -> Solution:
         """Solve some columns of all parts side by side: column c of part p is p × columns + c."""
         alike = self._alike()
         targets, counts = np.tile(self.targets, self.parts)[:, columns], self._counts()[:, columns]
@@ -356,7 +357,7 @@ class LearnedModel:
         solution = self.solution
         solution.scores = np.vstack([solution.scores, beside @ solution.coefficients + solution.start])
         solution.coefficients = np.vstack([solution.coefficients, np.zeros(solution.start.shape, np.float32)])
-        self._unsettled.add(len(self.rows))
+        self._changed.add(len(self.rows))
         self.rows = stacked(self.rows, row)
         self.targets = np.vstack([self.targets, targets])
         self.weights = np.append(self.weights, np.float32(weight))
@@ -367,7 +368,8 @@ class LearnedModel:
         solution, kept = self.solution, np.delete(np.arange(len(self.rows)), which)
         beside = self._alike().beside(self.features, self.rows.take([which]))
         self._likeness = None
-        self._unsettled = {row - (row > which) for row in self._unsettled if row != which}
+        self._moved |= np.abs(self.penalty * solution.coefficients[which, self._columns(0)]) > _LITTLE
+        self._changed = {row - (row > which) for row in self._changed if row != which}
         scores = solution.scores - np.outer(beside, solution.coefficients[which])
         solution.coefficients, solution.scores = solution.coefficients[kept], np.asarray(scores[kept], np.float32)
         self.rows = self.rows.take(kept)
@@ -377,33 +379,29 @@ class LearnedModel:
         """Give an example other codes, or let it count otherwise; `settle` learns it."""
         if not (np.array_equal(self.targets[which], targets) and self.weights[which] == np.float32(weight)):
             self.targets[which], self.weights[which] = targets, weight
-            self._unsettled.add(which)
+            self._changed.add(which)
 
     def settle(self, *, whole: bool = False) -> None:
         """Learn what was added, removed and relabelled, from where it stands.
 
-        The leave-outs are learned when `whole` or when much changed; else what did moves them as it moves part 0.
+        The leave-outs are learned in the columns in which that says something new, or in all of them when `whole`.
         """
-        whole = whole or len(self._unsettled) > _FOLLOWED
         self._forget()
-        columns = slice(None) if whole else self._columns(0)
-        before = self.solution.coefficients[:, self._columns(0)].copy()
-        learned = self._learn(columns, self.solution.part(columns))
-        self.solution.coefficients[:, columns] = learned.coefficients
-        self.solution.scores[:, columns] = learned.scores
-        self.solution.start[columns] = learned.start
-        for row in () if whole else sorted(self._unsettled):
-            self._follow(row, learned.coefficients[row] - before[row])
-        self._unsettled.clear()
+        width, moved = self.targets.shape[1], self._moved | self._surprised(sorted(self._changed))
+        later = np.flatnonzero(np.tile(moved | whole, self.parts - 1)) + width
+        columns, solution = np.concatenate([np.arange(width), later]), self.solution
+        learned = self._learn(columns, solution.part(columns))
+        solution.coefficients[:, columns], solution.scores[:, columns] = learned.coefficients, learned.scores
+        solution.start[columns] = learned.start
+        self._changed.clear()
+        self._moved[:] = False
 
-    def _follow(self, row: int, change: Floats) -> None:
-        """Let an example bring so much more, column by column, to the leave-outs that learn it."""
-        solution, others = self.solution, slice(self._columns(1).start, None)
-        learned = np.hstack([self.folds[row] != part - 1 for part in range(1, self.parts)])
-        more = np.where(learned, np.tile(change, self.parts - 1), np.float32(0))
-        beside = self._alike().beside(self.features, self.rows.take([row]))
-        solution.coefficients[row, others] += more
-        solution.scores[:, others] += np.outer(beside, more)
+    def _surprised(self, rows: list[int]) -> NDArray[np.bool_]:
+        """Say of each column whether one of these examples says there what was not expected of it."""
+        at = self._columns(0)
+        gap = self.targets[rows] - chances(self.solution.scores[rows, at])
+        pull = self.weights[rows, None] * gap - self.penalty * self.solution.coefficients[rows, at]
+        return np.asarray((np.abs(pull) > _LITTLE).any(axis=0))
 
 
 def _spread(ids: Ints, bring: Floats) -> NDArray[np.float64]:

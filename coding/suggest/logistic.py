@@ -38,7 +38,7 @@ class Solution:
 
     NAMES: ClassVar = ("coefficients", "scores", "start")
 
-    def part(self, columns: slice) -> Solution:
+    def part(self, columns: slice | NDArray[np.int64]) -> Solution:
         """Return the solution of some columns."""
         return Solution(self.coefficients[:, columns], self.scores[:, columns], self.start[columns])
 
