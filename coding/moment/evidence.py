@@ -241,7 +241,7 @@ class Net:
             if mode == "one_by_one":
                 rows = rows[np.isin(self.codings[rows, 0], judged_in)]
             found.append(rows[~np.isin(self.codings[rows, 0], out)] if out else rows)
-            seen.append(self.seen.at[found[-1]] > since)
+            seen.append(self.seen.at[found[-1]] >= since)  # opened within the same thousandth: afterwards
         rows, read = np.concatenate(found), np.concatenate(seen)
         if weighed:  # who decides on a coding reads it
             read |= np.isin(self.codings[rows, 0], list(weighed))

@@ -49,6 +49,17 @@ def test_a_link_proposes_until_the_words_are_opened(study: Study, theory: dict[s
     assert unread(project, theory["C1"]) == 1
 
 
+def test_words_opened_within_the_same_thousandth_of_a_second_are_read(study: Study, theory: dict[str, int]) -> None:
+    project = study.project
+    first = coded(study, theory["film"], "parcours client")
+    links.link(project, theory["film"], theory["C1"])
+    readings.opened(project, [first])
+    made = links.listed(project)[0].created_at
+    for at, left in ((made, 0), (made.replace("Z", "9Z"), 0), (BEFORE, 1)):
+        project.write_beside(update(Opened), {"at": at})
+        assert unread(project, theory["C1"]) == left
+
+
 def test_a_matrix_counts_and_opens_what_is_to_be_read(study: Study, theory: dict[str, int]) -> None:
     project = study.project
     first, _ = (coded(study, theory["film"], words) for words in ("parcours client", "coince"))
