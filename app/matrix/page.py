@@ -227,6 +227,7 @@ class MatrixPage(Page):
 
     def _count(self) -> None:
         self._asked += 1
+        self._stale = False  # what changes from here on is not in what is counted
         asked, project, choice = self._asked, self.hub.project, self._choice
         spoken = language(self.hub.settings)
         self.hub.jobs.run(
@@ -244,7 +245,6 @@ class MatrixPage(Page):
         if asked != self._asked:
             return
         self._muted.stop()
-        self._stale = False
         self._choice = choice
         self.controls.show_choice(choice, offered)
         self.arrange.show_shape(choice.shape, choice.cell)
@@ -276,6 +276,7 @@ class MatrixPage(Page):
         if asked != self._asked:
             return
         self._muted.stop()
+        self._stale = True
         stopped = self.tr("The count was stopped.")
         self._refused.sentence.setText(stopped if isinstance(error, Cancelled) else sentence(error))
         self.views.setCurrentWidget(self._refused)

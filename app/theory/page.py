@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 TRIAGE, TABLE, EVIDENCE, OUTSIDE, COVERAGE, ASSERTIONS = range(6)
 _KEPT = "theory.framework"
+# What no view here shows anything of, unless sets that are chosen may hold others by it.
+_ELSEWHERE = frozenset({"saved_matrix", "saved_search", "recipe", "memo", "memo_target", "verdict"})
 
 
 class TheoryPage(Page):
@@ -238,24 +240,20 @@ class TheoryPage(Page):
     def project_changed(self, changes: Changes) -> None:
         from corpus import model
 
-        if changes.touches(model.Document, model.Passage, model.Speaker, model.Participant, model.Participation):
-            self._stale = True
-            self.triage.offers.stale()
-        elif changes.touches(
+        if changes.keys.keys() <= _ELSEWHERE and not self.filter.concerns(changes):
+            return
+        self._stale = True
+        if changes.touches(
+            model.Document,
+            model.Passage,
+            model.Speaker,
+            model.Participant,
+            model.Participation,
             model.Code,
             model.Coding,
-            model.Link,
-            model.Judgement,
             model.Framework,
-            model.SetAside,
-            model.Assertion,
-            model.Bearing,
-            model.Summary,
+            model.Cue,
         ):
-            self._stale = True
-        if self.filter.within or changes.touches(model.Grouping):
-            self._stale = True
-        if changes.touches(model.Code, model.Coding, model.Framework, model.Cue):
             self.triage.offers.stale()
         if self.isVisible():
             self.refresh()

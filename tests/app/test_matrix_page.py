@@ -27,6 +27,7 @@ from coding.tables.matrices import CELLS, MEETINGS
 from coding.tables.saved_matrices import MatrixChoice
 from corpus import anchors, documents
 from corpus.people import participants
+from tests.app.review_parts import holding
 from tests.app.sample_pages import opened_sample, settle, shown
 
 MECO = "framework:meco-2019"
@@ -209,6 +210,27 @@ def test_a_hidden_page_counts_when_it_comes_back(page: MatrixPage, qtbot: QtBot)
     page.entered()
     settle(page.hub, qtbot)
     assert texts(page)[4][1] != "·"
+
+
+def test_what_changes_while_a_hidden_page_still_counts_is_counted_when_it_comes_back(
+    page: MatrixPage, qtbot: QtBot
+) -> None:
+    project, code = page.hub.project, codebook.add(page.hub.project, "Marge")
+    document = documents.listed(project)[0].key
+    settle(page.hub, qtbot)
+    with holding(page.hub.jobs) as there:
+        page.choose(replace(page.choice, columns="codes"))
+        qtbot.waitUntil(there.is_set)
+        page.hide()
+        codings.apply(project, code, anchors.words(document, 0, 20))
+        assert page.grid is None
+    settle(page.hub, qtbot)
+    assert page.grid is None
+    page.show()
+    page.entered()
+    settle(page.hub, qtbot)
+    assert page.grid is not None
+    assert page.grid.matrix.values.tolist() == matrices.build(Moment.of(project), "documents", "codes").values.tolist()
 
 
 def test_only_the_last_of_two_choices_is_shown(page: MatrixPage, qtbot: QtBot) -> None:

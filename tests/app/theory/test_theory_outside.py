@@ -7,6 +7,7 @@ from app.theory.page import COVERAGE, EVIDENCE, OUTSIDE, TRIAGE, TheoryPage
 from app.theory.support import CROSSED
 from coding import codebook, links
 from coding.codebook import frameworks
+from corpus.guide import guides
 from tests.app.theory_support import heard, key_of
 
 
@@ -70,6 +71,16 @@ def test_the_coverage_opens_what_is_behind_a_cell(page: TheoryPage) -> None:
     page.coverage.open(row, column)
     assert isinstance(asked[0], Ask)
     assert len(asked[0].items or ()) == cell.counted + cell.against
+
+
+def test_the_coverage_hears_of_a_guide(page: TheoryPage) -> None:
+    page.show_view(COVERAGE)
+    assert page.coverage.shown is not None
+    assert not page.coverage.shown.guided
+    guides.add(page.hub.project, "Mars", [guides.GuideLine("", "Que faites-vous en magasin ?")])
+    assert page.coverage.shown.guided
+    page.hub.project.undo()
+    assert not page.coverage.shown.guided
 
 
 def test_evidence_through_crosswalks_is_shown_on_request_and_opens(page: TheoryPage) -> None:
