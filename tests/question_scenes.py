@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app import i18n
@@ -30,6 +29,7 @@ from corpus.erasing import erasing
 from corpus.people import disclosures, participants
 from tests import mixed_files
 from tests.dialog_scenes import LONG, made, opened
+from tests.waiting import work_on
 
 Scene = tuple[str, Callable[[], QWidget]]
 _LOOKS = 6_000  # of 50 ms, which only what hangs gets to
@@ -99,7 +99,7 @@ def _until(state: Callable[[], object]) -> None:
     for _ in range(_LOOKS):
         if state():
             return
-        QTest.qWait(50)
+        work_on(50)
     raise AssertionError("what must come did not")
 
 

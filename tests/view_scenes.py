@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.code.page import CodePage
@@ -28,6 +27,7 @@ from coding import codebook
 from corpus.errors import ImportFailed
 from corpus.importers import PassedOver
 from corpus.importing import Outcome
+from tests.waiting import work_on
 
 Scene = tuple[str, Callable[[], QWidget]]
 P = TypeVar("P", bound=Page)
@@ -152,7 +152,7 @@ def _theory(window: Window, number: int) -> QWidget:
 def _quality(window: Window) -> QWidget:
     page = _page(window, "review", ReviewPage)
     while page.known is None or window.hub.jobs.busy:
-        QTest.qWait(_LOOK_MS)
+        work_on(_LOOK_MS)
     page.side.setCurrentWidget(page.quality)
     return window
 
@@ -172,7 +172,7 @@ def _selected(window: Window) -> QWidget:
     _asked(window, "client")
     page = _page(window, "verbatims", VerbatimsPage)
     page.views.turn("verbatims")
-    QTest.qWait(_ANSWERED_MS)
+    work_on(_ANSWERED_MS)
     picked = QItemSelection(page.list.rows.index(0, 0), page.list.rows.index(4, 0))
     page.list.selectionModel().select(picked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     return window

@@ -16,3 +16,13 @@ def until(state: Callable[[], object]) -> None:
     while not state():
         assert time.monotonic() < end, "what must come did not"
         threading.Event().wait(0.02)
+
+
+def work_on(milliseconds: int) -> None:
+    """Let the window and all other threads work for so long; while `QTest.qWait` waits, no thread of Python does."""
+    from PySide6.QtWidgets import QApplication
+
+    end = time.monotonic() + milliseconds / 1000
+    while time.monotonic() < end:
+        QApplication.processEvents()
+        threading.Event().wait(0.01)
