@@ -144,6 +144,7 @@ class LearnedModel:
         self.stretch, self.shift = 1.0, 0.0
         self._tables: WeightTables | None = None
         self._left_out_tables: dict[tuple[int, int], WeightTables] = {}
+        # What `settle` is to learn: rows added or relabelled, and columns in which one that is gone had a say.
         self._changed: set[int] = set()
         self._moved = np.zeros(targets.shape[1], bool)
         # Written down for learning from the start alone: what is taught later takes few steps.
